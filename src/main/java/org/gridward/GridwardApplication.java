@@ -1,5 +1,6 @@
 package org.gridward;
 
+import org.gridward.platform.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class GridwardApplication {
 
     public static void main(String[] args) {
+        if (CommandLine.wants(args)) {
+            System.exit(CommandLine.run(GridwardApplication.class, args));
+        }
         SpringApplication.run(GridwardApplication.class, args);
     }
 }

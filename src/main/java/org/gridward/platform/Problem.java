@@ -1,0 +1,119 @@
+package org.gridward.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A refusal that the caller can act on: it names the value and what to try. Answered as RFC 9457 problem+json over HTTP
+ * and as lines on the command line. {@code slug} is the stable last part of the type URI {@code /problems/<slug>}.
+ */
+public final class Problem extends RuntimeException {
+
+    /** One entry of {@code errors[]}: a JSON pointer into the input, a message, an optional place, further members. */
+    public record Entry(String pointer, String message, Geometry location, Map<String, Object> more) {}
+
+    private final transient List<Entry> entries = new ArrayList<>();
+    private final int status;
+    private final String slug;
+    private final String title;
+
+    private Problem(int status, String title, String slug, String detail) {
+        super(detail);
+        this.status = status;
+        this.title = title;
+        this.slug = slug;
+    }
+
+    /** 400: the input cannot be read. */
+    public static Problem unreadable(String slug, String detail) {
+        return new Problem(400, "The request cannot be read", slug, detail);
+    }
+
+    /** 401: nobody is signed in. */
+    public static Problem unauthenticated(String slug, String detail) {
+        return new Problem(401, "Sign in first", slug, detail);
+    }
+
+    /** 403: the caller may not do this. */
+    public static Problem forbidden(String slug, String detail) {
+        return new Problem(403, "Not allowed", slug, detail);
+    }
+
+    /** 404: there is no such thing. */
+    public static Problem notFound(String slug, String detail) {
+        return new Problem(404, "Not found", slug, detail);
+    }
+
+    /** 409: the present state forbids it. */
+    public static Problem conflict(String slug, String detail) {
+        return new Problem(409, "The present state does not allow this", slug, detail);
+    }
+
+    /** 412: the version in If-Match is not the present one. */
+    public static Problem stale(String slug, String detail) {
+        return new Problem(412, "The version is stale", slug, detail);
+    }
+
+    /** 428: a change needs If-Match. */
+    public static Problem preconditionRequired(String slug, String detail) {
+        return new Problem(428, "The version is missing", slug, detail);
+    }
+
+    /** 413: the input is larger than this server reads. */
+    public static Problem tooLarge(String slug, String detail) {
+        return new Problem(413, "The request is too large", slug, detail);
+    }
+
+    /** 422: readable, but not acceptable. */
+    public static Problem unprocessable(String slug, String detail) {
+        return new Problem(422, "The request is not acceptable", slug, detail);
+    }
+
+    /** 429: too often; the answer carries Retry-After. */
+    public static Problem tooMany(String slug, String detail) {
+        return new Problem(429, "Too many requests", slug, detail);
+    }
+
+    /** 503: something this server needs is away. */
+    public static Problem unavailable(String slug, String detail) {
+        return new Problem(503, "The service is not available right now", slug, detail);
+    }
+
+    /** Adds an entry to {@code errors[]}; returns this. */
+    public Problem with(String pointer, String message) {
+        return with(pointer, message, null, Map.of());
+    }
+
+    /** Adds an entry with a place (lon/lat); returns this. */
+    public Problem with(String pointer, String message, Geometry location) {
+        return with(pointer, message, location, Map.of());
+    }
+
+    /** Adds an entry with a place and further members, such as {@code kind} and {@code areaSquareMeters}. */
+    public Problem with(String pointer, String message, Geometry location, Map<String, Object> more) {
+        entries.add(new Entry(pointer, message, location, more));
+        return this;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String detail() {
+        return getMessage();
+    }
+
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+}

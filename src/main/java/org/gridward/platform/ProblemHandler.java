@@ -1,0 +1,130 @@
+package org.gridward.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns every failure into problem+json: never a stack trace, never an HTML page. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+    @ExceptionHandler(Problem.class)
+    ResponseEntity<Map<String, Object>> problem(Problem problem) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == 429) {
+            answer.header(HttpHeaders.RETRY_AFTER, "60");
+        }
+        if (problem.status() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, "5");
+        }
+        return answer.body(ProblemBody.of(problem));
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException failure) {
+        return problem(Unreadable.problemOf(failure));
+    }
+
+    @ExceptionHandler(MissingServletRequestParameterException.class)
+    ResponseEntity<Map<String, Object>> missing(MissingServletRequestParameterException failure) {
+        return problem(Problem.unreadable(
+                        "missing-parameter", "The parameter '" + failure.getParameterName() + "' is missing; add it.")
+                .with("/" + failure.getParameterName(), "missing"));
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<Map<String, Object>> mismatch(MethodArgumentTypeMismatchException failure) {
+        String type = failure.getRequiredType() == null
+                ? "the expected form"
+                : failure.getRequiredType().getSimpleName();
+        return problem(Problem.unreadable(
+                        "unreadable-parameter",
+                        "The parameter '" + failure.getName() + "' has the value '" + failure.getValue()
+                                + "', which cannot be read as " + type + ".")
+                .with("/" + failure.getName(), "not a " + type));
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        CannotGetJdbcConnectionException.class,
+        CannotCreateTransactionException.class,
+        TransientDataAccessException.class
+    })
+    ResponseEntity<Map<String, Object>> databaseAway(Exception failure, HttpServletRequest request) {
+        log.warn("Database away during {} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+        return problem(databaseAway());
+    }
+
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ResponseEntity<Map<String, Object>> refusedByTheStore(
+            DataIntegrityViolationException failure, HttpServletRequest request) {
+        log.warn("Store refused {} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+        return problem(Problem.conflict(
+                "refused-by-the-store", "The store refused this change because a rule of its own forbids it."));
+    }
+
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void clientLeft(AsyncRequestNotUsableException gone) {
+        log.debug("Client left: {}", gone.toString());
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Map<String, Object>> anything(Exception failure, HttpServletRequest request) throws Exception {
+        if (failure.getClass().getName().startsWith("org.springframework.security.")) {
+            throw failure;
+        }
+        if (DatabaseAway.isCauseOf(failure)) {
+            return databaseAway(failure, request);
+        }
+        if (failure instanceof ErrorResponse known) {
+            HttpStatusCode status = known.getStatusCode();
+            Map<String, Object> body = ProblemBody.of(Problem.unreadable(
+                    "http-" + status.value(),
+                    known.getBody().getDetail() == null
+                            ? "Refused."
+                            : known.getBody().getDetail()));
+            body.put("status", status.value());
+            body.put("title", known.getBody().getTitle());
+            return ResponseEntity.status(status)
+                    .headers(known.getHeaders())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(body);
+        }
+        log.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), failure);
+        Map<String, Object> body = ProblemBody.of(Problem.unavailable(
+                "unexpected", "An unexpected failure; nothing was changed. The server's log has its cause."));
+        body.put("status", 500);
+        body.put("title", "Unexpected failure");
+        return ResponseEntity.status(500)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private static Problem databaseAway() {
+        return Problem.unavailable(
+                "database-away", "The database is away. Nothing was half done; send the same request again shortly.");
+    }
+}

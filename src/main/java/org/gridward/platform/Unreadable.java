@@ -1,0 +1,58 @@
+package org.gridward.platform;
+
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says what is wrong with a JSON body that could not be read, and where. */
+final class Unreadable {
+
+    private Unreadable() {}
+
+    static Problem problemOf(HttpMessageNotReadableException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+            if (cause instanceof StreamConstraintsException limit) {
+                return Problem.unreadable(
+                        "json-limits", "The JSON goes past a limit of this server: " + limit.getOriginalMessage());
+            }
+            if (cause instanceof UnrecognizedPropertyException unknown) {
+                return Problem.unreadable(
+                                "unknown-member",
+                                "The member '" + unknown.getPropertyName() + "' is not known here; known are "
+                                        + unknown.getKnownPropertyIds() + ".")
+                        .with(pointer(unknown), "unknown member");
+            }
+            if (cause instanceof InvalidFormatException format) {
+                return Problem.unreadable(
+                                "unreadable-value",
+                                "The value '" + format.getValue() + "' cannot be read as "
+                                        + format.getTargetType().getSimpleName() + hint(format.getTargetType()) + ".")
+                        .with(pointer(format), "cannot be read");
+            }
+            if (cause instanceof JacksonException json) {
+                return Problem.unreadable("unreadable-json", "The JSON cannot be read: " + json.getOriginalMessage())
+                        .with(pointer(json), "cannot be read");
+            }
+        }
+        return Problem.unreadable("unreadable-body", "The request has no readable body; send JSON.");
+    }
+
+    private static String hint(Class<?> type) {
+        return type.getName().startsWith("java.time.")
+                ? " (an ISO 8601 time with an offset, such as 2026-03-01T08:00:00+08:00)"
+                : "";
+    }
+
+    private static String pointer(JacksonException failure) {
+        StringBuilder pointer = new StringBuilder();
+        for (JacksonException.Reference step : failure.getPath()) {
+            pointer.append('/').append(step.getPropertyName() != null ? step.getPropertyName() : step.getIndex());
+        }
+        return pointer.toString();
+    }
+}
