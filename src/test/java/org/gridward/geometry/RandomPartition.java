@@ -71,7 +71,7 @@ final class RandomPartition {
         Coordinate[] line = new Coordinate[bends + 2];
         for (int k = 0; k < line.length; k++) {
             double part = k / (bends + 1.0);
-            double off = k == 0 || k == bends + 1 || straight ? 0 : (random.nextDouble() - 0.5) * 0.15;
+            double off = straight ? 0 : (random.nextDouble() - 0.5) * 0.4 * Math.min(part, 1 - part);
             line[k] = new Coordinate(
                     from.x + (to.x - from.x) * part + (to.y - from.y) * off,
                     from.y + (to.y - from.y) * part - (to.x - from.x) * off);
