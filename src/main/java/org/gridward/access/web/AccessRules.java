@@ -1,0 +1,75 @@
+package org.gridward.access.web;
+
+import static org.gridward.access.Role.ADMIN;
+import static org.gridward.access.Role.DISPATCHER;
+import static org.gridward.access.Role.PATROL;
+import static org.gridward.access.Role.PLANNER;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.Arrays;
+import java.util.List;
+import org.gridward.access.Role;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may call what, in one list: the first rule that fits decides. Rooms add what depends on the thing itself, such as
+ * a patrol's own grid, with {@link org.gridward.access.Actor#mayActIn}. What no rule names can be read by whoever is
+ * signed in and changed by nobody but an admin.
+ */
+final class AccessRules {
+
+    /** One rule: a method (null: every method), a path pattern, and the roles; no roles mean everybody. */
+    record Rule(HttpMethod method, String path, List<Role> roles) {}
+
+    private static final Role[] SIGNED_IN = {PATROL, DISPATCHER, PLANNER, ADMIN};
+
+    static final List<Rule> RULES = List.of(
+            // The boards and what their page needs.
+            everybody(null, "/api/v1/public/**"),
+            everybody(GET, "/api/v1/categories"),
+            everybody(GET, "/tiles/**"),
+            everybody(GET, "/problems/**"),
+
+            // Incidents: reported by who meets them, moved on by who answers for them.
+            only(POST, "/api/v1/incidents", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/incidents/*/actions", PATROL, DISPATCHER, ADMIN),
+
+            // Borders.
+            only(POST, "/api/v1/layers/**", PLANNER, ADMIN),
+
+            // The field.
+            only(POST, "/api/v1/tracks", PATROL, DISPATCHER, ADMIN),
+            only(GET, "/osmand", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/osmand", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/places", PATROL, DISPATCHER, PLANNER, ADMIN),
+
+            // A question that needs a body.
+            only(POST, "/api/v1/locate", SIGNED_IN),
+
+            // Everything else of the API.
+            only(GET, "/api/**", SIGNED_IN),
+            only(null, "/api/**", ADMIN),
+            only(GET, "/v3/**", SIGNED_IN),
+            only(GET, "/swagger-ui/**", SIGNED_IN),
+            only(GET, "/api-docs.html", SIGNED_IN),
+
+            // Pages for signed-in people; what they are made of is no secret.
+            only(GET, "/", SIGNED_IN),
+            only(GET, "/index.html", SIGNED_IN),
+            only(GET, "/planning.html", SIGNED_IN),
+            only(GET, "/patrol.html", SIGNED_IN),
+            only(GET, "/wall.html", SIGNED_IN),
+            everybody(GET, "/**"),
+            only(null, "/**", ADMIN));
+
+    private AccessRules() {}
+
+    private static Rule everybody(HttpMethod method, String path) {
+        return new Rule(method, path, List.of());
+    }
+
+    private static Rule only(HttpMethod method, String path, Role... roles) {
+        return new Rule(method, path, Arrays.asList(roles));
+    }
+}

@@ -1,0 +1,102 @@
+package org.gridward.access.web;
+
+import jakarta.servlet.DispatcherType;
+import org.gridward.access.AuditTrail;
+import org.gridward.access.Role;
+import org.gridward.access.SignIn;
+import org.gridward.access.web.AccessRules.Rule;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How requests are let in: HTTP Basic or a bearer token for programs, a form and a session cookie with a CSRF token for
+ * pages, then {@link AccessRules}. The management port, which only the machine's keeper reaches, is open.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class SecurityConfiguration {
+
+    /** The management port has no users; it must be bound where only the operator reaches it. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain managementChain(HttpSecurity http, Environment environment) throws Exception {
+        return http.securityMatcher(request -> isManagementPort(request.getLocalPort(), environment))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(SignIn signIn) {
+        return new ProviderManager(new PasswordProvider(signIn));
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain mainChain(
+            HttpSecurity http, AuthenticationManager passwords, SignIn signIn, AuditTrail audit, JsonMapper json)
+            throws Exception {
+        Refusals refusals = new Refusals(json, audit);
+        PageSignIn page = new PageSignIn(refusals);
+        HttpSessionRequestCache pages = new HttpSessionRequestCache();
+        pages.setRequestMatcher(Requests::wantsPage);
+        pages.setMatchingRequestParameterName(null);
+        http.authenticationManager(passwords)
+                .authorizeHttpRequests(SecurityConfiguration::applyRules)
+                .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                        .csrfTokenRequestHandler(new PageCsrfTokens())
+                        .ignoringRequestMatchers(Requests::isOfProgram))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals)
+                        .authenticationDetailsSource(request -> new SignIn.Attempt(request.getRemoteAddr(), false)))
+                .formLogin(form -> form.loginPage("/login.html")
+                        .loginProcessingUrl("/login")
+                        .authenticationDetailsSource(request -> new SignIn.Attempt(request.getRemoteAddr(), true))
+                        .successHandler(page)
+                        .failureHandler(page))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(page))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .requestCache(cache -> cache.requestCache(pages))
+                .addFilterBefore(new BearerTokens(signIn, refusals), BasicAuthenticationFilter.class)
+                .addFilterBefore(new SessionsEnd(signIn, refusals), AuthorizationFilter.class);
+        SecurityHeaders.apply(http);
+        return http.build();
+    }
+
+    private static void applyRules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry) {
+        registry.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll();
+        registry.requestMatchers("/login", "/logout", "/error").permitAll();
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        for (Rule rule : AccessRules.RULES) {
+            var matched = registry.requestMatchers(
+                    rule.method() == null ? paths.matcher(rule.path()) : paths.matcher(rule.method(), rule.path()));
+            if (rule.roles().isEmpty()) {
+                matched.permitAll();
+            } else {
+                matched.hasAnyRole(rule.roles().stream().map(Role::name).toArray(String[]::new));
+            }
+        }
+    }
+
+    private static boolean isManagementPort(int port, Environment environment) {
+        int management = environment.getProperty("local.management.port", Integer.class, -1);
+        return port == management && port != environment.getProperty("local.server.port", Integer.class, -1);
+    }
+}
