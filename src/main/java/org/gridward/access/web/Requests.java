@@ -25,7 +25,8 @@ final class Requests {
 
     /** Sent by a page's script, which shows its own message: the browser's own password window must not come up. */
     static boolean isOfScript(HttpServletRequest request) {
-        return request.getHeader("X-Requested-With") != null;
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return request.getHeader("X-Requested-With") != null || mode != null && !mode.equals("navigate");
     }
 
     static boolean wantsJson(HttpServletRequest request) {
