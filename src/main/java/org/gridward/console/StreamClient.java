@@ -1,0 +1,113 @@
+package org.gridward.console;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One client of the stream: first what it missed, then what comes, a heartbeat when nothing does, and {@code resync} when
+ * what it missed is no longer kept or its buffer ran over.
+ */
+public final class StreamClient {
+
+    private static final int BUFFER = 2_000;
+    private static final int MAX_REPLAY = 10_000;
+    private static final long HEARTBEAT_SECONDS = 15;
+    private static final StreamEvent END = new StreamEvent(Long.MIN_VALUE, null, "", "", "");
+
+    private final StreamHub hub;
+    private final StreamEvents events;
+    private final BlockingQueue<StreamEvent> buffer = new ArrayBlockingQueue<>(BUFFER);
+    private volatile boolean overrun;
+    private long sent;
+
+    StreamClient(StreamHub hub, StreamEvents events, long after) {
+        this.hub = hub;
+        this.events = events;
+        this.sent = after;
+    }
+
+    void offer(StreamEvent event) {
+        if (!buffer.offer(event)) {
+            overrun = true;
+        }
+    }
+
+    void end() {
+        buffer.clear();
+        buffer.offer(END);
+    }
+
+    /** Writes the stream until the client leaves (IOException) or the server stops (returns). */
+    public void feed(OutputStream out) throws IOException {
+        try {
+            write(out, "retry: 2000\n: open\n\n");
+            catchUp(out);
+            while (true) {
+                StreamEvent event = buffer.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+                if (event == END) {
+                    return;
+                }
+                if (overrun) {
+                    resync(out);
+                } else if (event == null) {
+                    write(out, "event: heartbeat\ndata: {\"at\":\"" + java.time.Instant.now() + "\"}\n\n");
+                } else if (event.id() > sent) {
+                    send(out, event);
+                    if (buffer.isEmpty()) {
+                        out.flush();
+                    }
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } finally {
+            hub.remove(this);
+        }
+    }
+
+    private void catchUp(OutputStream out) throws IOException {
+        StreamEvents.Bounds bounds = events.bounds();
+        if (sent < 0) {
+            sent = bounds.newest();
+            return;
+        }
+        boolean lost = sent > bounds.newest() || sent + 1 < bounds.oldest();
+        if (lost || bounds.newest() - sent > MAX_REPLAY) {
+            resync(out);
+            return;
+        }
+        List<StreamEvent> missed;
+        do {
+            missed = events.after(sent, 1_000);
+            for (StreamEvent event : missed) {
+                send(out, event);
+            }
+        } while (missed.size() == 1_000);
+        out.flush();
+    }
+
+    private void resync(OutputStream out) throws IOException {
+        buffer.clear();
+        overrun = false;
+        sent = events.bounds().newest();
+        write(out, "id: " + sent + "\nevent: resync\ndata: {}\n\n");
+    }
+
+    private void send(OutputStream out, StreamEvent event) throws IOException {
+        sent = event.id();
+        String text = "id: " + event.id() + "\nevent: " + event.type() + "\ndata: {\"type\":\"" + event.type()
+                + "\",\"at\":\"" + event.at() + "\",\"subject\":\"" + event.subject() + "\",\"data\":"
+                + event.payload() + "}\n\n";
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

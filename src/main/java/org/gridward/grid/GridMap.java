@@ -1,0 +1,137 @@
+package org.gridward.grid;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says which grids hold a point at a time, as known at a time. Answers from memory: the register of editions is a snapshot
+ * that is replaced as a whole when an edition is adopted, here or by another process.
+ */
+@Component
+public class GridMap {
+
+    private record Snapshot(String version, List<Layer> layers, Map<String, List<EditionPeriod>> periods) {}
+
+    private static final Logger log = LoggerFactory.getLogger(GridMap.class);
+
+    private final Layers layers;
+    private final EditionRegister register;
+    private final LayerMaps maps;
+    private final Clock clock;
+    private volatile Snapshot snapshot;
+
+    GridMap(Layers layers, EditionRegister register, LayerMaps maps, Clock clock) {
+        this.layers = layers;
+        this.register = register;
+        this.maps = maps;
+        this.clock = clock;
+    }
+
+    /** The layers, the widest first. */
+    public List<Layer> layers() {
+        return snapshot().layers();
+    }
+
+    /** @throws org.gridward.platform.Problem 404 naming the layer */
+    public Layer layer(String code) {
+        return layers().stream()
+                .filter(layer -> layer.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Layers.unknown(code, layers()));
+    }
+
+    /** The map of a layer in force now. */
+    public Optional<LayerMap> find(String layer) {
+        return find(layer, clock.instant(), null);
+    }
+
+    /** The map of a layer in force at a time, as the register knew it at {@code knownAt} (null: as it knows now). */
+    public Optional<LayerMap> find(String layer, Instant at, Instant knownAt) {
+        Snapshot now = snapshot();
+        return now.layers().stream()
+                .filter(known -> known.code().equals(layer))
+                .findFirst()
+                .flatMap(known -> find(now, known, at, knownAt));
+    }
+
+    /** The maps of every layer that has an edition in force at that time, the widest first. */
+    public List<LayerMap> maps(Instant at, Instant knownAt) {
+        Snapshot now = snapshot();
+        List<LayerMap> inForce = new ArrayList<>();
+        for (Layer layer : now.layers()) {
+            find(now, layer, at, knownAt).ifPresent(inForce::add);
+        }
+        return inForce;
+    }
+
+    /** Every grid of every layer that holds the point at that time, the widest layer first. */
+    public List<Match> locate(double lon, double lat, Instant at, Instant knownAt) {
+        List<Match> matches = new ArrayList<>();
+        for (LayerMap map : maps(at, knownAt)) {
+            matches.addAll(map.matches(lon, lat));
+        }
+        return matches;
+    }
+
+    private Optional<LayerMap> find(Snapshot now, Layer layer, Instant at, Instant knownAt) {
+        for (EditionPeriod period : now.periods().getOrDefault(layer.code(), List.of())) {
+            if (period.holds(at, knownAt)) {
+                return Optional.of(maps.get(layer, period.edition()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Snapshot snapshot() {
+        Snapshot present = snapshot;
+        return present != null ? present : refresh();
+    }
+
+    /** Reads the register anew if it changed. Called after each adoption, and by the clock for other processes' work. */
+    synchronized Snapshot refresh() {
+        String version = register.version();
+        Snapshot present = snapshot;
+        if (present != null && present.version().equals(version)) {
+            return present;
+        }
+        Map<String, List<EditionPeriod>> periods = new HashMap<>();
+        for (EditionPeriod period : register.periods()) {
+            periods.computeIfAbsent(period.layer(), code -> new ArrayList<>()).add(period);
+        }
+        snapshot = new Snapshot(version, layers.list(), periods);
+        return snapshot;
+    }
+
+    /** Loads the editions in force before the first request needs them. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warm() {
+        maps(clock.instant(), null);
+    }
+
+    /** Whether the register has been read at least once. */
+    boolean isLoaded() {
+        return snapshot != null;
+    }
+
+    @Scheduled(fixedDelayString = "${gridward.grid.refresh:500}")
+    void follow() {
+        try {
+            refresh();
+            maps(clock.instant(), null);
+        } catch (DataAccessException away) {
+            log.debug("Register not readable, answering from the last snapshot: {}", away.toString());
+        }
+    }
+}

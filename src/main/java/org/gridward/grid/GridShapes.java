@@ -1,0 +1,93 @@
+package org.gridward.grid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridward.geometry.GridShape;
+import org.gridward.platform.GeoJson;
+import org.gridward.platform.Sql;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stores and loads the grids of an edition. */
+@Component
+class GridShapes {
+
+    /** The grids of one edition as loaded, by code. */
+    record Loaded(List<GridShape> shapes, Map<String, GridInfo> grids, long vertices) {}
+
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    GridShapes(JdbcTemplate template, JdbcClient jdbc, JsonMapper json) {
+        this.template = template;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(EditionId edition, List<NewGrid> grids) {
+        WKBWriter writer = new WKBWriter(2);
+        template.batchUpdate(Sql.of("grid/insert_grid"), grids, BATCH, (statement, grid) -> {
+            statement.setObject(1, edition.value());
+            statement.setString(2, grid.code());
+            statement.setString(3, grid.nameZh());
+            statement.setString(4, grid.nameEn());
+            statement.setString(5, grid.parentCode().orElse(null));
+            statement.setObject(
+                    6, grid.households().isPresent() ? grid.households().getAsInt() : null, Types.INTEGER);
+            statement.setString(7, json.writeValueAsString(grid.attributes()));
+            statement.setBytes(8, writer.write(multi(grid.shape())));
+        });
+    }
+
+    private static MultiPolygon multi(Geometry shape) {
+        return shape instanceof MultiPolygon multi
+                ? multi
+                : GeoJson.FACTORY.createMultiPolygon(new Polygon[] {(Polygon) shape});
+    }
+
+    Loaded load(EditionId edition) {
+        WKBReader reader = new WKBReader(GeoJson.FACTORY);
+        List<GridShape> shapes = new java.util.ArrayList<>();
+        Map<String, GridInfo> grids = new LinkedHashMap<>();
+        long[] vertices = new long[1];
+        jdbc.sql(Sql.of("grid/load_grids")).param("edition", edition.value()).query((ResultSet row) -> {
+            Geometry shape = read(reader, row);
+            vertices[0] += shape.getNumPoints();
+            shapes.add(new GridShape(row.getString("code"), shape));
+            grids.put(row.getString("code"), info(row));
+        });
+        return new Loaded(shapes, grids, vertices[0]);
+    }
+
+    private static Geometry read(WKBReader reader, ResultSet row) throws SQLException {
+        try {
+            return reader.read(row.getBytes("wkb"));
+        } catch (ParseException broken) {
+            throw new SQLException("The stored shape of grid " + row.getString("code") + " cannot be read", broken);
+        }
+    }
+
+    private static GridInfo info(ResultSet row) throws SQLException {
+        return new GridInfo(
+                row.getString("code"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getString("parent_code"),
+                row.getObject("households", Integer.class));
+    }
+}

@@ -1,0 +1,127 @@
+package org.gridward.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gridward.geometry.BorderDistance;
+import org.gridward.geometry.GridLocator;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One edition of one layer, held in memory: answers which of its grids hold a point, exactly, without the database.
+ * Immutable. Border points belong to the grid with the lower code.
+ */
+public final class LayerMap {
+
+    private final Layer layer;
+    private final EditionId edition;
+    private final GridLocator locator;
+    private final BorderDistance borders;
+    private final Map<String, GridInfo> grids;
+    private final Map<String, Geometry> shapes;
+    private final long vertices;
+
+    LayerMap(
+            Layer layer,
+            EditionId edition,
+            GridLocator locator,
+            BorderDistance borders,
+            Map<String, GridInfo> grids,
+            Map<String, Geometry> shapes,
+            long vertices) {
+        this.layer = layer;
+        this.edition = edition;
+        this.locator = locator;
+        this.borders = borders;
+        this.grids = grids;
+        this.shapes = shapes;
+        this.vertices = vertices;
+    }
+
+    public Layer layer() {
+        return layer;
+    }
+
+    public EditionId edition() {
+        return edition;
+    }
+
+    /** For joins in bulk: indices of this locator stand for codes of this edition. */
+    public GridLocator locator() {
+        return locator;
+    }
+
+    /** Vertices held, the measure of its memory. */
+    long vertices() {
+        return vertices;
+    }
+
+    /** The codes of the edition's grids. */
+    public Set<String> codes() {
+        return grids.keySet();
+    }
+
+    /** The shape of a grid, lon/lat; null when the edition has no such grid. Not to be changed. */
+    public Geometry shape(String code) {
+        return shapes.get(code);
+    }
+
+    public Optional<GridInfo> find(String code) {
+        return Optional.ofNullable(grids.get(code));
+    }
+
+    /** The code of the one grid that owns the point, by the border rule; empty where no grid holds it. */
+    public Optional<String> owner(double lon, double lat) {
+        int index = locator.locate(lon, lat);
+        return index == GridLocator.NONE ? Optional.empty() : Optional.of(locator.code(index));
+    }
+
+    /** Every grid that holds the point with its distances in metres: one in a PARTITION, any number in a FREE layer. */
+    public List<Match> matches(double lon, double lat) {
+        int[] holders = layer.kind() == LayerKind.PARTITION ? one(lon, lat) : locator.locateAll(lon, lat);
+        List<Match> matches = new ArrayList<>(holders.length);
+        for (int holder : holders) {
+            matches.add(match(holder, lon, lat, 1.0));
+        }
+        return matches;
+    }
+
+    /** The grids that the error disc touches, with their shares, the largest first; the point's own grid included. */
+    public List<Match> matches(double lon, double lat, double accuracyMeters) {
+        if (accuracyMeters <= 0) {
+            return matches(lon, lat);
+        }
+        double[] shares = borders.shares(lon, lat, accuracyMeters);
+        List<Match> matches = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                matches.add(match(i, lon, lat, shares[i]));
+            }
+        }
+        matches.sort((a, b) -> Double.compare(b.share(), a.share()));
+        return matches;
+    }
+
+    private int[] one(double lon, double lat) {
+        int owner = locator.locate(lon, lat);
+        return owner == GridLocator.NONE ? new int[0] : new int[] {owner};
+    }
+
+    private Match match(int holder, double lon, double lat, double share) {
+        BorderDistance.Nearest nearest = borders.nearest(holder, lon, lat);
+        GridInfo info = grids.get(locator.code(holder));
+        Match.RunnerUp runnerUp = nearest.runnerUp() < 0
+                ? null
+                : new Match.RunnerUp(locator.code(nearest.runnerUp()), nearest.runnerUpMeters());
+        return new Match(
+                layer.code(),
+                info.code(),
+                info.nameZh(),
+                edition.toString(),
+                share,
+                nearest.distanceToBorderMeters(),
+                runnerUp);
+    }
+}

@@ -1,0 +1,29 @@
+package org.gridward.platform;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** Reads times of the public contract: ISO 8601 with an offset; a time without one is refused. */
+public final class Instants {
+
+    private Instants() {}
+
+    /** @throws Problem 400 {@code unreadable-time} naming the pointer, the text and the form that is read */
+    public static Instant parse(String text, String pointer) {
+        try {
+            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+        } catch (DateTimeException unreadable) {
+            String hint = text.matches("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?")
+                    ? "the offset is missing: write 2026-03-01T08:00:00+08:00 or …Z"
+                    : "write ISO 8601 with an offset, such as 2026-03-01T08:00:00+08:00";
+            throw Problem.unreadable("unreadable-time", "The time '" + text + "' cannot be read; " + hint + ".")
+                    .with(pointer, hint);
+        }
+    }
+
+    /** The time, or null when the text is null or blank. */
+    public static Instant parseOrNull(String text, String pointer) {
+        return text == null || text.isBlank() ? null : parse(text, pointer);
+    }
+}

@@ -1,0 +1,13 @@
+-- Purpose: move what committed since the last look from the outbox to the stream, in order
+-- Parameters: limit (rows at the most); the caller holds the stream's advisory lock, so ids commit in order
+-- Output: row count
+-- Index relied on: primary keys of both tables
+WITH taken AS (
+    -- the oldest entries whose transactions have committed
+    DELETE FROM platform.outbox
+    WHERE id IN (SELECT id FROM platform.outbox ORDER BY id LIMIT :limit)
+    RETURNING id, at, type, subject, payload)
+INSERT INTO console.stream_events (at, type, subject, payload)
+SELECT at, type, subject, payload
+FROM taken
+ORDER BY id;

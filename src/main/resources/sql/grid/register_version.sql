@@ -1,0 +1,7 @@
+-- Purpose: a text that changes whenever layers or periods change
+-- Parameters: none
+-- Output: version, one row
+-- Index relied on: none (small tables)
+SELECT (SELECT count(*) FROM grid.layers) || '/' || count(*) || '/' || coalesce(max(id), 0) || '/'
+       || count(*) FILTER (WHERE upper_inf(known)) AS version
+FROM grid.edition_periods;
