@@ -1,0 +1,17 @@
+/** Carries files to the other rooms' front doors, and back. */
+@ApplicationModule(
+        displayName = "Map data",
+        allowedDependencies = {
+            "platform",
+            "geometry",
+            "geodesy",
+            "grid",
+            "place",
+            "incident",
+            "patrol",
+            "responsibility",
+            "access"
+        })
+package org.gridward.mapdata;
+
+import org.springframework.modulith.ApplicationModule;
