@@ -1,0 +1,51 @@
+package org.gridward.responsibility;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gridward.grid.Layer;
+import org.gridward.grid.LayerKind;
+
+/**
+ * The layers that have an edition in force at the time of a question, and which of them decide whether a spot is owned: the
+ * leaves, that is the PARTITION layers in which no other of them nests.
+ */
+record LayerTree(List<Layer> layers) {
+
+    LayerTree {
+        layers = List.copyOf(layers);
+    }
+
+    Set<String> partitions() {
+        return layers.stream()
+                .filter(layer -> layer.kind() == LayerKind.PARTITION)
+                .map(Layer::code)
+                .collect(Collectors.toSet());
+    }
+
+    Set<String> leaves() {
+        Set<String> leaves = new HashSet<>(partitions());
+        layers.stream()
+                .filter(layer -> layer.kind() == LayerKind.PARTITION)
+                .forEach(layer -> layer.parent().ifPresent(leaves::remove));
+        return leaves;
+    }
+
+    /** Every layer once: those the rule names, then the other partitions, finest first, then the free ones. */
+    List<String> inOrder(List<String> named) {
+        List<String> order = new ArrayList<>(named);
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            add(order, layers.get(i), LayerKind.PARTITION);
+        }
+        layers.forEach(layer -> add(order, layer, LayerKind.FREE));
+        return order;
+    }
+
+    private static void add(List<String> order, Layer layer, LayerKind kind) {
+        if (layer.kind() == kind && !order.contains(layer.code())) {
+            order.add(layer.code());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.gridward.responsibility;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.gridward.platform.Problem;
+import org.gridward.platform.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The register of teams: storing them in bulk, in one transaction. */
+@Component
+public class Teams {
+
+    private final JdbcClient jdbc;
+    private final RosterKeeper keeper;
+    private final Clock clock;
+
+    Teams(JdbcClient jdbc, RosterKeeper keeper, Clock clock) {
+        this.jdbc = jdbc;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores teams, replacing those of the same grids; all or none.
+     *
+     * @return how many members they have
+     * @throws Problem 422 naming each team that does not fit its template at this instant
+     */
+    @Transactional
+    public int load(List<NewTeam> teams) {
+        new TeamRules(templateRoles()).check(teams, clock.instant());
+        storeTeams(teams);
+        int stored = storeMembers(teams);
+        jdbc.sql("UPDATE responsibility.revision SET value = value + 1").update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                keeper.read();
+            }
+        });
+        return stored;
+    }
+
+    private List<TemplateRole> templateRoles() {
+        return jdbc.sql("SELECT template, role, rank, least, most FROM responsibility.template_roles")
+                .query(TemplateRole.class)
+                .list();
+    }
+
+    private void storeTeams(List<NewTeam> teams) {
+        jdbc.sql(Sql.of("responsibility/store_teams"))
+                .param("layers", texts(teams, NewTeam::layer))
+                .param("gridCodes", texts(teams, NewTeam::gridCode))
+                .param("templates", texts(teams, NewTeam::template))
+                .param("namesZh", texts(teams, NewTeam::nameZh))
+                .param("namesEn", texts(teams, NewTeam::nameEn))
+                .param("partners", texts(teams, team -> String.join("\n", team.partners())))
+                .update();
+    }
+
+    private int storeMembers(List<NewTeam> teams) {
+        List<NewTeam> holders = new ArrayList<>();
+        List<NewMember> members = new ArrayList<>();
+        for (NewTeam team : teams) {
+            for (NewMember member : team.members()) {
+                holders.add(team);
+                members.add(member);
+            }
+        }
+        return jdbc.sql(Sql.of("responsibility/store_members"))
+                .param("layers", texts(holders, NewTeam::layer))
+                .param("gridCodes", texts(holders, NewTeam::gridCode))
+                .param("roles", texts(members, NewMember::role))
+                .param("labelsZh", texts(members, NewMember::labelZh))
+                .param("labelsEn", texts(members, NewMember::labelEn))
+                .param("phones", texts(members, NewMember::phone))
+                .param("units", texts(members, NewMember::unit))
+                .param("validFrom", times(members, NewMember::validFrom))
+                .param("validTo", times(members, NewMember::validTo))
+                .update();
+    }
+
+    private static <T> String[] texts(List<T> of, Function<T, String> field) {
+        return of.stream().map(field).toArray(String[]::new);
+    }
+
+    private static OffsetDateTime[] times(List<NewMember> of, Function<NewMember, Instant> field) {
+        return of.stream()
+                .map(field)
+                .map(instant -> instant == null ? null : instant.atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new);
+    }
+}
