@@ -35,6 +35,7 @@ CREATE TABLE incident.incidents (
     closed_at      timestamptz,
     controlled_at  timestamptz,
     next_due       timestamptz,
+    grid_code      text,
     reporter_name  text,
     reporter_phone text,
     first_receiver text NOT NULL,
@@ -68,10 +69,11 @@ CREATE TABLE incident.incident_grids (
     edition     text NOT NULL,
     share       real NOT NULL CHECK (share > 0 AND share <= 1),
     placed_at   timestamptz NOT NULL,
+    replaced_at timestamptz,
     PRIMARY KEY (incident_id, layer, edition, grid_code)
 );
 CREATE INDEX incident_grids_code ON incident.incident_grids (grid_code, layer);
-COMMENT ON TABLE incident.incident_grids IS 'The grids that held an incident, one set of rows an edition; a newer edition adds rows and leaves the older ones.';
+COMMENT ON TABLE incident.incident_grids IS 'The grids that held an incident, one set of rows an edition; a newer edition adds rows and marks the older ones of its layer as replaced.';
 
 CREATE TABLE incident.timeline (
     id          bigint GENERATED ALWAYS AS IDENTITY (CACHE 32) PRIMARY KEY,

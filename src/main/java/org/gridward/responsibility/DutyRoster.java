@@ -33,9 +33,8 @@ public class DutyRoster {
 
     /** As {@link #whoAnswers(List, Optional, Instant)}, judged by one layer: it alone decides the standing and leads first. */
     public Answer whoAnswers(List<Match> matches, Optional<String> category, Instant at, String layer) {
-        List<Match> first = matches.stream()
-                .filter(match -> match.layer().equals(layer))
-                .toList();
+        List<Match> first =
+                matches.stream().filter(match -> match.layer().equals(layer)).toList();
         LayerTree one = new LayerTree(tree(at).layers().stream()
                 .filter(candidate -> candidate.code().equals(layer))
                 .toList());

@@ -27,9 +27,8 @@ record LayerTree(List<Layer> layers) {
 
     Set<String> leaves() {
         Set<String> leaves = new HashSet<>(partitions());
-        layers.stream()
-                .filter(layer -> layer.kind() == LayerKind.PARTITION)
-                .forEach(layer -> layer.parent().ifPresent(leaves::remove));
+        layers.stream().filter(layer -> layer.kind() == LayerKind.PARTITION).forEach(layer -> layer.parent()
+                .ifPresent(leaves::remove));
         return leaves;
     }
 

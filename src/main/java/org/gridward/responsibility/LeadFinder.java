@@ -82,8 +82,9 @@ final class LeadFinder {
 
     private Optional<Team> firstTeam(List<Match> matches, List<String> order) {
         for (String layer : order) {
-            List<Match> here =
-                    matches.stream().filter(match -> match.layer().equals(layer)).toList();
+            List<Match> here = matches.stream()
+                    .filter(match -> match.layer().equals(layer))
+                    .toList();
             for (Match match : here) {
                 Optional<Team> team = roster.team(layer, match.gridCode())
                         .filter(found -> found.leadAt(at).isPresent());
@@ -94,8 +95,9 @@ final class LeadFinder {
             if (!here.isEmpty() && tree.leaves().contains(layer)) {
                 String code = here.get(0).gridCode();
                 reasons.add(new Reason(
-                        "no-team", "网格 " + code + " 没有在岗队伍，由上一级牵头。", "Grid " + code
-                                + " has no team on duty; the grid above it leads."));
+                        "no-team",
+                        "网格 " + code + " 没有在岗队伍，由上一级牵头。",
+                        "Grid " + code + " has no team on duty; the grid above it leads."));
             }
         }
         return Optional.empty();
@@ -109,9 +111,8 @@ final class LeadFinder {
             addLead(helpers, team);
         });
         lead.ifPresent(team -> {
-            List<String> roles = category.flatMap(roster::duty)
-                    .map(Roster.Duty::helperRoles)
-                    .orElse(List.of("GRID_WORKER"));
+            List<String> roles =
+                    category.flatMap(roster::duty).map(Roster.Duty::helperRoles).orElse(List.of("GRID_WORKER"));
             team.membersAt(at).stream()
                     .filter(member -> roles.contains(member.role()))
                     .forEach(member -> helpers.add(Answering.of(team, member)));
@@ -133,10 +134,16 @@ final class LeadFinder {
         reasons.add(
                 switch (standing) {
                     case OWNED -> new Reason("owned", "该点在唯一的网格内。", "One grid holds the spot.");
-                    case JOINT -> new Reason(
-                            "joint", "该点由多个网格共管：一方牵头，其余协同。", "Several grids share the spot: one leads, the others help.");
-                    case GAP -> new Reason(
-                            "gap", "该点不在任何最小网格内，由上级网格兜底。", "No smallest grid holds the spot; the grid above answers for it.");
+                    case JOINT ->
+                        new Reason(
+                                "joint",
+                                "该点由多个网格共管：一方牵头，其余协同。",
+                                "Several grids share the spot: one leads, the others help.");
+                    case GAP ->
+                        new Reason(
+                                "gap",
+                                "该点不在任何最小网格内，由上级网格兜底。",
+                                "No smallest grid holds the spot; the grid above answers for it.");
                     case OUTSIDE -> new Reason("outside", "该点在所有网格之外。", "The spot lies outside every grid.");
                 });
         lead.ifPresent(team -> reasons.add(new Reason(

@@ -13,10 +13,4 @@ import java.time.Instant;
  * @param validTo first instant no longer in the role; null: open
  */
 public record NewMember(
-        String role,
-        String labelZh,
-        String labelEn,
-        String phone,
-        String unit,
-        Instant validFrom,
-        Instant validTo) {}
+        String role, String labelZh, String labelEn, String phone, String unit, Instant validFrom, Instant validTo) {}

@@ -23,7 +23,8 @@ final class QuestionMaker {
                 .toList();
         String names =
                 options.stream().map(option -> option.gridName()).limit(4).collect(Collectors.joining("、"));
-        String codes = options.stream().map(option -> option.gridCode()).limit(4).collect(Collectors.joining(", "));
+        String codes =
+                options.stream().map(option -> option.gridCode()).limit(4).collect(Collectors.joining(", "));
         return Optional.of(new Answer.Question(
                 "按给出的精度，该点可能在 " + names + " 之一：在哪一个？",
                 "With this accuracy the spot may lie in any of " + codes + ": which one is it?",

@@ -88,13 +88,7 @@ class RosterKeeper {
 
     private static Team withMembers(Team team, List<Team.Member> members) {
         return new Team(
-                team.layer(),
-                team.gridCode(),
-                team.template(),
-                team.nameZh(),
-                team.nameEn(),
-                team.partners(),
-                members);
+                team.layer(), team.gridCode(), team.template(), team.nameZh(), team.nameEn(), team.partners(), members);
     }
 
     private static Team.Member member(ResultSet row) throws SQLException {

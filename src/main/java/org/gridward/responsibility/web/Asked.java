@@ -1,12 +1,11 @@
 package org.gridward.responsibility.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import org.gridward.geodesy.Datum;
 import org.gridward.geodesy.LonLat;
+import org.gridward.platform.Instants;
 import org.gridward.platform.LonLatCheck;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Envelope;
@@ -62,18 +61,8 @@ final class Asked {
     }
 
     static Instant instant(String name, String text, Instant absent) {
-        if (text == null || text.isBlank()) {
-            return absent;
-        }
-        try {
-            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw Problem.unreadable(
-                            "unreadable-time",
-                            "The parameter '" + name + "' has the value '" + text
-                                    + "'; send an ISO 8601 time with its offset, such as 2026-03-01T08:00:00+08:00.")
-                    .with("/" + name, "no time with an offset");
-        }
+        Instant given = Instants.parseOrNull(text, "/" + name);
+        return given == null ? absent : given;
     }
 
     static double accuracyMeters(String text) {
