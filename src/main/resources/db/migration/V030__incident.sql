@@ -22,7 +22,7 @@ CREATE TABLE incident.incidents (
     id             uuid PRIMARY KEY,
     number         text NOT NULL UNIQUE,
     state          text NOT NULL CHECK (state IN ('REPORTED', 'DISPATCHED', 'ACCEPTED', 'ARRIVED', 'FINISHED', 'CLOSED')),
-    tier           smallint NOT NULL CHECK (tier BETWEEN 1 AND 3),
+    tier           integer NOT NULL CHECK (tier BETWEEN 1 AND 3),
     version        integer NOT NULL DEFAULT 1,
     category       text NOT NULL REFERENCES incident.categories,
     colour         text NOT NULL,
@@ -67,7 +67,7 @@ CREATE TABLE incident.incident_grids (
     layer       text NOT NULL,
     grid_code   text NOT NULL,
     edition     text NOT NULL,
-    share       real NOT NULL CHECK (share > 0 AND share <= 1),
+    share       double precision NOT NULL CHECK (share > 0 AND share <= 1),
     placed_at   timestamptz NOT NULL,
     replaced_at timestamptz,
     PRIMARY KEY (incident_id, layer, edition, grid_code)
