@@ -1,5 +1,6 @@
 package org.gridward.console;
 
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ public final class StreamClient {
     private final BlockingQueue<StreamEvent> buffer = new ArrayBlockingQueue<>(BUFFER);
     private volatile boolean overrun;
     private long sent;
+    private Flushable flush;
 
     StreamClient(StreamHub hub, StreamEvents events, long after) {
         this.hub = hub;
@@ -42,8 +44,13 @@ public final class StreamClient {
         buffer.offer(END);
     }
 
-    /** Writes the stream until the client leaves (IOException) or the server stops (returns). */
-    public void feed(OutputStream out) throws IOException {
+    /**
+     * Writes the stream until the client leaves (IOException) or the server stops (returns).
+     *
+     * @param flush sends what was written on its way; the body of a streamed answer ignores its own flush
+     */
+    public void feed(OutputStream out, Flushable flush) throws IOException {
+        this.flush = flush;
         try {
             write(out, "retry: 2000\n: open\n\n");
             catchUp(out);
@@ -59,7 +66,7 @@ public final class StreamClient {
                 } else if (event.id() > sent) {
                     send(out, event);
                     if (buffer.isEmpty()) {
-                        out.flush();
+                        flush.flush();
                     }
                 }
             }
@@ -88,7 +95,7 @@ public final class StreamClient {
                 send(out, event);
             }
         } while (missed.size() == 1_000);
-        out.flush();
+        flush.flush();
     }
 
     private void resync(OutputStream out) throws IOException {
@@ -106,8 +113,8 @@ public final class StreamClient {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void write(OutputStream out, String text) throws IOException {
+    private void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
+        flush.flush();
     }
 }

@@ -23,7 +23,13 @@ public final class CommandLine {
         List<String> rest = Arrays.asList(args).subList(1, args.length);
         SpringApplicationBuilder builder = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of("gridward.role", "command", "spring.main.lazy-initialization", "true"));
+                .properties(Map.of(
+                        "gridward.role",
+                        "command",
+                        "spring.main.lazy-initialization",
+                        "true",
+                        "spring.main.log-startup-info",
+                        "false"));
         try (ConfigurableApplicationContext context = builder.run()) {
             for (Command command : context.getBeansOfType(Command.class).values()) {
                 if (command.name().equals(args[0])) {

@@ -1,5 +1,6 @@
 package org.gridward.console.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.gridward.console.StreamClient;
 import org.gridward.console.StreamHub;
@@ -26,12 +27,13 @@ class StreamController {
     @GetMapping("/api/v1/stream")
     ResponseEntity<StreamingResponseBody> stream(
             @RequestHeader(name = "Last-Event-ID", required = false) String header,
-            @RequestParam(name = "lastEventId", required = false) String parameter) {
+            @RequestParam(name = "lastEventId", required = false) String parameter,
+            HttpServletResponse response) {
         long after = parse(header != null ? header : parameter);
         StreamClient client = hub.open(after);
         StreamingResponseBody body = out -> {
             try {
-                client.feed(out);
+                client.feed(out, response::flushBuffer);
             } catch (IOException left) {
                 // The client went away; its place in the hub is already free.
             }
