@@ -85,6 +85,14 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        boolean nobody = SignedIn.of(SecurityContextHolder.getContext().getAuthentication())
+                .isEmpty();
+        if (denied instanceof CsrfException
+                && nobody
+                && !request.getRequestURI().startsWith("/log")) {
+            answer(request, response, new InsufficientAuthenticationException("Nobody is signed in", denied));
+            return;
+        }
         if (denied instanceof CsrfException) {
             write(
                     response,

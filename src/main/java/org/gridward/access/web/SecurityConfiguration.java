@@ -60,6 +60,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(SecurityConfiguration::applyRules)
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new PageCsrfTokens())
+                        .ignoringRequestMatchers("/api/v1/public/**")
                         .ignoringRequestMatchers(Requests::isOfProgram))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals)
                         .authenticationDetailsSource(request -> new SignIn.Attempt(request.getRemoteAddr(), false)))

@@ -1,0 +1,131 @@
+package org.gridward.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gridward.GridwardIT;
+import org.gridward.TestApi;
+import org.gridward.TestApi.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Every endpoint × role. {@code +} is let in (whatever the endpoint then says to an empty request), {@code 401} and
+ * {@code 403} are problems, {@code >} is sent to the sign-in page.
+ */
+@GridwardIT
+class AccessMatrixIT {
+
+    private static final String TABLE = """
+            method path                              nobody patrol dispatcher planner admin
+            GET    /api/v1/me                        401    +      +          +       +
+            GET    /api/v1/categories                +      +      +          +       +
+            GET    /api/v1/public/boards/x           +      +      +          +       +
+            POST   /api/v1/public/boards/x/reports   +      +      +          +       +
+            GET    /api/v1/layers                    401    +      +          +       +
+            GET    /api/v1/layers/grid/grids         401    +      +          +       +
+            GET    /api/v1/layers/grid/editions      401    +      +          +       +
+            GET    /api/v1/layers/grid/register      401    +      +          +       +
+            POST   /api/v1/layers/grid/editions      401    403    403        +       +
+            GET    /api/v1/responsibility            401    +      +          +       +
+            POST   /api/v1/locate                    401    +      +          +       +
+            GET    /api/v1/incidents                 401    +      +          +       +
+            POST   /api/v1/incidents                 401    +      +          403     +
+            GET    /api/v1/incidents/x               401    +      +          +       +
+            POST   /api/v1/incidents/x/actions       401    +      +          403     +
+            GET    /api/v1/places                    401    +      +          +       +
+            POST   /api/v1/places                    401    +      +          +       +
+            GET    /api/v1/coverage                  401    +      +          +       +
+            POST   /api/v1/tracks                    401    +      +          403     +
+            GET    /osmand                           401    +      +          403     +
+            POST   /osmand                           401    +      +          403     +
+            GET    /api/v1/nothing-here              401    +      +          +       +
+            POST   /api/v1/nothing-here              401    403    403        403     +
+            DELETE /api/v1/layers/grid               401    403    403        403     +
+            GET    /v3/api-docs                      401    +      +          +       +
+            GET    /                                 >      +      +          +       +
+            GET    /index.html                       >      +      +          +       +
+            GET    /planning.html                    >      +      +          +       +
+            GET    /patrol.html                      >      +      +          +       +
+            GET    /wall.html                        >      +      +          +       +
+            GET    /login.html                       +      +      +          +       +
+            GET    /report.html                      +      +      +          +       +
+            GET    /favicon.svg                      +      +      +          +       +
+            GET    /src/any.js                       +      +      +          +       +
+            GET    /tiles/base/0/0/0.mvt             +      +      +          +       +
+            GET    /webjars/leaflet/dist/leaflet.js  +      +      +          +       +
+            """;
+
+    private static final List<String> ROLES = List.of("nobody", "patrol", "dispatcher", "planner", "admin");
+
+    @Autowired
+    ApplicationContext context;
+
+    private TestApi api;
+
+    @BeforeEach
+    void connect() {
+        api = TestApi.of(context);
+    }
+
+    @ParameterizedTest(name = "{0} {1} as {2}: {3}")
+    @MethodSource("cells")
+    void letsInWhomTheTableSays(String method, String path, String role, String expected) {
+        TestApi caller = role.equals("nobody") ? api : api.as(role);
+        byte[] body = method.equals("GET") ? null : "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String[] headers = method.equals("GET") ? new String[0] : new String[] {"Content-Type", "application/json"};
+
+        assertThat(outcome(caller.send(method, path, body, headers))).isEqualTo(expected);
+    }
+
+    @Test
+    void givesNothingAwayOnTheMainPortThatBelongsToTheManagementPort() {
+        for (String path : List.of("/healthz", "/readyz", "/metrics", "/health", "/prometheus", "/actuator", "/env")) {
+            assertThat(api.as("admin").get(path).status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void leavesHealthAndMetricsOpenOnTheManagementPortAndServesNothingElseThere() {
+        TestApi management =
+                TestApi.at(context.getEnvironment().getRequiredProperty("local.management.port", Integer.class));
+
+        assertThat(management.get("/healthz").status()).isEqualTo(200);
+        assertThat(management.get("/metrics").status()).isEqualTo(200);
+        for (String path : List.of("/env", "/beans", "/heapdump", "/api/v1/me", "/login.html")) {
+            assertThat(management.get(path).status()).as(path).isEqualTo(404);
+        }
+    }
+
+    private static String outcome(Answer answer) {
+        if (answer.status() == 302) {
+            assertThat(answer.header("Location")).endsWith("/login.html");
+            return ">";
+        }
+        if (answer.status() == 401) {
+            assertThat(answer.problem()).isEqualTo("sign-in-needed");
+            return "401";
+        }
+        if (answer.problem().equals("wrong-role")) {
+            return "403";
+        }
+        return answer.problem().equals("csrf-token") ? "csrf" : "+";
+    }
+
+    private static List<Arguments> cells() {
+        List<Arguments> cells = new ArrayList<>();
+        TABLE.lines().skip(1).forEach(line -> {
+            String[] words = line.trim().split(" +");
+            for (int i = 0; i < ROLES.size(); i++) {
+                cells.add(Arguments.of(words[0], words[1], ROLES.get(i), words[i + 2]));
+            }
+        });
+        return cells;
+    }
+}
