@@ -22,7 +22,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "GRIDWARD_JURISDICTION=122.0,29.9,122.4,30.25"})
+        properties = {
+            "management.server.port=0",
+            "GRIDWARD_HOME=target/test-home",
+            "GRIDWARD_JURISDICTION=122.0,29.9,122.4,30.25"
+        })
 @ContextConfiguration(initializers = GridwardIT.FreshDatabase.class)
 public @interface GridwardIT {
 
