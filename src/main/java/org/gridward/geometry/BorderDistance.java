@@ -3,77 +3,111 @@ package org.gridward.geometry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.locationtech.jts.algorithm.Distance;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.strtree.STRtree;
 
-/** Distances from a point to the border of its own polygon and to the nearest other polygon, in metres. */
+/**
+ * Says how near a point is to the border of its grid and to the next grid, in metres. Immutable and thread-safe.
+ *
+ * <p>Indices are those of {@link GridLocator} for the same shapes. Distances are straight lines in the equirectangular
+ * map of WGS 84 at the point: within 1 km right to 0.01 %, within 10 km to 0.1 %, at up to 50 degrees of latitude;
+ * beyond that they only rank. Expects valid shapes away from the 180th meridian. Cost: a few dozen microseconds a
+ * question, a scan of all borders where nothing is near.
+ */
 public final class BorderDistance {
 
+    private static final double FIRST_REACH_METERS = 150;
+    private static final double REACH_GROWTH = 3;
+
+    private final GridLocator locator;
+    private final BorderFacets facets;
+    private final List<GridShape> shapes;
+
+    private BorderDistance(List<GridShape> byCode, GridLocator locator) {
+        this.shapes = byCode;
+        this.locator = locator;
+        this.facets = BorderFacets.of(byCode);
+    }
+
+    /**
+     * How near a point is to the borders round it.
+     *
+     * @param owner the grid asked about, by default the one that {@link GridLocator#locate} says; or {@link GridLocator#NONE}
+     * @param distanceToBorderMeters to the border of the owner; with no owner, to the nearest grid
+     * @param runnerUp the nearest other grid (the lowest code among equals), or {@link GridLocator#NONE} if there is none
+     * @param runnerUpMeters to the runner-up, 0 if it holds the point too; infinite if there is none
+     */
     public record Nearest(int owner, double distanceToBorderMeters, int runnerUp, double runnerUpMeters) {}
 
-    private record Edge(int polygon, Coordinate from, Coordinate to) {}
+    /** The share, over 0 and up to 1, of a disc of uncertainty that one grid holds. */
+    public record Share(int index, double share) {}
 
-    private final List<GridShape> shapes;
-    private final STRtree edges = new STRtree();
-    private final GridLocator locator;
-
-    private BorderDistance(List<GridShape> sorted) {
-        shapes = sorted;
-        locator = GridLocator.build(sorted);
-        for (int i = 0; i < shapes.size(); i++) {
-            Geometry border = shapes.get(i).polygon().getBoundary();
-            for (int part = 0; part < border.getNumGeometries(); part++) {
-                Coordinate[] ring = border.getGeometryN(part).getCoordinates();
-                for (int k = 1; k < ring.length; k++) {
-                    edges.insert(new Envelope(ring[k - 1], ring[k]), new Edge(i, ring[k - 1], ring[k]));
-                }
-            }
-        }
-        edges.build();
+    /** Builds the index of borders beside a locator of the very same shapes, in any order. */
+    public static BorderDistance build(List<GridShape> shapes, GridLocator locator) {
+        return new BorderDistance(CellGridLocator.ordered(shapes), locator);
     }
 
+    /** Builds the index of borders and its own locator. */
     public static BorderDistance build(List<GridShape> shapes) {
-        return new BorderDistance(
-                shapes.stream().sorted(Comparator.comparing(GridShape::code)).toList());
+        return build(shapes, GridLocator.build(shapes));
     }
 
+    /**
+     * The owner of a point, its distance to the owner's border, and the runner-up.
+     *
+     * @throws IllegalArgumentException if the point is not on the globe
+     */
+    public Nearest nearest(double lon, double lat) {
+        requireOnGlobe(lon, lat);
+        return nearest(locator.locate(lon, lat), lon, lat);
+    }
+
+    /** The same from the side of one grid, that holds the point (where several do) or only lies near it. */
     public Nearest nearest(int owner, double lon, double lat) {
-        double own = Double.POSITIVE_INFINITY;
-        double other = Double.POSITIVE_INFINITY;
-        int runnerUp = -1;
-        double sx = Math.cos(Math.toRadians(lat)) * 111_319.49;
-        double sy = 111_000;
-        for (double reach = 0.002; reach < 4 && (own == Double.POSITIVE_INFINITY || runnerUp < 0); reach *= 4) {
-            for (Edge edge : found(lon, lat, reach)) {
-                double d = Distance.pointToSegment(
-                        new Coordinate(0, 0),
-                        new Coordinate((edge.from().x - lon) * sx, (edge.from().y - lat) * sy),
-                        new Coordinate((edge.to().x - lon) * sx, (edge.to().y - lat) * sy));
-                if (edge.polygon() == owner) {
-                    own = Math.min(own, d);
-                } else if (d < other) {
-                    other = d;
-                    runnerUp = edge.polygon();
-                }
+        requireOnGlobe(lon, lat);
+        int second = GridLocator.NONE;
+        for (int holder : locator.locateAll(lon, lat)) {
+            second = second == GridLocator.NONE && holder != owner ? holder : second;
+        }
+        NearestBorders found = new NearestBorders(owner, second);
+        double reach = FIRST_REACH_METERS;
+        while (!facets.search(lon, lat, reach, found) && !found.isSettledWithin(reach)) {
+            reach *= REACH_GROWTH;
+        }
+        return found.result();
+    }
+
+    /**
+     * How the disc of uncertainty round a point is divided among the grids, largest share first, then by code.
+     *
+     * <p>Exact areas of polygon and disc in the map at the point, no sampling. In a partition the shares add up to at
+     * most 1; the rest lies outside every grid. Grids that overlap each count whole. With radius 0 the owner has 1.
+     *
+     * @throws IllegalArgumentException if the point is not on the globe or the radius not a length
+     */
+    public List<Share> shares(double lon, double lat, double radiusMeters) {
+        requireOnGlobe(lon, lat);
+        if (!(radiusMeters >= 0 && radiusMeters < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("accuracy " + radiusMeters + " is not a radius; give metres from 0 up");
+        }
+        int owner = locator.locate(lon, lat);
+        if (radiusMeters == 0) {
+            return owner == GridLocator.NONE ? List.of() : List.of(new Share(owner, 1));
+        }
+        DiscShare disc = new DiscShare(lon, lat, radiusMeters);
+        List<Share> shares = new ArrayList<>();
+        for (int index : facets.near(lon, lat, radiusMeters, locator.locateAll(lon, lat))) {
+            double share = disc.of(shapes.get(index).polygon());
+            if (share > 0) {
+                shares.add(new Share(index, share));
             }
         }
-        return new Nearest(owner, own, runnerUp, other);
+        shares.sort(Comparator.comparingDouble(Share::share).reversed().thenComparingInt(Share::index));
+        return List.copyOf(shares);
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Edge> found(double lon, double lat, double reach) {
-        return new ArrayList<>(edges.query(new Envelope(lon - reach, lon + reach, lat - reach, lat + reach)));
-    }
-
-    public double[] shares(double lon, double lat, double radiusMeters) {
-        double[] shares = new double[shapes.size()];
-        int owner = locator.locate(lon, lat);
-        if (owner >= 0) {
-            shares[owner] = 1;
+    private static void requireOnGlobe(double lon, double lat) {
+        if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
+            throw new IllegalArgumentException(
+                    "point " + lon + ", " + lat + " is not on the globe; give longitude and latitude in degrees");
         }
-        return shares;
     }
 }

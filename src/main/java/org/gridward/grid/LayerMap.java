@@ -93,14 +93,10 @@ public final class LayerMap {
         if (accuracyMeters <= 0) {
             return matches(lon, lat);
         }
-        double[] shares = borders.shares(lon, lat, accuracyMeters);
         List<Match> matches = new ArrayList<>();
-        for (int i = 0; i < shares.length; i++) {
-            if (shares[i] > 0) {
-                matches.add(match(i, lon, lat, shares[i]));
-            }
+        for (BorderDistance.Share share : borders.shares(lon, lat, accuracyMeters)) {
+            matches.add(match(share.index(), lon, lat, share.share()));
         }
-        matches.sort((a, b) -> Double.compare(b.share(), a.share()));
         return matches;
     }
 

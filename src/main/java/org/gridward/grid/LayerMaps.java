@@ -55,8 +55,9 @@ class LayerMaps {
             Layer layer, EditionId edition, List<GridShape> list, Map<String, GridInfo> infos, long vertices) {
         Map<String, Geometry> shapes = new HashMap<>();
         list.forEach(shape -> shapes.put(shape.code(), shape.polygon()));
-        return new LayerMap(
-                layer, edition, GridLocator.build(list), BorderDistance.build(list), infos, shapes, vertices);
+        GridLocator locator = GridLocator.build(list);
+        BorderDistance borders = BorderDistance.build(list, locator);
+        return new LayerMap(layer, edition, locator, borders, infos, shapes, vertices);
     }
 
     /** The map of an edition, loaded once however many ask at the same time. */
