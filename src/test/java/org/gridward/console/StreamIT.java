@@ -1,0 +1,96 @@
+package org.gridward.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.gridward.GridwardIT;
+import org.gridward.TestApi;
+import org.gridward.platform.Outbox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@GridwardIT
+@Timeout(60)
+class StreamIT {
+
+    @Autowired
+    ApplicationContext context;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    StreamEvents events;
+
+    @Test
+    void aClientThatComesBackGetsWhatItMissedInOrderAndThenWhatComes() throws Exception {
+        outbox.append("Probe", "first", Map.of("n", 1));
+        long seen = lastId();
+        outbox.append("Probe", "second", Map.of("n", 2));
+        outbox.append("Probe", "third", Map.of("n", 3));
+        try (BufferedReader stream = open(seen)) {
+            assertThat(subjects(stream, 2)).containsExactly("second", "third");
+            outbox.append("Probe", "fourth", Map.of("n", 4));
+            assertThat(subjects(stream, 1)).containsExactly("fourth");
+        }
+    }
+
+    @Test
+    void aClientWhoseLastEventIsUnknownIsToldToStartAnew() throws Exception {
+        outbox.append("Probe", "before", Map.of());
+        try (BufferedReader stream = open(lastId() + 1_000_000)) {
+            assertThat(stream.lines().filter(line -> line.startsWith("event:")).findFirst())
+                    .contains("event: resync");
+        }
+    }
+
+    private long lastId() {
+        while (events.move(1_000) > 0) {
+            assertThat(events.bounds().newest()).isPositive();
+        }
+        return events.bounds().newest();
+    }
+
+    private BufferedReader open(long lastEventId) throws IOException, InterruptedException {
+        TestApi.of(context);
+        String credentials = "dispatcher:" + TestApi.PASSWORD;
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/stream"))
+                .header("Last-Event-ID", String.valueOf(lastEventId))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    private static List<String> subjects(BufferedReader stream, int count) throws IOException {
+        List<String> subjects = new ArrayList<>();
+        while (subjects.size() < count) {
+            String line = stream.readLine();
+            assertThat(line).as("the stream goes on").isNotNull();
+            if (line.startsWith("data:") && line.contains("\"type\":\"Probe\"")) {
+                subjects.add(line.replaceAll(".*\"subject\":\"([a-z]+)\".*", "$1"));
+            }
+        }
+        return subjects;
+    }
+}
