@@ -66,7 +66,7 @@ CREATE TABLE responsibility.duties (
 COMMENT ON TABLE responsibility.duties IS 'The duty list: for each category of incident which of the five duties it falls under and which roles of the team help the lead.';
 
 CREATE TABLE responsibility.revision (
-    only  boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single boolean PRIMARY KEY DEFAULT true CHECK (single),
     value bigint NOT NULL DEFAULT 0
 );
 INSERT INTO responsibility.revision DEFAULT VALUES;
