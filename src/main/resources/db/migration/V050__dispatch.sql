@@ -98,7 +98,7 @@ FROM unnest(ARRAY[
 ]) AS day;
 
 CREATE TABLE dispatch.revision (
-    only  boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single boolean PRIMARY KEY DEFAULT true CHECK (single),
     value bigint NOT NULL DEFAULT 0
 );
 INSERT INTO dispatch.revision DEFAULT VALUES;
