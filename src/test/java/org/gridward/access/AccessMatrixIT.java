@@ -32,6 +32,7 @@ class AccessMatrixIT {
             GET    /api/v1/layers/grid/grids         401    +      +          +       +
             GET    /api/v1/layers/grid/editions      401    +      +          +       +
             GET    /api/v1/layers/grid/register      401    +      +          +       +
+            POST   /api/v1/layers/grid/editions/check 401   403    403        +       +
             POST   /api/v1/layers/grid/editions      401    403    403        +       +
             GET    /api/v1/responsibility            401    +      +          +       +
             POST   /api/v1/locate                    401    +      +          +       +
@@ -41,6 +42,10 @@ class AccessMatrixIT {
             POST   /api/v1/incidents/x/actions       401    +      +          403     +
             GET    /api/v1/places                    401    +      +          +       +
             POST   /api/v1/places                    401    +      +          +       +
+            PUT    /api/v1/places/x                  401    +      +          +       +
+            GET    /api/v1/units                     401    +      +          +       +
+            PUT    /api/v1/units/x                   401    403    +          403     +
+            GET    /api/v1/teams                     401    +      +          +       +
             GET    /api/v1/coverage                  401    +      +          +       +
             POST   /api/v1/tracks                    401    +      +          403     +
             GET    /osmand                           401    +      +          403     +

@@ -6,6 +6,7 @@ import static org.gridward.access.Role.PATROL;
 import static org.gridward.access.Role.PLANNER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,9 @@ final class AccessRules {
             only(POST, "/api/v1/tracks", PATROL, DISPATCHER, ADMIN),
             only(GET, "/osmand", PATROL, DISPATCHER, ADMIN),
             only(POST, "/osmand", PATROL, DISPATCHER, ADMIN),
-            only(POST, "/api/v1/places", PATROL, DISPATCHER, PLANNER, ADMIN),
+            only(POST, "/api/v1/places", SIGNED_IN),
+            only(PUT, "/api/v1/places/*", SIGNED_IN),
+            only(PUT, "/api/v1/units/*", DISPATCHER, ADMIN),
 
             // A question that needs a body.
             only(POST, "/api/v1/locate", SIGNED_IN),

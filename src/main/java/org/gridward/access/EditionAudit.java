@@ -1,0 +1,26 @@
+package org.gridward.access;
+
+import java.util.Map;
+import org.gridward.grid.EditionAdopted;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes adopted borders to the audit trail, within the adopting transaction: the grid room does not know this one. */
+@Component
+class EditionAudit {
+
+    private final AuditTrail audit;
+
+    EditionAudit(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    @EventListener
+    void on(EditionAdopted adopted) {
+        audit.append(
+                adopted.actor(),
+                "EDITION_ADOPTED",
+                adopted.editionId().toString(),
+                Map.of("layer", adopted.layer(), "validFrom", adopted.validFrom()));
+    }
+}
