@@ -1,0 +1,142 @@
+package org.gridward.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Durable reports: {@code POST /incidents} by 8 clients, against {@code pgbench -c 8} that inserts the very same rows in one
+ * transaction into the same cluster. Alternating rounds, median of each.
+ */
+final class ReportCase {
+
+    private static final int CLIENTS = 8;
+    private static final int ROUNDS = 5;
+    private static final int SECONDS = 6;
+
+    private final Instance instance;
+
+    ReportCase(Instance instance) {
+        this.instance = instance;
+    }
+
+    BenchLine run() throws Exception {
+        List<Double> ours = new ArrayList<>();
+        List<Double> peer = new ArrayList<>();
+        try (Connection connection = instance.connect()) {
+            double[][] spots = SameRows.spots(connection);
+            String id = post(client(), spots[0]).replaceAll("(?s).*?\"id\"\\s*:\\s*\"([0-9a-f-]{36})\".*", "$1");
+            Path script = instance.home().resolve("same_rows.sql");
+            Files.writeString(script, SameRows.script(connection, id));
+            ours(spots, 3);
+            for (int round = 0; round < ROUNDS; round++) {
+                peer.add(pgbench(script));
+                ours.add(ours(spots, SECONDS));
+            }
+        }
+        double ourRate = median(ours);
+        double peerRate = median(peer);
+        return new BenchLine(
+                "spine",
+                "post-incidents-8-clients",
+                ourRate / peerRate,
+                0.3,
+                true,
+                String.format(Locale.ROOT, "%.0ftx/s", ourRate),
+                String.format(Locale.ROOT, "%.0ftx/s", peerRate),
+                null);
+    }
+
+    private double pgbench(Path script) throws IOException, InterruptedException {
+        String out = instance.program(
+                "pgbench",
+                "-n",
+                "-M",
+                "prepared",
+                "-c",
+                String.valueOf(CLIENTS),
+                "-j",
+                "2",
+                "-T",
+                String.valueOf(SECONDS),
+                "-f",
+                script.toString());
+        Matcher tps = Pattern.compile("tps = ([0-9.]+)").matcher(out);
+        if (!tps.find()) {
+            throw new IOException("pgbench gave no tps:\n" + out);
+        }
+        return Double.parseDouble(tps.group(1));
+    }
+
+    private double ours(double[][] spots, int seconds) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(CLIENTS);
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        List<Future<Integer>> counts = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            int seed = i;
+            counts.add(pool.submit(() -> work(spots, seed, end)));
+        }
+        int total = 0;
+        for (Future<Integer> count : counts) {
+            total += count.get();
+        }
+        pool.shutdown();
+        return total / (double) seconds;
+    }
+
+    private int work(double[][] spots, int seed, long end) throws IOException, InterruptedException {
+        HttpClient client = client();
+        Random random = new Random(seed);
+        int done = 0;
+        while (System.nanoTime() < end) {
+            post(client, spots[random.nextInt(spots.length)]);
+            done++;
+        }
+        return done;
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    private String post(HttpClient client, double[] spot) throws IOException, InterruptedException {
+        String body = String.format(
+                Locale.ROOT,
+                "{\"category\":\"water_leak\",\"description\":\"bench report\",\"channel\":\"HOTLINE\","
+                        + "\"location\":{\"lon\":%s,\"lat\":%s}}",
+                spot[0],
+                spot[1]);
+        String credentials = Base64.getEncoder()
+                .encodeToString(("dispatcher:" + Instance.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(instance.url() + "/api/v1/incidents"))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new IOException("POST /incidents answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}
