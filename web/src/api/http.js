@@ -1,0 +1,95 @@
+/**
+ * The only door to the server. Adds the CSRF header, the version a change is based on (If-Match) and the key that
+ * makes a repeated creation harmless (Idempotency-Key); turns problem+json into ApiProblem; keeps the server's time.
+ */
+export class ApiProblem extends Error {
+  constructor(status, body) {
+    super(body.detail || body.title || String(status));
+    this.status = status;
+    this.type = body.type ?? "";
+    this.title = body.title ?? "";
+    this.detail = body.detail ?? "";
+    this.errors = body.errors ?? [];
+    this.body = body;
+  }
+}
+
+let offsetMillis = 0;
+let offsetKnown = false;
+
+/** The server's present time in milliseconds; deadlines are never judged by this machine's own clock. */
+export function serverNow() {
+  return Date.now() + offsetMillis;
+}
+
+export function serverOffset() {
+  return offsetKnown ? offsetMillis : null;
+}
+
+export function learnServerTime(instant, errorMillis = 0) {
+  const seen = typeof instant === "number" ? instant : Date.parse(instant);
+  if (!Number.isFinite(seen)) return;
+  const offset = seen + errorMillis - Date.now();
+  // A date header is cut to whole seconds: only a larger difference than that is news.
+  if (!offsetKnown || Math.abs(offset - offsetMillis) > 1500) offsetMillis = offset;
+  offsetKnown = true;
+}
+
+function cookie(name) {
+  const pair = document.cookie.split("; ").find((one) => one.startsWith(`${name}=`));
+  return pair ? decodeURIComponent(pair.slice(name.length + 1)) : null;
+}
+
+function address(path, query) {
+  const url = new URL(path, location.origin);
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== null && value !== "") url.searchParams.set(name, value);
+  }
+  return url.pathname + url.search;
+}
+
+/** Answers { data, etag, status }. Throws ApiProblem for every answer of 400 and above and for a lost connection. */
+export async function call(method, path, { query, body, form, ifMatch, idempotencyKey, signal, keepalive } = {}) {
+  const headers = { Accept: "application/json, application/geo+json, application/problem+json" };
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  if (form) headers["Content-Type"] = "application/x-www-form-urlencoded";
+  if (ifMatch) headers["If-Match"] = ifMatch;
+  if (idempotencyKey) headers["Idempotency-Key"] = idempotencyKey;
+  const csrf = cookie("XSRF-TOKEN");
+  if (method !== "GET" && csrf) headers["X-XSRF-TOKEN"] = csrf;
+  let response;
+  try {
+    const payload = form ? new URLSearchParams(form).toString() : body === undefined ? undefined : JSON.stringify(body);
+    response = await fetch(address(path, query), {
+      method, headers, body: payload, signal, keepalive, credentials: "same-origin",
+    });
+  } catch (cause) {
+    if (cause.name === "AbortError") throw cause;
+    throw new ApiProblem(0, { type: "/problems/no-connection" });
+  }
+  learnServerTime(response.headers.get("Date") ?? NaN, 500);
+  const data = await read(response);
+  if (response.status >= 400) throw new ApiProblem(response.status, data && typeof data === "object" ? data : {});
+  return { data, etag: response.headers.get("ETag"), status: response.status, url: response.url };
+}
+
+export async function bytes(path, signal) {
+  const response = await fetch(path, { signal, credentials: "same-origin" });
+  if (response.status === 204 || response.status === 404) return null;
+  if (!response.ok) throw new ApiProblem(response.status, {});
+  return response.arrayBuffer();
+}
+
+export function newKey() {
+  return crypto.randomUUID ? crypto.randomUUID() : `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+}
+
+async function read(response) {
+  const type = response.headers.get("Content-Type") ?? "";
+  if (response.status === 204 || !/json/.test(type)) return null;
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,53 @@
+import { call } from "./http.js";
+import { rows } from "./rows.js";
+
+const OPEN_PAGE = 1000;
+
+/** Every open incident, page after page. */
+export async function listOpen(filter = {}) {
+  const found = [];
+  let cursor;
+  do {
+    const { data } = await call("GET", "/api/v1/incidents", { query: { state: "OPEN", limit: OPEN_PAGE, cursor, ...filter } });
+    found.push(...rows(data, "incidents"));
+    cursor = nextCursor(data);
+  } while (cursor);
+  return found;
+}
+
+export async function getIncident(id) {
+  const { data, etag } = await call("GET", `/api/v1/incidents/${encodeURIComponent(id)}`);
+  return { ...data, etag };
+}
+
+export async function reportIncident(report, key) {
+  const { data, etag } = await call("POST", "/api/v1/incidents", { body: report, idempotencyKey: key });
+  return { ...data, etag };
+}
+
+export async function act(id, action, { note, etag, ...more } = {}) {
+  const path = `/api/v1/incidents/${encodeURIComponent(id)}/actions`;
+  const answer = await call("POST", path, { body: { action, note: note || undefined, ...more }, ifMatch: etag });
+  return { ...answer.data, etag: answer.etag };
+}
+
+/** The category tree flattened to { code, nameZh, nameEn, tier, classCode }. */
+export async function listCategories() {
+  const flat = [];
+  const walk = (nodes) => {
+    for (const node of nodes ?? []) {
+      const inner = node.categories ?? node.children;
+      if (inner?.length) walk(inner);
+      else flat.push(Array.isArray(node) ? { code: node[0], nameZh: node[1], nameEn: node[2], tier: node[3] } : node);
+    }
+  };
+  walk(rows((await call("GET", "/api/v1/categories")).data, "categories"));
+  return flat;
+}
+
+function nextCursor(data) {
+  if (!data || Array.isArray(data)) return null;
+  if (data.cursor) return data.cursor;
+  const next = typeof data.next === "string" ? data.next : null;
+  return next ? new URL(next, location.origin).searchParams.get("cursor") : null;
+}

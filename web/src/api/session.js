@@ -1,0 +1,37 @@
+import { ApiProblem, call } from "./http.js";
+
+/** Who is signed in: { name, roles, jurisdiction, unit? }. Without a session the sign-in page takes over. */
+export async function whoAmI() {
+  try {
+    return (await call("GET", "/api/v1/me")).data;
+  } catch (problem) {
+    if (problem instanceof ApiProblem && problem.status === 401) {
+      location.assign(`/login.html?then=${encodeURIComponent(location.pathname + location.search + location.hash)}`);
+      return new Promise(() => {});
+    }
+    throw problem;
+  }
+}
+
+/** Asks nothing but makes the server hand out its CSRF cookie before the first form is sent. */
+export async function touch() {
+  try {
+    await call("GET", "/api/v1/me");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function signIn(username, password) {
+  await call("POST", "/login", { form: { username, password } });
+  return (await call("GET", "/api/v1/me")).data;
+}
+
+export async function signOut() {
+  try {
+    await call("POST", "/logout");
+  } finally {
+    location.assign("/login.html");
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What can be done with an incident in each state, and why not where it cannot. The server decides again by the same
+ * table; an answer that lists its own `actions` ([{ action, available, because }]) takes the place of this one.
+ */
+const FROM = {
+  ACCEPT: ["DISPATCHED"],
+  ARRIVE: ["DISPATCHED", "ACCEPTED"],
+  FINISH: ["ACCEPTED", "ARRIVED"],
+  CLOSE: ["FINISHED"],
+  RETURN: ["FINISHED", "ACCEPTED", "ARRIVED"],
+  NOTE: ["REPORTED", "DISPATCHED", "ACCEPTED", "ARRIVED", "FINISHED", "CLOSED"],
+};
+const ROLES = {
+  ACCEPT: ["PATROL", "DISPATCHER", "ADMIN"],
+  ARRIVE: ["PATROL", "DISPATCHER", "ADMIN"],
+  FINISH: ["PATROL", "DISPATCHER", "ADMIN"],
+  CLOSE: ["DISPATCHER", "ADMIN"],
+  RETURN: ["PATROL", "DISPATCHER", "ADMIN"],
+  NOTE: ["PATROL", "DISPATCHER", "PLANNER", "ADMIN"],
+};
+export const ACTIONS = Object.freeze(Object.keys(FROM));
+export const KEYS = Object.freeze({ ACCEPT: "a", ARRIVE: "v", FINISH: "f", CLOSE: "c", RETURN: "r", NOTE: "t" });
+
+/** Actions that say nothing without a word of explanation. */
+export const NEEDS_NOTE = Object.freeze(new Set(["RETURN", "NOTE"]));
+
+/** { available, because } where because is a text key with its values. */
+export function availability(action, incident, roles) {
+  const told = incident.actions?.find?.((one) => one.action === action);
+  if (told && !told.available) return { available: false, because: { text: told.because } };
+  if (!ROLES[action].some((role) => roles.includes(role))) {
+    return { available: false, because: { key: "because.role", action } };
+  }
+  if (!FROM[action].includes(incident.state)) {
+    return { available: false, because: { key: "because.state", action, state: incident.state } };
+  }
+  return { available: true, because: null };
+}

@@ -1,0 +1,33 @@
+/**
+ * What the clocks of an incident say. Instants are milliseconds of the server's time; a deadline is at risk
+ * when less than a quarter of its time is left, or less than ten minutes.
+ */
+const RISK_SHARE = 0.25;
+const RISK_MILLIS = 10 * 60 * 1000;
+
+export function metAt(deadline) {
+  return deadline.metAt ?? deadline.met ?? null;
+}
+
+/** on-time, at-risk, overdue or done. */
+export function deadlineStatus(deadline, reportedAt, now) {
+  if (metAt(deadline)) return "done";
+  const due = Date.parse(deadline.due);
+  const remaining = due - now;
+  if (remaining < 0) return "overdue";
+  const whole = due - Date.parse(reportedAt ?? deadline.due);
+  return remaining < Math.max(RISK_MILLIS, whole * RISK_SHARE) ? "at-risk" : "on-time";
+}
+
+/** The deadline that hurts next: the earliest one not met yet. */
+export function nextDeadline(incident) {
+  if (incident.state === "CLOSED") return null;
+  return incident.deadlines
+    .filter((deadline) => !metAt(deadline))
+    .reduce((first, one) => (!first || Date.parse(one.due) < Date.parse(first.due) ? one : first), null);
+}
+
+export function incidentStatus(incident, now) {
+  const next = nextDeadline(incident);
+  return next ? deadlineStatus(next, incident.reportedAt, now) : incident.state === "CLOSED" || incident.state === "FINISHED" ? "done" : "on-time";
+}

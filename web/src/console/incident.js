@@ -1,0 +1,35 @@
+/**
+ * An incident as the screens use it, read from a list row, a detail answer or a stream event, so that no other
+ * module cares which of them it came from. Fields that an answer leaves out keep what was known before.
+ */
+export function readIncident(raw, before = null) {
+  const location = raw.location ?? raw.point ?? {};
+  const decision = raw.decision ?? before?.decision ?? null;
+  const pick = (name, fallback) => raw[name] ?? before?.[name] ?? fallback;
+  return {
+    id: raw.id ?? raw.incidentId ?? before?.id,
+    number: pick("number", ""),
+    state: pick("state", "REPORTED"),
+    tier: Number(String(pick("tier", "0")).replace(/\D/g, "")) || 0,
+    colour: pick("colour", null),
+    category: pick("category", ""),
+    description: pick("description", ""),
+    channel: pick("channel", ""),
+    lon: location.lon ?? before?.lon ?? null,
+    lat: location.lat ?? before?.lat ?? null,
+    reportedAt: pick("reportedAt", null),
+    occurredAt: pick("occurredAt", null),
+    matches: raw.matches ?? decision?.matches ?? before?.matches ?? [],
+    lead: raw.lead ?? decision?.lead ?? before?.lead ?? null,
+    helpers: raw.helpers ?? decision?.helpers ?? before?.helpers ?? [],
+    tasks: pick("tasks", []),
+    deadlines: pick("deadlines", []),
+    decision,
+    timeline: pick("timeline", []),
+    etag: raw.etag ?? before?.etag ?? null,
+  };
+}
+
+export function isOpen(incident) {
+  return incident.state !== "CLOSED";
+}

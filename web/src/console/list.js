@@ -1,0 +1,72 @@
+import { serverNow } from "../api/http.js";
+import { t, tn, word } from "../i18n/index.js";
+import { el, fill } from "../ui/dom.js";
+import { statusMark } from "../ui/status.js";
+import { age, clock, left } from "../ui/time.js";
+import { incidentStatus, nextDeadline } from "./clocks.js";
+import { byTimeLeft, matchesWords } from "./order.js";
+import { categoryName, gridName, homeGrid, teamOf } from "./words.js";
+
+const SHOWN = 200;
+
+/** The incidents in the order in which they hurt; the list keeps the selected row in view and ticks by itself. */
+export function createList(node, store, select) {
+  const summary = el("p.list-summary.small");
+  const rows = el("ol.rows", { role: "listbox", "aria-label": t("list.label"), tabindex: "0" });
+  node.append(summary, rows);
+  let shown = [];
+
+  function words(incident) {
+    const home = homeGrid(incident, store.state.layers);
+    return [incident.number, categoryName(store, incident.category), incident.category, incident.description,
+      teamOf(incident.lead), word("state", incident.state), home?.gridCode ?? "", home ? gridName(home, store.state.names) : ""];
+  }
+
+  function visible() {
+    const { filter } = store.state;
+    const all = [...store.incidents.values()];
+    return (filter ? all.filter((incident) => matchesWords(incident, filter, words)) : all).sort(byTimeLeft);
+  }
+
+  function draw() {
+    const now = serverNow();
+    const all = visible();
+    shown = all.slice(0, SHOWN);
+    const counts = { overdue: 0, "at-risk": 0, "on-time": 0, done: 0 };
+    for (const incident of all) counts[incidentStatus(incident, now)] += 1;
+    fill(summary, Object.entries(counts).map(([status, count]) =>
+      el(`span.status.status-${status}`, { title: t(`status.${status}`) }, statusMark(status), el("span", `${count}`), el("span.count-word", t(`status.${status}`)))));
+    fill(rows, shown.map((incident) => row(incident, now)));
+    if (!all.length) rows.append(el("li.empty", t(store.state.filter ? "list.none-match" : "list.empty")));
+    if (all.length > SHOWN) rows.append(el("li.quiet.small.more", tn("list.more", all.length - SHOWN)));
+    rows.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  }
+
+  function row(incident, now) {
+    const status = incidentStatus(incident, now);
+    const next = nextDeadline(incident);
+    const home = homeGrid(incident, store.state.layers);
+    return el("li.row", {
+      role: "option", id: `row-${incident.id}`, "aria-selected": String(incident.id === store.state.selectedId),
+      onclick: () => select(incident.id),
+    },
+      el("div.row-top",
+        el(`span.status.status-${status}`, { title: t(`status.${status}`) }, statusMark(status)),
+        el("span.row-title", categoryName(store, incident.category)),
+        incident.tier === 1 ? el("span.tag", t("tier.1.short")) : null,
+        el(`span.row-left.status-${status}`, { title: next ? `${word("deadline", next.kind)} ${clock(next.due, now)}` : t(`status.${status}`) },
+          next ? left(next.due, now) : t(`status.${status}`))),
+      el("div.row-bottom",
+        el("span.row-state", word("state", incident.state)),
+        el("span.row-text", `${home ? gridName(home, store.state.names) : t("standing.GAP")} \u00B7 ${incident.description}`),
+        el("span.quiet", { title: clock(incident.reportedAt, now) }, age(incident.reportedAt, now))));
+  }
+
+  function move(step) {
+    const at = shown.findIndex((incident) => incident.id === store.state.selectedId);
+    const next = shown[Math.min(Math.max(at + step, 0), shown.length - 1)];
+    if (next) select(next.id);
+  }
+
+  return { draw, next: () => move(1), previous: () => move(-1), first: () => shown[0] && select(shown[0].id) };
+}

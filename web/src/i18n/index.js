@@ -1,0 +1,58 @@
+/**
+ * Every word on the screens comes from here. Dictionaries are flat (key -> sentence with {holes});
+ * a page waits for loadTexts() and then asks t() without waiting. Missing keys show as the key itself.
+ */
+let texts = {};
+
+export function language() {
+  return document.documentElement.lang === "en" ? "en" : "zh-CN";
+}
+
+/** Loads the dictionaries of the language in use; the public page asks for "report" only and stays small. */
+export async function loadTexts(...names) {
+  const sheets = await Promise.all(
+    (names.length ? names : ["main"]).map((name) => import(`./${name === "main" ? "" : `${name}.`}${language()}.js`)),
+  );
+  texts = Object.assign({}, texts, ...sheets.map((sheet) => sheet.default));
+}
+
+export function t(key, values = {}) {
+  const text = texts[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (hole, name) => (name in values ? String(values[name]) : hole));
+}
+
+export function has(key) {
+  return key in texts;
+}
+
+/** A sentence that depends on a count: key.one / key.other by the rules of the language. */
+export function tn(key, count, values = {}) {
+  const form = new Intl.PluralRules(language()).select(count);
+  return t(`${key}.${has(`${key}.${form}`) ? form : "other"}`, { n: number(count), ...values });
+}
+
+/** A code word of the server in the user's words, or the code where no word is known. */
+export function word(group, code) {
+  if (!code) return "";
+  return has(`${group}.${code}`) ? t(`${group}.${code}`) : String(code);
+}
+
+export function number(value, digits = 0) {
+  return new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value);
+}
+
+/** Picks the name in the language of the screens from anything that carries nameZh / nameEn / name. */
+export function nameOf(thing) {
+  if (!thing) return "";
+  const { nameZh, nameEn, name } = thing;
+  return (language() === "en" ? nameEn || name || nameZh : nameZh || name || nameEn) || thing.code || "";
+}
+
+/** Fills the page's own markup: data-t (text), data-t-title, data-t-placeholder, data-t-label (aria-label). */
+export function translate(root = document) {
+  for (const node of root.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
+  for (const [data, attribute] of [["tTitle", "title"], ["tPlaceholder", "placeholder"], ["tLabel", "aria-label"]]) {
+    const name = data.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    for (const node of root.querySelectorAll(`[data-${name}]`)) node.setAttribute(attribute, t(node.dataset[data]));
+  }
+}

@@ -1,0 +1,80 @@
+import { t } from "../i18n/index.js";
+import { token } from "../ui/prefs.js";
+import { groundLayer, namesLayer } from "./basemap.js";
+import { L } from "./leaflet.js";
+
+/**
+ * A map with our base layer. From below: ground, grids (a canvas that takes no clicks), names, then the canvas of
+ * marks, which does. All of it is one tab stop.
+ */
+export function openMap(node, { center = [30.06, 122.2], zoom = 13 } = {}) {
+  const map = L.map(node, {
+    center, zoom, minZoom: 9, maxZoom: 18, zoomControl: false, attributionControl: false,
+    preferCanvas: true, zoomAnimation: motion(), fadeAnimation: motion(), markerZoomAnimation: motion(),
+  });
+  pane(map, "grids", 250, "grid-pane");
+  pane(map, "names", 300, "name-pane");
+  const layers = [groundLayer().addTo(map), namesLayer({ pane: "names" }).addTo(map)];
+  L.control.zoom({ position: "bottomright", zoomInTitle: t("map.zoom-in"), zoomOutTitle: t("map.zoom-out") }).addTo(map);
+  L.control.scale({ position: "bottomright", imperial: false, maxWidth: 120 }).addTo(map);
+  node.setAttribute("aria-label", t("map.label"));
+  document.documentElement.addEventListener("themechange", () => layers.forEach((layer) => layer.repaint()));
+  return { map, gridCanvas: L.canvas({ padding: 0.3, pane: "grids" }), markCanvas: L.canvas({ padding: 0.3 }) };
+}
+
+function pane(map, name, order, className) {
+  const node = map.createPane(name);
+  node.style.zIndex = order;
+  node.style.pointerEvents = "none";
+  node.classList.add(className);
+}
+
+/** The feature whose polygon holds a point; the canvas of grids takes no pointer, so that marks can. */
+export function featureAt(features, lon, lat) {
+  return (features ?? []).find(({ geometry }) => polygons(geometry).some((rings) => holds(rings, lon, lat))) ?? null;
+}
+
+function polygons(geometry) {
+  if (geometry?.type === "Polygon") return [geometry.coordinates];
+  return geometry?.type === "MultiPolygon" ? geometry.coordinates : [];
+}
+
+function holds(rings, x, y) {
+  let inside = false;
+  for (const ring of rings) {
+    for (let a = 0, b = ring.length - 1; a < ring.length; b = a++) {
+      const [ax, ay] = ring[a];
+      const [bx, by] = ring[b];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+export function boundsOf(geometry) {
+  return L.geoJSON(geometry).getBounds();
+}
+
+export function bboxOf(bounds) {
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+}
+
+/** A diagonal pattern: what has no data is hatched, never zero. */
+export function hatch() {
+  const tile = document.createElement("canvas");
+  tile.width = tile.height = 8;
+  const context = tile.getContext("2d");
+  context.strokeStyle = token("hatch");
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const shift of [-8, 0, 8]) {
+    context.moveTo(shift, 8);
+    context.lineTo(shift + 8, 0);
+  }
+  context.stroke();
+  return context.createPattern(tile, "repeat");
+}
+
+function motion() {
+  return !matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

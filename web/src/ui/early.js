@@ -1,0 +1,19 @@
+/* Runs before the first paint (the one classic script): sets language and theme so nothing flashes. */
+(function () {
+  var root = document.documentElement;
+  function kept(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  }
+  var language = kept("gridward.language");
+  if (language !== "zh-CN" && language !== "en") {
+    language = /^zh/i.test(navigator.language || "") ? "zh-CN" : "en";
+  }
+  var theme = kept("gridward.theme");
+  var dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  root.lang = language;
+  root.dataset.theme = dark ? "dark" : "light";
+})();

@@ -1,0 +1,21 @@
+/** Single-key commands. They rest while the user types, while a dialog is open, and with a modifier held. */
+export function bindKeys(commands) {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const typing = isTyping(event.target);
+    if (document.querySelector("dialog[open]")) return;
+    const command = commands[event.key];
+    if (!command || (typing && event.key !== "Escape")) return;
+    if (event.key === "Enter" && isControl(event.target)) return;
+    event.preventDefault();
+    command(event);
+  });
+}
+
+function isTyping(node) {
+  return node instanceof HTMLElement && (node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName));
+}
+
+function isControl(node) {
+  return node instanceof HTMLElement && /^(BUTTON|A|SUMMARY)$/.test(node.tagName);
+}

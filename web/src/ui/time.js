@@ -1,0 +1,55 @@
+import { language, t } from "../i18n/index.js";
+
+const ZONE = "Asia/Shanghai";
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A length of time in at most two units, always rounded down: "3 d 4 h", "1 h 05 min", "12:05" under an hour. */
+export function span(millis) {
+  const length = Math.abs(millis);
+  if (length >= DAY) return t("time.days-hours", { d: Math.floor(length / DAY), h: Math.floor((length % DAY) / HOUR) });
+  if (length >= HOUR) return t("time.hours-minutes", { h: Math.floor(length / HOUR), m: pad(Math.floor((length % HOUR) / MINUTE)) });
+  return t("time.minutes-seconds", { m: Math.floor(length / MINUTE), s: pad(Math.floor((length % MINUTE) / SECOND)) });
+}
+
+/** Time left until due, in words that say which side of it we are on. */
+export function left(due, now) {
+  const millis = Date.parse(due) - now;
+  return t(millis < 0 ? "time.over" : "time.left", { span: span(millis) });
+}
+
+/** How old something is: "now", "4 min", "2 h", "3 d". */
+export function age(instant, now) {
+  const millis = Math.max(0, now - (typeof instant === "number" ? instant : Date.parse(instant)));
+  if (millis < 10 * SECOND) return t("time.just-now");
+  if (millis < MINUTE) return t("time.seconds-ago", { n: Math.floor(millis / SECOND) });
+  if (millis < HOUR) return t("time.minutes-ago", { n: Math.floor(millis / MINUTE) });
+  if (millis < DAY) return t("time.hours-ago", { n: Math.floor(millis / HOUR) });
+  return t("time.days-ago", { n: Math.floor(millis / DAY) });
+}
+
+/** Clock time in the city's zone; the date is added when it is another day. */
+export function clock(instant, now) {
+  const at = new Date(instant);
+  const day = { year: "numeric", month: "2-digit", day: "2-digit", timeZone: ZONE };
+  const sameDay = now !== undefined && at.toLocaleDateString("en-CA", day) === new Date(now).toLocaleDateString("en-CA", day);
+  const form = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: ZONE };
+  if (!sameDay) Object.assign(form, { month: "short", day: "numeric" });
+  return new Intl.DateTimeFormat(language(), form).format(at);
+}
+
+export function clockSeconds(millis) {
+  const form = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: ZONE };
+  return new Intl.DateTimeFormat(language(), form).format(new Date(millis));
+}
+
+export function day(instant) {
+  const form = { year: "numeric", month: "short", day: "numeric", timeZone: ZONE };
+  return new Intl.DateTimeFormat(language(), form).format(new Date(instant));
+}
+
+function pad(value) {
+  return String(value).padStart(2, "0");
+}

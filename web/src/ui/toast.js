@@ -1,0 +1,15 @@
+import { el } from "./dom.js";
+
+const STAY_MILLIS = 5000;
+let shelf;
+
+/** A short line about something that worked; read out politely, gone by itself. Errors do not go here. */
+export function toast(text) {
+  if (!shelf) {
+    shelf = el("div.toasts", { role: "status", "aria-live": "polite" });
+    document.body.append(shelf);
+  }
+  const line = el("div.toast", text);
+  shelf.append(line);
+  setTimeout(() => line.remove(), STAY_MILLIS);
+}
