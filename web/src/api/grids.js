@@ -5,9 +5,12 @@ export async function listLayers() {
   return rows((await call("GET", "/api/v1/layers")).data, "layers");
 }
 
-/** The grids of a layer as a FeatureCollection; bbox = [west, south, east, north] or nothing for all. */
-export async function listGrids(layer, bbox, signal) {
-  const query = { bbox: bbox?.map((value) => value.toFixed(6)).join(","), limit: 10000 };
+/**
+ * The grids of a layer as a FeatureCollection; bbox = [west, south, east, north] or nothing for all. digits cuts the
+ * coordinates for drawing (6 is a decimetre); leave it out where the exact shape counts.
+ */
+export async function listGrids(layer, { bbox, digits, signal } = {}) {
+  const query = { bbox: bbox?.map((value) => value.toFixed(6)).join(","), digits };
   const { data } = await call("GET", `/api/v1/layers/${encodeURIComponent(layer)}/grids`, { query, signal });
   return data;
 }
@@ -16,14 +19,16 @@ export async function listEditions(layer) {
   return rows((await call("GET", `/api/v1/layers/${encodeURIComponent(layer)}/editions`)).data, "editions");
 }
 
-/** Adopts an edition: 201, or an ApiProblem 422 that carries every fault. dryRun only checks. */
-export async function proposeEdition(layer, collection, { validFrom, dryRun, key, signal }) {
-  return call("POST", `/api/v1/layers/${encodeURIComponent(layer)}/editions`, {
-    body: { ...collection, validFrom },
-    query: dryRun ? { dryRun: true } : undefined,
-    idempotencyKey: key,
-    signal,
-  });
+/** What adopting would do, changing nothing: { grids, faultCount, faults, changes: { added, removed, changed } }. */
+export async function checkEdition(layer, collection, validFrom) {
+  const path = `/api/v1/layers/${encodeURIComponent(layer)}/editions/check`;
+  return (await call("POST", path, { body: { ...collection, validFrom } })).data;
+}
+
+/** Adopts an edition, or throws an ApiProblem 422 that carries every fault. */
+export async function adoptEdition(layer, collection, validFrom, key) {
+  const path = `/api/v1/layers/${encodeURIComponent(layer)}/editions`;
+  return (await call("POST", path, { body: { ...collection, validFrom }, idempotencyKey: key })).data;
 }
 
 export async function whoAnswers(lon, lat, options = {}) {

@@ -1,9 +1,34 @@
 import { call } from "./http.js";
 import { rows } from "./rows.js";
 
-/** Last known positions: [{ unit, lon, lat, at, accuracyMeters }]. */
+/** Units with a last known position: [{ unit, nameZh, nameEn, gridCode, lon, lat, at, accuracyMeters }]. */
 export async function listUnits() {
-  return rows((await call("GET", "/api/v1/units")).data, "units");
+  const units = rows((await call("GET", "/api/v1/units", { query: { limit: 10000 } })).data, "units");
+  return units.map(readUnit).filter((unit) => unit.lon !== null);
+}
+
+export function readUnit(raw) {
+  const spot = raw.position ?? raw;
+  return {
+    unit: raw.code ?? raw.unit,
+    nameZh: raw.nameZh,
+    nameEn: raw.nameEn,
+    homeGrid: raw.gridCode ?? null,
+    gridCode: raw.position?.gridCode ?? raw.gridCode ?? null,
+    lon: spot.lon ?? null,
+    lat: spot.lat ?? null,
+    at: spot.t ?? spot.at ?? null,
+    accuracyMeters: spot.accuracyMeters ?? null,
+  };
+}
+
+/** Today of one unit: the unit, its position, and how many fixes it sent from each micro-grid. */
+export async function unitToday(unit) {
+  return (await call("GET", `/api/v1/units/${encodeURIComponent(unit)}/today`)).data;
+}
+
+export async function listTasks(unit) {
+  return rows((await call("GET", "/api/v1/tasks", { query: { unit } })).data, "tasks");
 }
 
 /** points: [{ t, lon, lat, accuracyMeters?, speedMetersPerSecond? }] -> { accepted, duplicate, refused }. */

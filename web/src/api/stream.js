@@ -30,7 +30,7 @@ export function openStream({ onEvent, onResync }) {
   source.addEventListener("heartbeat", (event) => {
     sign();
     const data = parse(event.data);
-    learnServerTime(data?.now ?? data?.at ?? NaN);
+    learnServerTime(data?.at ?? data?.now ?? NaN);
   });
   source.addEventListener("resync", () => {
     sign();

@@ -3,7 +3,7 @@ import { t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
 import { toast } from "../ui/toast.js";
-import { ACTIONS, KEYS, NEEDS_NOTE, availability } from "./actions.js";
+import { KEYS, NEEDS_NOTE, actionsOf, availability } from "./actions.js";
 
 /** The buttons of the selected incident. Each is enabled or says why not; a note opens where the buttons are. */
 export function createActionBar(store, roles) {
@@ -21,7 +21,7 @@ export function createActionBar(store, roles) {
       fill(error);
     }
     const focused = document.activeElement?.dataset?.action;
-    fill(buttons, ACTIONS.map((action) => {
+    fill(buttons, actionsOf(incident).map((action) => {
       const { available, because } = availability(action, incident, roles);
       const why = available ? "" : reason(because);
       return el(`button.button${primary(action, incident) ? ".button-primary" : ""}`, {

@@ -12,6 +12,7 @@ export function decisionBlock(incident, store) {
     el("table.lines.matches",
       el("thead", el("tr", ["match.layer", "match.grid", "match.border", "match.runner-up"].map((key) => el("th", { scope: "col" }, t(key))))),
       el("tbody", matches.map((match) => row(match, store)))),
+    (decision.reasons ?? []).length ? el("ol.reasons.small", decision.reasons.map((reason) => el("li", textOf(reason)))) : null,
     decision.question ? el("p", textOf(decision.question)) : null,
     editionLine(matches));
 }
@@ -30,7 +31,7 @@ function row(match, store) {
 
 function ruleText(rule) {
   if (!rule) return "";
-  return [textOf(rule.text ?? rule), rule.id ? el("span.small.quiet", ` ${rule.id} v${rule.version}`) : null];
+  return [(language() === "en" && rule.textEn) || textOf(rule.text), rule.id ? el("span.small.quiet", ` ${rule.id} v${rule.version}`) : null];
 }
 
 function textOf(text) {

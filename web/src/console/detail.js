@@ -1,5 +1,5 @@
 import { serverNow } from "../api/http.js";
-import { t, word } from "../i18n/index.js";
+import { language, t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { statusBadge } from "../ui/status.js";
 import { age, clock, left } from "../ui/time.js";
@@ -74,10 +74,11 @@ export function createDetail(node, store, { actionBar, close }) {
   }
 
   function person(part, label) {
+    const role = (language() === "en" ? part.roleEn : part.roleZh) ?? word("role", part.role);
     return el("div.person",
       el("span.person-part.quiet", label),
-      el("span", el("b", personOf(part) || word("role", part.role)), " ", el("span.quiet", word("role", part.role)),
-        el("br"), el("span.small.quiet", [teamOf(part), part.gridCode].filter(Boolean).join(" \u00B7 "))));
+      el("span", el("b", personOf(part) || role), " ", el("span.quiet", role),
+        el("br"), el("span.small.quiet", [teamOf(part), part.gridCode].filter(Boolean).join(" \u00B7 ")), part.phone ? el("span.small.quiet", " \u00B7 ", el("a", { href: `tel:${part.phone}` }, part.phone)) : null));
   }
 
   function tasks(incident) {

@@ -1,10 +1,10 @@
 import { listLayers } from "../api/grids.js";
 import { serverNow, serverOffset } from "../api/http.js";
 import { getIncident, listCategories, listOpen } from "../api/incidents.js";
-import { listUnits } from "../api/patrol.js";
+import { listUnits, readUnit } from "../api/patrol.js";
 import { whoAmI } from "../api/session.js";
 import { openStream } from "../api/stream.js";
-import { loadTexts, nameOf, t, translate } from "../i18n/index.js";
+import { language, loadTexts, nameOf, t, translate } from "../i18n/index.js";
 import { byId, el, fill } from "../ui/dom.js";
 import { openHelp } from "../ui/help.js";
 import { bindKeys } from "../ui/keys.js";
@@ -24,7 +24,7 @@ import { createStore } from "./store.js";
 import { createTwins } from "./twins.js";
 
 const HELP = [["j", "key.next"], ["k", "key.previous"], ["Enter", "key.open"], ["n", "key.new"], ["/", "key.search"], ["g", "key.map"],
-  ["i", "key.list"], ["a", "key.accept"], ["v", "key.arrive"], ["f", "key.finish"], ["c", "key.close"], ["r", "key.return"], ["t", "key.note"],
+  ["i", "key.list"], ["a", "key.accept"], ["v", "key.arrive"], ["o", "key.control"], ["f", "key.finish"], ["c", "key.close"], ["r", "key.return"], ["t", "key.note"],
   ["1 2 3", "key.tabs"], ["Esc", "key.escape"], ["?", "key.help"]];
 const TABS = ["incidents", "grids", "units"];
 
@@ -42,7 +42,7 @@ const actionBar = createActionBar(store, user.roles ?? []);
 const detail = createDetail(byId("detail"), store, { actionBar, close: () => select(null) });
 const twins = createTwins(byId("list-twin"), store, view);
 const legend = createLegend(byId("legend"), store, chooseLayer);
-const report = createNewReport(byId("new-report"), store, { close: closeReport, done: reported });
+const report = createNewReport(byId("new-report"), store, { close: closeReport, done: reported, pin: view.pin });
 const command = createCommand(store, { run, select: list.first });
 const streamNode = el("span.stream", { role: "status" });
 const clockNode = el("time.bar-clock");
@@ -59,7 +59,7 @@ bindKeys({
   j: list.next, k: list.previous, ArrowDown: onList(list.next), ArrowUp: onList(list.previous),
   Enter: () => (store.selected() ? byId("detail").querySelector(".actions button")?.focus() : list.first()),
   n: report.open, "/": command.focus, g: view.focus, i: () => byId("list-incidents").querySelector(".rows").focus(), "?": () => openHelp(HELP),
-  a: () => actionBar.start("ACCEPT"), v: () => actionBar.start("ARRIVE"), f: () => actionBar.start("FINISH"),
+  a: () => actionBar.start("ACCEPT"), v: () => actionBar.start("ARRIVE"), o: () => actionBar.start("CONTROL"), f: () => actionBar.start("FINISH"),
   c: () => actionBar.start("CLOSE"), r: () => actionBar.start("RETURN"), t: () => actionBar.start("NOTE"),
   1: () => openTab("incidents"), 2: () => openTab("grids"), 3: () => openTab("units"),
   Escape: () => (report.isOpen() ? closeReport() : select(null)),
@@ -81,6 +81,7 @@ async function load(first = false) {
     fill(byId("load-error"));
     if (first) fitCity();
     await Promise.all([view.loadGrids(true), view.loadOutline()]);
+    if (first && language() === "en") view.loadNames(layers.filter((layer) => layer.kind === "PARTITION").at(-1)?.code).then(() => store.set({}));
     if (first && location.hash.startsWith("#incident=")) select(decodeURIComponent(location.hash.slice(10)));
   } catch (problem) {
     fill(byId("load-error"), problemBlock(problem), el("button.button", { type: "button", onclick: () => load(first) }, t("retry")));
@@ -120,8 +121,8 @@ function paintSoon() {
 }
 
 async function onEvent(type, data) {
-  const event = data?.payload ?? data ?? {};
-  if (type === "PositionReported") return store.putUnit(readPosition(event));
+  const event = data?.data ?? data ?? {};
+  if (type === "PositionReported") return store.putUnit(readUnit(event));
   if (type === "EditionAdopted") {
     toast(t("stream.edition", { layer: nameOf(store.state.layers.find((one) => one.code === event.layer)) || event.layer }));
     return Promise.all([view.loadGrids(true), view.loadOutline()]);
@@ -129,17 +130,15 @@ async function onEvent(type, data) {
   const id = event.incidentId ?? event.id;
   if (!id) return undefined;
   try {
-    store.putIncident(await getIncident(id));
-    if (type === "IncidentReported") byId("announce").textContent = t("stream.new", { number: store.incidents.get(id)?.number ?? "" });
+    const enough = type === "IncidentReported" ? event.matches && event.deadlines : type.startsWith("Incident") && store.incidents.has(id);
+    if (enough && id !== store.state.selectedId) store.putIncident(event);
+    else if (type !== "IncidentClosed" || id === store.state.selectedId) store.putIncident(await getIncident(id));
+    if (type === "IncidentReported") byId("announce").textContent = t("stream.new", { number: event.number ?? "" });
     paintSoon();
   } catch {
     // One we may not see, or gone again before we asked: the next event or a resync tells.
   }
   return undefined;
-}
-
-function readPosition(event) {
-  return { ...event, unit: event.unit ?? event.code, at: event.at ?? event.t, lon: event.lon, lat: event.lat };
 }
 
 async function select(id) {
@@ -166,6 +165,7 @@ function pick(lon, lat) {
 }
 
 function closeReport() {
+  view.pin(null, null);
   byId("new-report").hidden = true;
   draw();
 }

@@ -22,6 +22,7 @@ export function createMapView(node, store, { select, pick }) {
   let limits = [];
   let pattern = hatch();
   let ring = null;
+  let pin = null;
   let controller = null;
 
   map.on("moveend", () => loadGrids(false));
@@ -44,7 +45,7 @@ export function createMapView(node, store, { select, pick }) {
     controller?.abort();
     controller = new AbortController();
     try {
-      const collection = await listGrids(layer, bboxOf(bounds), controller.signal);
+      const collection = await listGrids(layer, { bbox: bboxOf(bounds), digits: 6, signal: controller.signal });
       remember(collection.features);
       store.set({ grids: collection.features });
       drawGrids(collection);
@@ -73,9 +74,14 @@ export function createMapView(node, store, { select, pick }) {
     const top = store.state.layers.find((layer) => layer.kind === "PARTITION" && !layer.parent);
     if (!top) return;
     outline?.remove();
-    const collection = await listGrids(top.code);
+    const collection = await listGrids(top.code, { digits: 6 });
     remember(collection.features);
     outline = L.geoJSON(collection, { renderer: gridCanvas, pane: "grids", interactive: false, style: outlineStyle }).addTo(map);
+  }
+
+  /** English names of the finest grids, which an incident's match does not carry; asked for once, after the rest. */
+  async function loadNames(layer) {
+    if (layer) remember((await listGrids(layer, { digits: 4 })).features);
   }
 
   function outlineStyle() {
@@ -198,6 +204,7 @@ export function createMapView(node, store, { select, pick }) {
     map,
     loadGrids,
     loadOutline,
+    loadNames,
     paintGrids,
     drawMarks,
     drawUnits,
@@ -205,6 +212,11 @@ export function createMapView(node, store, { select, pick }) {
       const point = [lat, lon];
       if (zoom && map.getZoom() < zoom) map.setView(point, zoom);
       else if (!map.getBounds().pad(-0.15).contains(point)) map.panTo(point);
+    },
+    /** Where a new report would lie; null takes the pin away. */
+    pin(lon, lat) {
+      pin?.remove();
+      pin = lon === null ? null : L.circleMarker([lat, lon], { renderer, radius: 9, color: token("accent"), weight: 3, fillColor: token("surface"), fillOpacity: 0.7, interactive: false }).addTo(map);
     },
     fit(bounds) {
       map.fitBounds(bounds, { padding: [24, 24], maxZoom: 16 });

@@ -9,7 +9,7 @@ import { personOf, teamOf } from "./words.js";
 const CHANNELS = ["HOTLINE", "VISIT", "WECHAT", "PATROL"];
 
 /** The hotline form. The place comes from a click on the map, from typed coordinates or from an address; who answers is shown before sending. */
-export function createNewReport(node, store, { done, close, mapFocus }) {
+export function createNewReport(node, store, { done, close, pin }) {
   let key = newKey();
   let asking = null;
   const category = el("input.field-input", { id: "report-category", list: "report-categories", required: true, autocomplete: "off", placeholder: t("report.category-hint") });
@@ -32,7 +32,11 @@ export function createNewReport(node, store, { done, close, mapFocus }) {
     el("div.action-send", send));
   node.append(form);
   place.addEventListener("change", ask);
-  category.addEventListener("change", ask);
+  category.addEventListener("change", () => {
+    const known = store.state.categories.get(categoryCode());
+    if (known) category.value = nameOf(known);
+    ask();
+  });
 
   function field(label, input, extra) {
     return el("label.field", el("span.field-label", t(label)), input, extra);
@@ -55,6 +59,7 @@ export function createNewReport(node, store, { done, close, mapFocus }) {
   /** Shows who would answer at this place, before anything is sent. */
   async function ask() {
     const where = location();
+    pin(where?.lon ?? null, where?.lat ?? null);
     if (!where || where.address !== undefined) return fill(answer);
     asking?.abort();
     asking = new AbortController();
@@ -94,6 +99,7 @@ export function createNewReport(node, store, { done, close, mapFocus }) {
   function reset() {
     key = newKey();
     form.reset();
+    pin(null, null);
     fill(answer);
     fill(error);
   }
@@ -110,6 +116,5 @@ export function createNewReport(node, store, { done, close, mapFocus }) {
       ask();
       if (!text.value) (category.value ? text : category).focus();
     },
-    mapFocus,
   };
 }

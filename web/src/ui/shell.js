@@ -4,12 +4,13 @@ import { switchLanguage, switchTheme } from "./prefs.js";
 import { el } from "./dom.js";
 import { openHelp } from "./help.js";
 
-const PAGES = [["console", "/"], ["planning", "/planning.html"], ["patrol", "/patrol.html"]];
+const PAGES = [["console", "/", ["PATROL", "DISPATCHER", "PLANNER", "ADMIN"]], ["planning", "/planning.html", ["DISPATCHER", "PLANNER", "ADMIN"]], ["patrol", "/patrol.html", ["PATROL", "DISPATCHER", "ADMIN"]]];
 
 /** Fills the bar of a signed-in page; middle is what the page itself puts there (search, stream, clock). */
 export function dressBar(bar, { page, user, middle = [], keys = [] }) {
   document.title = `${t(`page.${page}`)} \u00B7 ${t("brand")}`;
-  const links = PAGES.map(([name, href]) =>
+  const mine = PAGES.filter(([name, , roles]) => name === page || roles.some((role) => user?.roles?.includes(role)));
+  const links = mine.map(([name, href]) =>
     el("a", { href, "aria-current": name === page ? "page" : null }, t(`nav.${name}`)));
   bar.replaceChildren(
     el("a.brand", { href: "/", title: t("brand.says") }, el("img", { src: "/favicon.svg", alt: "" }), el("span", t("brand"))),
@@ -35,5 +36,5 @@ function helpButton(keys) {
 
 function userButton(user) {
   if (!user) return null;
-  return el("button.button.button-quiet", { type: "button", title: t("nav.sign-out"), onclick: signOut }, user.name, " \u00B7 ", t("nav.sign-out"));
+  return el("button.button.button-quiet", { type: "button", title: t("nav.sign-out"), onclick: signOut }, el("span.user-name", user.name, " \u00B7 "), t("nav.sign-out"));
 }
