@@ -1,0 +1,103 @@
+package org.gridward.mapdata.join;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gridward.geometry.GridLocator;
+import org.gridward.grid.GridMap;
+import org.gridward.grid.Layer;
+import org.gridward.grid.LayerKind;
+import org.gridward.grid.LayerMap;
+import org.gridward.platform.Problem;
+
+/**
+ * The join of points with one layer's edition at one time: which grid, and how the point stands. Immutable; one instance
+ * serves a whole file, so that an edition adopted meanwhile changes nothing in it.
+ */
+public final class LayerJoin {
+
+    private final String layer;
+    private final String edition;
+    private final GridLocator locator;
+    private final boolean free;
+    private final List<GridLocator> wider;
+
+    LayerJoin(String layer, String edition, GridLocator locator, boolean free, List<GridLocator> wider) {
+        this.layer = layer;
+        this.edition = edition;
+        this.locator = locator;
+        this.free = free;
+        this.wider = List.copyOf(wider);
+    }
+
+    /**
+     * The join with a layer as it was in force at a time, as the register knows it now.
+     *
+     * @throws Problem 404 for an unknown layer, 422 {@code no-edition} when the layer had none in force then
+     */
+    public static LayerJoin of(GridMap grids, String layer, Instant at) {
+        Layer known = grids.layer(layer);
+        LayerMap map = grids.find(layer, at, null)
+                .orElseThrow(() -> Problem.unprocessable(
+                        "no-edition",
+                        "The layer '" + layer + "' has no edition in force at " + at
+                                + "; adopt one that is valid from then, or ask for another time."));
+        List<GridLocator> wider = new ArrayList<>();
+        for (Optional<String> up = known.parent();
+                up.isPresent();
+                up = grids.layer(up.get()).parent()) {
+            grids.find(up.get(), at, null).map(LayerMap::locator).ifPresent(wider::add);
+        }
+        return new LayerJoin(layer, map.edition().toString(), map.locator(), known.kind() == LayerKind.FREE, wider);
+    }
+
+    public String layer() {
+        return layer;
+    }
+
+    /** Id of the edition that answers. */
+    public String edition() {
+        return edition;
+    }
+
+    /** How many codes there are; indices run from 0. */
+    public int size() {
+        return locator.size();
+    }
+
+    public String code(int index) {
+        return locator.code(index);
+    }
+
+    /** Index of the point's grid, or {@link GridLocator#NONE}; also for what is no position. */
+    public int locate(double lon, double lat) {
+        return locator.locate(lon, lat);
+    }
+
+    /** Many points at once: longitude and latitude in turn; NaN for a point that is none. */
+    public void locate(double[] lonLat, int[] out) {
+        locator.locate(lonLat, out);
+    }
+
+    /** How a point stands whose grid has been found to be {@code index}. */
+    public PointStanding standing(int index, double lon, double lat) {
+        if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
+            return PointStanding.INVALID;
+        }
+        if (index != GridLocator.NONE) {
+            return free && locator.locateAll(lon, lat).length > 1 ? PointStanding.JOINT : PointStanding.OWNED;
+        }
+        for (GridLocator above : wider) {
+            if (above.locate(lon, lat) != GridLocator.NONE) {
+                return PointStanding.GAP;
+            }
+        }
+        return PointStanding.OUTSIDE;
+    }
+
+    /** The receipt of what was added up with this join. */
+    public Receipt receipt(Tally tally) {
+        return tally.receipt(layer, edition);
+    }
+}
