@@ -5,16 +5,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gridward.grid.GridFeatures;
+import org.gridward.grid.GridFeatures.Feature;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.LayerMap;
 import org.gridward.platform.Bbox;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Limits;
-import org.gridward.platform.Sql;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,15 +28,13 @@ class GridController {
 
     private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
 
-    private record Feature(String code, String feature) {}
-
     private final GridMap map;
-    private final JdbcClient jdbc;
+    private final GridFeatures grids;
     private final Clock clock;
 
-    GridController(GridMap map, JdbcClient jdbc, Clock clock) {
+    GridController(GridMap map, GridFeatures grids, Clock clock) {
         this.map = map;
-        this.jdbc = jdbc;
+        this.grids = grids;
         this.clock = clock;
     }
 
@@ -62,27 +60,13 @@ class GridController {
         if (request.checkNotModified(tag)) {
             return null;
         }
-        List<Feature> features = found.map(present -> features(present, box, cursor, page, digits))
+        List<Feature> features = found.map(present -> grids.list(present.edition(), box, cursor, page, digits))
                 .orElse(List.of());
         return ResponseEntity.ok()
                 .contentType(GEO_JSON)
                 .eTag(tag)
                 .cacheControl(CacheControl.noCache())
                 .body(collection(layer, found, features, page).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<Feature> features(LayerMap map, Optional<Bbox> box, String after, int limit, int digits) {
-        return jdbc.sql(Sql.of("grid/list_grids"))
-                .param("edition", map.edition().value())
-                .param("west", box.map(Bbox::west).orElse(null))
-                .param("south", box.map(Bbox::south).orElse(null))
-                .param("east", box.map(Bbox::east).orElse(null))
-                .param("north", box.map(Bbox::north).orElse(null))
-                .param("after", after)
-                .param("limit", limit)
-                .param("digits", Math.max(4, Math.min(15, digits)))
-                .query(Feature.class)
-                .list();
     }
 
     private static String collection(String layer, Optional<LayerMap> map, List<Feature> features, int limit) {
