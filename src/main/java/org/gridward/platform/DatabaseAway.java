@@ -3,6 +3,7 @@ package org.gridward.platform;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a lost database (connection class 08, shutdown 57P0x, too many connections) from any other failure. */
 final class DatabaseAway {
@@ -14,6 +15,12 @@ final class DatabaseAway {
     static boolean isCauseOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            // The rollback on a lost connection fails too; what had failed before it is kept beside.
+            if (cause instanceof TransactionSystemException rollback
+                    && rollback.getApplicationException() != null
+                    && isCauseOf(rollback.getApplicationException())) {
                 return true;
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
