@@ -2,6 +2,7 @@ package org.gridward.grid.web;
 
 import java.net.URI;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ class EditionController {
             @RequestBody JsonNode body) {
         AdoptEdition wanted = reader.read(layer, body, validFrom, correctsEdition, source);
         String actor = user.getName();
-        return idempotency.once(key, actor, List.of(layer, body), () -> {
+        return idempotency.once(key, actor, Arrays.asList(layer, validFrom, correctsEdition, body), () -> {
             Edition adopted = editions.adopt(wanted, actor);
             return ResponseEntity.created(URI.create("/api/v1/layers/" + layer + "/editions/" + adopted.id()))
                     .body(view(adopted));
