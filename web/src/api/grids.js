@@ -36,6 +36,15 @@ export async function whoAnswers(lon, lat, options = {}) {
   return (await call("GET", "/api/v1/responsibility", { query, signal: options.signal })).data;
 }
 
+/** What the base map covers: { nameZh, nameEn, synthetic, bbox }; null where none is loaded. */
+export async function mapExtent() {
+  try {
+    return (await call("GET", "/api/v1/mapdata/extent")).data;
+  } catch {
+    return null;
+  }
+}
+
 export function baseTile(z, x, y, signal) {
   return bytes(`/tiles/base/${z}/${x}/${y}.mvt`, signal);
 }

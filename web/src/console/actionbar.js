@@ -38,7 +38,6 @@ export function createActionBar(store, roles) {
   }
 
   function reason(because) {
-    if (because.text) return because.text;
     return t(because.key, { action: word("action", because.action), state: word("state", because.state) });
   }
 

@@ -1,6 +1,6 @@
 /**
  * What can be done with an incident in each state, and why not where it cannot. The server decides again by the same
- * table; an answer that lists its own `actions` ([{ action, available, because }]) takes the place of this one.
+ * table; where its answer lists `actions` ([{ action, available }]), one that it refuses is refused here too.
  */
 const FROM = {
   ACCEPT: ["DISPATCHED"],
@@ -33,8 +33,6 @@ export function actionsOf(incident) {
 
 /** { available, because } where because is a text key with its values. */
 export function availability(action, incident, roles) {
-  const told = incident.actions?.find?.((one) => one.action === action);
-  if (told && !told.available) return { available: false, because: { text: told.because } };
   if (!ROLES[action].some((role) => roles.includes(role))) {
     return { available: false, because: { key: "because.role", action } };
   }
@@ -44,5 +42,8 @@ export function availability(action, incident, roles) {
   if (action === "CONTROL" && incident.deadlines.some((deadline) => deadline.kind === "CONTROL" && deadline.metAt)) {
     return { available: false, because: { key: "because.done-before", action } };
   }
-  return { available: true, because: null };
+  const told = incident.actions?.find((one) => one.action === action);
+  return told && !told.available
+    ? { available: false, because: { key: "because.server", action } }
+    : { available: true, because: null };
 }

@@ -6,7 +6,7 @@ import { gridName } from "./words.js";
 export function decisionBlock(incident, store) {
   const decision = incident.decision ?? {};
   const order = new Map(store.state.layers.map((layer, k) => [layer.code, k]));
-  const matches = [...incident.matches].sort((a, b) => (order.get(a.layer) ?? 99) - (order.get(b.layer) ?? 99));
+  const matches = [...(decision.matches ?? incident.matches)].sort((a, b) => (order.get(a.layer) ?? 99) - (order.get(b.layer) ?? 99));
   return el("section.detail-part", el("h3", t("detail.decision")),
     el("p", el("b", word("standing", decision.standing)), " ", ruleText(decision.rule)),
     el("table.lines.matches",
@@ -14,7 +14,8 @@ export function decisionBlock(incident, store) {
       el("tbody", matches.map((match) => row(match, store)))),
     (decision.reasons ?? []).length ? el("ol.reasons.small", decision.reasons.map((reason) => el("li", textOf(reason)))) : null,
     decision.question ? el("p", textOf(decision.question)) : null,
-    editionLine(matches));
+    editionLine(matches),
+    movedLine(incident, matches, store));
 }
 
 function row(match, store) {
@@ -43,6 +44,14 @@ function editionLine(matches) {
   const editions = [...new Set(matches.map((match) => match.edition).filter(Boolean))];
   if (!editions.length) return null;
   return el("p.small.quiet", t("detail.editions"), " ", editions.map((edition, k) => [k ? ", " : "", el("span.code", { title: edition }, short(edition))]));
+}
+
+/** Where the borders have moved since: the grid that holds the incident now, beside the one that decided. */
+function movedLine(incident, decided, store) {
+  const codes = new Set(decided.map((match) => match.gridCode));
+  const moved = incident.matches.filter((match) => !codes.has(match.gridCode));
+  if (!moved.length || !decided.length) return null;
+  return el("p.small", t("detail.now-in"), " ", moved.map((match, k) => [k ? ", " : "", gridName(match, store.state.names), " ", el("span.code", match.gridCode)]));
 }
 
 /** Long ids are shown by their tail, which differs; labels are shown whole. */

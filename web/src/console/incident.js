@@ -19,6 +19,7 @@ export function readIncident(raw, before = null) {
     lat: location.lat ?? before?.lat ?? null,
     reportedAt: pick("reportedAt", null),
     occurredAt: pick("occurredAt", null),
+    gridCode: pick("gridCode", null),
     matches: raw.matches ?? decision?.matches ?? before?.matches ?? [],
     lead: raw.lead ?? decision?.lead ?? before?.lead ?? null,
     helpers: raw.helpers ?? decision?.helpers ?? before?.helpers ?? [],
@@ -26,6 +27,7 @@ export function readIncident(raw, before = null) {
     deadlines: pick("deadlines", []),
     decision,
     timeline: pick("timeline", []),
+    actions: raw.actions ?? null,
     etag: raw.etag ?? before?.etag ?? null,
   };
 }

@@ -1,10 +1,10 @@
-import { listLayers } from "../api/grids.js";
+import { listLayers, mapExtent } from "../api/grids.js";
 import { serverNow, serverOffset } from "../api/http.js";
 import { getIncident, listCategories, listOpen } from "../api/incidents.js";
 import { listUnits, readUnit } from "../api/patrol.js";
 import { whoAmI } from "../api/session.js";
 import { openStream } from "../api/stream.js";
-import { language, loadTexts, nameOf, t, translate } from "../i18n/index.js";
+import { loadTexts, nameOf, t, translate } from "../i18n/index.js";
 import { byId, el, fill } from "../ui/dom.js";
 import { openHelp } from "../ui/help.js";
 import { bindKeys } from "../ui/keys.js";
@@ -80,8 +80,9 @@ async function load(first = false) {
     legend.drawLayers();
     fill(byId("load-error"));
     if (first) fitCity();
+    if (first) mapExtent().then(say);
     await Promise.all([view.loadGrids(true), view.loadOutline()]);
-    if (first && language() === "en") view.loadNames(layers.filter((layer) => layer.kind === "PARTITION").at(-1)?.code).then(() => store.set({}));
+    if (first) view.loadNames(layers.filter((layer) => layer.kind === "PARTITION").at(-1)?.code).then(() => store.set({}));
     if (first && location.hash.startsWith("#incident=")) select(decodeURIComponent(location.hash.slice(10)));
   } catch (problem) {
     fill(byId("load-error"), problemBlock(problem), el("button.button", { type: "button", onclick: () => load(first) }, t("retry")));
@@ -90,6 +91,11 @@ async function load(first = false) {
 
 function defaultLayer(layers) {
   return (layers.find((one) => one.code === "grid") ?? layers[0])?.code ?? null;
+}
+
+/** An invented city is said to be one, on the map itself. */
+function say(extent) {
+  byId("map-note").textContent = extent ? [nameOf(extent), extent.synthetic ? t("map.synthetic") : ""].filter(Boolean).join(" \u00B7 ") : "";
 }
 
 function fitCity() {

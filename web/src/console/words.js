@@ -6,8 +6,10 @@ export function categoryName(store, code) {
   return category ? nameOf(category) : word("category", code);
 }
 
-/** The finest grid that holds the incident: the last match in the order of the layers, whole shares first. */
+/** The one grid that stands for the incident: the server's choice, else the finest match that nests. */
 export function homeGrid(incident, layers) {
+  const told = incident.gridCode && incident.matches.find((match) => match.gridCode === incident.gridCode);
+  if (told) return told;
   const rank = new Map(layers.map((layer, k) => [layer.code, layer.kind === "FREE" ? -1 : k]));
   const sorted = [...incident.matches].sort((a, b) => (rank.get(b.layer) ?? -2) - (rank.get(a.layer) ?? -2));
   return sorted[0] ?? null;

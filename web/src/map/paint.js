@@ -16,7 +16,7 @@ const ORDER = ["lane", "residential", "tertiary", "secondary", "primary", "trunk
 const MAIN = new Set(["motorway", "trunk", "primary"]);
 
 export function readPalette() {
-  const names = ["land", "water", "water-ink", "green", "building", "building-line", "street", "street-line", "main", "main-line", "label", "label-halo"];
+  const names = ["land", "water", "water-ink", "green", "land-use", "building", "building-line", "street", "street-line", "main", "main-line", "label", "label-halo"];
   const palette = Object.fromEntries(names.map((name) => [name, token(`map-${name}`)]));
   return { ...palette, font: token("font") };
 }
@@ -27,6 +27,7 @@ export function paintGround(context, layers, { size, zoom, palette }) {
   context.fillRect(0, 0, size, size);
   if (!layers) return;
   const at = (layer) => (point) => [(point[0] * size) / layer.extent, (point[1] * size) / layer.extent];
+  area(context, layers.land_use, at, palette["land-use"]);
   area(context, layers.green, at, palette.green);
   area(context, layers.water, at, palette.water);
   if (zoom >= 15) area(context, layers.building, at, palette.building, palette["building-line"]);
