@@ -27,8 +27,9 @@ export async function unitToday(unit) {
   return (await call("GET", `/api/v1/units/${encodeURIComponent(unit)}/today`)).data;
 }
 
+/** The open tasks of a unit, each with its incident. */
 export async function listTasks(unit) {
-  return rows((await call("GET", "/api/v1/tasks", { query: { unit } })).data, "tasks");
+  return rows((await call("GET", "/api/v1/tasks", { query: { unit, state: "OPEN", limit: 200 } })).data, "tasks");
 }
 
 /** points: [{ t, lon, lat, accuracyMeters?, speedMetersPerSecond? }] -> { accepted, duplicate, refused }. */

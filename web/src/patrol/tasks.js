@@ -21,9 +21,9 @@ export function createTasks(node, error, { roles, categories, show }) {
   async function load(unit) {
     if (!unit) return draw();
     try {
-      const tasks = (await listTasks(unit)).filter((task) => !["FINISHED", "CLOSED", "REPLACED"].includes(task.state));
-      const found = await Promise.all([...new Set(tasks.map((task) => task.incidentId))].map((id) => getIncident(id)));
-      incidents = found.map((one) => readIncident(one)).filter((one) => one.state !== "CLOSED").sort(byTimeLeft);
+      const tasks = (await listTasks(unit)).filter((task) => task.incident && task.state !== "FINISHED");
+      const found = new Map(tasks.map((task) => [task.incidentId, readIncident(task.incident)]));
+      incidents = [...found.values()].filter((one) => one.state !== "CLOSED").sort(byTimeLeft);
       fill(error);
     } catch (problem) {
       fill(error, problemBlock(problem));

@@ -5,6 +5,7 @@ import { byId, el, fill } from "../ui/dom.js";
 import { switchLanguage } from "../ui/prefs.js";
 import { flatten, usual } from "./categories.js";
 
+const SHOWN = 4;
 const TOKEN = /^[A-Za-z0-9_-]{1,80}$/;
 const main = byId("main");
 let key = newKey();
@@ -34,8 +35,8 @@ function top(board) {
 
 function contacts(board) {
   if (!board.contacts?.length) return null;
-  return el("section.contacts", el("h2", t("public.people")), board.contacts.map((one) => el("div.contact",
-    el("span", contactName(one), " ", el("span.quiet.small", word("role", one.role))),
+  return el("section.contacts", el("h2", t("public.people")), board.contacts.slice(0, SHOWN).map((one) => el("div.contact",
+    el("span", contactName(one), " ", el("span.quiet.small", (language() === "en" ? one.roleEn : one.roleZh) ?? word("role", one.role))),
     one.phone ? el("a.button", { href: `tel:${one.phone}`, "aria-label": `${t("public.call")} ${contactName(one)}` }, one.phone) : null)));
 }
 
