@@ -36,7 +36,7 @@ translate();
 const user = await whoAmI();
 const store = createStore();
 store.layerName = nameOf;
-const view = createMapView(byId("map"), store, { select, pick });
+const view = createMapView(byId("map"), store, { select, pick, failed });
 const list = createList(byId("list-incidents"), store, select);
 const actionBar = createActionBar(store, user.roles ?? []);
 const detail = createDetail(byId("detail"), store, { actionBar, close: () => select(null) });
@@ -108,7 +108,7 @@ function fitCity() {
 function chooseLayer(layer) {
   keep("layer", layer);
   store.set({ layer });
-  view.loadGrids(true);
+  view.loadGrids(true).catch(failed);
 }
 
 function draw() {
@@ -131,7 +131,7 @@ async function onEvent(type, data) {
   if (type === "PositionReported") return store.putUnit(readUnit(event));
   if (type === "EditionAdopted") {
     toast(t("stream.edition", { layer: nameOf(store.state.layers.find((one) => one.code === event.layer)) || event.layer }));
-    return Promise.all([view.loadGrids(true), view.loadOutline()]);
+    return Promise.all([view.loadGrids(true), view.loadOutline()]).catch(failed);
   }
   const id = event.incidentId ?? event.id;
   if (!id) return undefined;
@@ -158,8 +158,12 @@ async function select(id) {
     const full = store.putIncident(await getIncident(id));
     if (!known && full.lat) view.show(full.lon, full.lat, 15);
   } catch (problem) {
-    fill(byId("load-error"), problemBlock(problem));
+    failed(problem);
   }
+}
+
+function failed(problem) {
+  fill(byId("load-error"), problemBlock(problem));
 }
 
 function run(id, action) {

@@ -12,7 +12,7 @@ import { incidentStatus } from "./clocks.js";
 const STALE_POSITION_MILLIS = 15 * 60 * 1000;
 
 /** The console's map: grids coloured by open load, incidents by state, units by age, one canvas for all of it. */
-export function createMapView(node, store, { select, pick }) {
+export function createMapView(node, store, { select, pick, failed }) {
   const { map, gridCanvas, markCanvas: renderer } = openMap(node);
   const marks = new Map();
   const unitMarks = new Map();
@@ -25,7 +25,7 @@ export function createMapView(node, store, { select, pick }) {
   let pin = null;
   let controller = null;
 
-  map.on("moveend", () => loadGrids(false));
+  map.on("moveend", () => loadGrids(false).catch(failed));
   map.on("click", (event) => pick(event.latlng.lng, event.latlng.lat));
   document.documentElement.addEventListener("themechange", () => {
     pattern = hatch();

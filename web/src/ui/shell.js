@@ -31,7 +31,7 @@ export function themeButton() {
 
 function helpButton(keys) {
   if (!keys.length) return null;
-  return el("button.button.button-quiet", { type: "button", title: t("nav.help"), "aria-label": t("nav.help"), onclick: () => openHelp(keys) }, "?");
+  return el("button.button.button-quiet.help-button", { type: "button", title: t("nav.help"), "aria-label": t("nav.help"), onclick: () => openHelp(keys) }, "?");
 }
 
 function userButton(user) {
