@@ -7,9 +7,14 @@ import { deadlineStatus, incidentStatus, metAt } from "./clocks.js";
 import { decisionBlock } from "./decision.js";
 import { categoryName, personOf, teamOf } from "./words.js";
 
+/** Ages on the panel are read again this often; what changed is drawn at once. */
+const REDRAW_MILLIS = 60_000;
+
 /** The panel of one incident, top to bottom: what, by when, what to do, who and why, what has happened. */
 export function createDetail(node, store, { actionBar, close }) {
   let drawnFor = null;
+  let drawnAs = null;
+  let drawnAt = 0;
   const clocks = el("table.clocks");
   const head = el("div");
   const rest = el("div");
@@ -26,6 +31,9 @@ export function createDetail(node, store, { actionBar, close }) {
       fill(node, head, clocks, actionBar.node, rest);
       node.scrollTop = 0;
     }
+    if (drawnAs === incident && serverNow() - drawnAt < REDRAW_MILLIS) return;
+    drawnAs = incident;
+    drawnAt = serverNow();
     drawHead(incident);
     tick();
     actionBar.draw(incident);

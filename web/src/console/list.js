@@ -14,7 +14,10 @@ export function createList(node, store, select) {
   const summary = el("p.list-summary.small");
   const rows = el("ol.rows", { role: "listbox", "aria-label": t("list.label"), tabindex: "0" });
   node.append(summary, rows);
+  const more = el("li.quiet.small.more", { role: "presentation" });
+  const drawn = new Map();
   let shown = [];
+  let selectedBefore = null;
 
   function words(incident) {
     const home = homeGrid(incident, store.state.layers);
@@ -36,13 +39,42 @@ export function createList(node, store, select) {
     for (const incident of all) counts[incidentStatus(incident, now)] += 1;
     fill(summary, Object.entries(counts).map(([status, count]) =>
       el(`span.status.status-${status}`, { title: t(`status.${status}`) }, statusMark(status), el("span", `${count}`), el("span.count-word", t(`status.${status}`)))));
-    fill(rows, shown.map((incident) => row(incident, now)));
-    if (!all.length) rows.append(el("li.empty", t(store.state.filter ? "list.none-match" : "list.empty")));
-    if (all.length > SHOWN) rows.append(el("li.quiet.small.more", tn("list.more", all.length - SHOWN)));
-    rows.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+    const rest = !all.length ? t(store.state.filter ? "list.none-match" : "list.empty") : all.length > SHOWN ? tn("list.more", all.length - SHOWN) : "";
+    more.textContent = rest;
+    more.className = all.length ? "quiet small more" : "empty";
+    place([...shown.map((incident) => row(incident, now)), ...(rest ? [more] : [])]);
+    if (selectedBefore !== store.state.selectedId) {
+      selectedBefore = store.state.selectedId;
+      rows.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+    }
   }
 
+  /** Moves the rows into their order; one that stays where it is is not touched, so a click or a drag on it survives. */
+  function place(nodes) {
+    nodes.forEach((node, k) => {
+      if (rows.children[k] !== node) rows.insertBefore(node, rows.children[k] ?? null);
+    });
+    while (rows.children.length > nodes.length) rows.lastChild.remove();
+    if (drawn.size > 4 * SHOWN) drawn.clear();
+  }
+
+  /** The row of an incident, drawn again only when something on it has changed. */
   function row(incident, now) {
+    const fresh = rowContent(incident, now);
+    const kept = drawn.get(incident.id);
+    const text = fresh.textContent + fresh.className + fresh.getAttribute("aria-selected");
+    if (kept?.text === text) return kept.node;
+    if (!kept) {
+      drawn.set(incident.id, { node: fresh, text });
+      return fresh;
+    }
+    kept.text = text;
+    kept.node.setAttribute("aria-selected", fresh.getAttribute("aria-selected"));
+    kept.node.replaceChildren(...fresh.childNodes);
+    return kept.node;
+  }
+
+  function rowContent(incident, now) {
     const status = incidentStatus(incident, now);
     const next = nextDeadline(incident);
     const home = homeGrid(incident, store.state.layers);

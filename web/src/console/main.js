@@ -36,7 +36,7 @@ translate();
 const user = await whoAmI();
 const store = createStore();
 store.layerName = nameOf;
-const view = createMapView(byId("map"), store, { select, pick, failed });
+const view = createMapView(byId("map"), store, { select, pick, hover, failed });
 const list = createList(byId("list-incidents"), store, select);
 const actionBar = createActionBar(store, user.roles ?? []);
 const detail = createDetail(byId("detail"), store, { actionBar, close: () => select(null) });
@@ -153,7 +153,7 @@ async function select(id) {
   history.replaceState(null, "", id ? `#incident=${encodeURIComponent(id)}` : location.pathname);
   if (!id) return;
   const known = store.incidents.get(id);
-  if (known?.lat) view.show(known.lon, known.lat);
+  if (known?.lat) afterLayout(() => view.show(known.lon, known.lat));
   try {
     const full = store.putIncident(await getIncident(id));
     if (!known && full.lat) view.show(full.lon, full.lat, 15);
@@ -162,8 +162,19 @@ async function select(id) {
   }
 }
 
+/** Pointing at a grid changes the legend only. */
+function hover(properties) {
+  store.state.hovered = properties ?? null;
+  legend.draw();
+}
+
 function failed(problem) {
   fill(byId("load-error"), problemBlock(problem));
+}
+
+/** Once the panel beside the map has taken its room. */
+function afterLayout(then) {
+  requestAnimationFrame(() => requestAnimationFrame(then));
 }
 
 function run(id, action) {

@@ -12,7 +12,7 @@ import { incidentStatus } from "./clocks.js";
 const STALE_POSITION_MILLIS = 15 * 60 * 1000;
 
 /** The console's map: grids coloured by open load, incidents by state, units by age, one canvas for all of it. */
-export function createMapView(node, store, { select, pick, failed }) {
+export function createMapView(node, store, { select, pick, hover, failed }) {
   const { map, gridCanvas, markCanvas: renderer } = openMap(node);
   const marks = new Map();
   const unitMarks = new Map();
@@ -90,7 +90,7 @@ export function createMapView(node, store, { select, pick, failed }) {
 
   map.on("mousemove", (event) => {
     const feature = featureAt(store.state.grids, event.latlng.lng, event.latlng.lat);
-    if (feature?.properties !== store.state.hovered) store.set({ hovered: feature?.properties ?? null });
+    if (feature?.properties !== store.state.hovered) hover(feature?.properties);
   });
 
   function gridStyle(feature) {

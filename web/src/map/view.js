@@ -18,6 +18,7 @@ export function openMap(node, { center = [30.06, 122.2], zoom = 13 } = {}) {
   L.control.zoom({ position: "bottomright", zoomInTitle: t("map.zoom-in"), zoomOutTitle: t("map.zoom-out") }).addTo(map);
   L.control.scale({ position: "bottomright", imperial: false, maxWidth: 120 }).addTo(map);
   node.setAttribute("aria-label", t("map.label"));
+  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
   document.documentElement.addEventListener("themechange", () => layers.forEach((layer) => layer.repaint()));
   return { map, gridCanvas: L.canvas({ padding: 0.3, pane: "grids" }), markCanvas: L.canvas({ padding: 0.3 }) };
 }
