@@ -13,8 +13,8 @@ import java.util.Map;
 /** The machine's own Chromium, headless, driven by Playwright; it never downloads a browser. */
 final class Chromium implements AutoCloseable {
 
-    private static final List<Path> PROGRAMS =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> PROGRAMS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",

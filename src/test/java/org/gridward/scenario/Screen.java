@@ -34,7 +34,9 @@ final class Screen implements AutoCloseable {
         });
         page.onPageError(error -> complaints.add("uncaught: " + error));
         page.onRequest(request -> {
-            if (!request.url().startsWith(home) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
+            if (!request.url().startsWith(home)
+                    && !request.url().startsWith("data:")
+                    && !request.url().startsWith("blob:")) {
                 foreign.add(request.url());
             }
         });
