@@ -3,6 +3,7 @@ package org.gridward.responsibility.web;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.gridward.geodesy.Datum;
 import org.gridward.geodesy.LonLat;
 import org.gridward.platform.Instants;
@@ -14,13 +15,15 @@ import org.locationtech.jts.geom.Envelope;
 final class Asked {
 
     private static final double ACCURACY_MOST_METERS = 5_000;
+    private static final Pattern JAVA_ONLY = Pattern.compile("[xX]|[dDfF]\\s*$");
 
     private Asked() {}
 
     static double number(String name, String text) {
         double value;
         try {
-            value = Double.parseDouble(text.strip());
+            // Java also reads 122.1d and 0x1p3; nobody means these.
+            value = Double.parseDouble(JAVA_ONLY.matcher(text).find() ? "" : text.strip());
         } catch (NumberFormatException unreadable) {
             throw Problem.unreadable(
                             "unreadable-number",
