@@ -3,8 +3,8 @@
 -- Relies on the unique key (layer, grid_code) of teams.
 INSERT INTO responsibility.members (team_id, role, label_zh, label_en, phone, unit, valid)
 SELECT t.id, g.role, g.label_zh, g.label_en, g.phone, g.unit,
-       tstzrange(coalesce(g.valid_from, '-infinity'), coalesce(g.valid_to, 'infinity'), '[)')
+       tstzrange(coalesce(g.valid_from::timestamptz, '-infinity'), coalesce(g.valid_to::timestamptz, 'infinity'), '[)')
 FROM unnest(:layers::text[], :gridCodes::text[], :roles::text[], :labelsZh::text[], :labelsEn::text[], :phones::text[],
-            :units::text[], :validFrom::timestamptz[], :validTo::timestamptz[])
+            :units::text[], :validFrom::text[], :validTo::text[])
     AS g (layer, grid_code, role, label_zh, label_en, phone, unit, valid_from, valid_to)
 JOIN responsibility.teams t ON t.layer = g.layer AND t.grid_code = g.grid_code

@@ -2,8 +2,6 @@ package org.gridward.responsibility;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -93,10 +91,10 @@ public class Teams {
         return of.stream().map(field).toArray(String[]::new);
     }
 
-    private static OffsetDateTime[] times(List<NewMember> of, Function<NewMember, Instant> field) {
-        return of.stream()
-                .map(field)
-                .map(instant -> instant == null ? null : instant.atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new);
+    private static String[] times(List<NewMember> of, Function<NewMember, Instant> field) {
+        return texts(
+                of,
+                member ->
+                        field.apply(member) == null ? null : field.apply(member).toString());
     }
 }
