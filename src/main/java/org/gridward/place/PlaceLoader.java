@@ -1,0 +1,89 @@
+package org.gridward.place;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.gridward.platform.BinaryCopy;
+import org.gridward.platform.Jurisdiction;
+import org.gridward.platform.LonLatCheck;
+import org.gridward.platform.Problem;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Streams places into the store with binary COPY, in one transaction. */
+@Component
+class PlaceLoader {
+
+    private final DataSource dataSource;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Jurisdiction jurisdiction;
+    private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
+
+    PlaceLoader(DataSource dataSource, TransactionTemplate transaction, JsonMapper json, Jurisdiction jurisdiction) {
+        this.dataSource = dataSource;
+        this.transaction = transaction;
+        this.json = json;
+        this.jurisdiction = jurisdiction;
+    }
+
+    long load(Iterator<NewPlace> places, Set<String> kinds) {
+        try {
+            return transaction.execute(status -> copy(places, kinds));
+        } catch (DuplicateKeyException taken) {
+            throw Problem.conflict(
+                    "place-exists",
+                    "Nothing was stored: a code or token is there already. " + reason(taken)
+                            + " Leave the row out or give it another code.");
+        }
+    }
+
+    private long copy(Iterator<NewPlace> places, Set<String> kinds) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try (BinaryCopy copy = BinaryCopy.into(
+                connection, "place.places", "code", "kind", "name_zh", "name_en", "geom", "attributes")) {
+            for (long index = 0; places.hasNext(); index++) {
+                NewPlace place = places.next();
+                check(place, kinds, index);
+                copy.row()
+                        .text(place.code())
+                        .text(place.kind())
+                        .text(place.nameZh())
+                        .text(place.nameEn())
+                        .point(place.lon(), place.lat())
+                        .jsonb(json.writeValueAsString(place.attributes()));
+            }
+            return copy.finish();
+        } catch (SQLException failure) {
+            throw translator.translate("load places", "COPY place.places", failure);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private void check(NewPlace place, Set<String> kinds, long index) {
+        Problem problem = PlaceRules.check(place, kinds);
+        if (problem != null) {
+            throw problem.with("/" + index, "row " + index + ", code '" + place.code() + "'");
+        }
+        LonLatCheck.requireInside(place.lon(), place.lat(), jurisdiction.box(), "/" + index + "/lon");
+    }
+
+    private static String reason(DuplicateKeyException taken) {
+        String message = String.valueOf(taken.getMostSpecificCause().getMessage());
+        int detail = message.indexOf("Detail: ");
+        return detail < 0
+                ? ""
+                : message.substring(detail + "Detail: ".length())
+                        .lines()
+                        .findFirst()
+                        .orElse("");
+    }
+}

@@ -1,0 +1,7 @@
+/** Keep shops and their premises, charging stations, service points and every other thing with a fixed spot. */
+@ApplicationModule(
+        displayName = "Place",
+        allowedDependencies = {"grid", "geometry", "geodesy", "platform"})
+package org.gridward.place;
+
+import org.springframework.modulith.ApplicationModule;
