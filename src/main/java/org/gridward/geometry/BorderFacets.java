@@ -2,96 +2,103 @@ package org.gridward.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * The borders of all grids in runs of a few segments, indexed by envelope.
+ * The borders of all grids in runs of a few segments, found nearest first. Immutable and thread-safe.
  *
  * <p>Each segment is measured from its lower end (by x, then y), so a border that two grids share is equally far from
- * both to the last digit. Safe for threads: the tree is built before the first question.
+ * both to the last digit.
  */
 final class BorderFacets {
 
     private static final int SEGMENTS_A_FACET = 8;
 
-    /** A run of vertices {@code from … to} of one ring. */
-    private record Facet(int owner, CoordinateSequence ring, int from, int to) {}
-
-    /** Receives the distance to each run of border met. */
+    /** What a search wants to know of the borders it meets. */
     interface Visitor {
+
+        /** True if no border at this distance or beyond matters any more. */
+        boolean isDone(double meters);
+
         void border(int index, double meters);
     }
 
-    private final STRtree tree = new STRtree(8);
-    private final Envelope extent = new Envelope();
+    private final int[] owners;
+    private final double[][] runs;
+    private final BoxTree tree;
+
+    private BorderFacets(int[] owners, double[][] runs) {
+        this.owners = owners;
+        this.runs = runs;
+        double[] boxes = new double[runs.length * 4];
+        for (int i = 0; i < runs.length; i++) {
+            bound(runs[i], boxes, i * 4);
+        }
+        this.tree = BoxTree.of(boxes);
+    }
 
     static BorderFacets of(List<GridShape> shapes) {
-        BorderFacets facets = new BorderFacets();
+        List<Integer> owners = new ArrayList<>();
+        List<double[]> runs = new ArrayList<>();
         for (int i = 0; i < shapes.size(); i++) {
             int owner = i;
             shapes.get(i).polygon().apply((GeometryComponentFilter) part -> {
                 if (part instanceof LineString ring) {
-                    facets.add(owner, ring.getCoordinateSequence());
+                    CoordinateSequence points = ring.getCoordinateSequence();
+                    for (int from = 0; from < points.size() - 1; from += SEGMENTS_A_FACET) {
+                        owners.add(owner);
+                        runs.add(run(points, from, Math.min(from + SEGMENTS_A_FACET, points.size() - 1)));
+                    }
                 }
             });
         }
-        facets.tree.build();
-        return facets;
+        return new BorderFacets(owners.stream().mapToInt(Integer::intValue).toArray(), runs.toArray(new double[0][]));
     }
 
-    private void add(int owner, CoordinateSequence ring) {
-        for (int from = 0; from < ring.size() - 1; from += SEGMENTS_A_FACET) {
-            int to = Math.min(from + SEGMENTS_A_FACET, ring.size() - 1);
-            Envelope box = new Envelope();
-            for (int i = from; i <= to; i++) {
-                box.expandToInclude(ring.getX(i), ring.getY(i));
+    private static double[] run(CoordinateSequence points, int from, int to) {
+        double[] run = new double[2 * (to - from + 1)];
+        for (int i = from; i <= to; i++) {
+            run[2 * (i - from)] = points.getX(i);
+            run[2 * (i - from) + 1] = points.getY(i);
+        }
+        return run;
+    }
+
+    private static void bound(double[] run, double[] boxes, int at) {
+        boxes[at] = boxes[at + 2] = run[0];
+        boxes[at + 1] = boxes[at + 3] = run[1];
+        for (int i = 2; i < run.length; i += 2) {
+            boxes[at] = Math.min(boxes[at], run[i]);
+            boxes[at + 1] = Math.min(boxes[at + 1], run[i + 1]);
+            boxes[at + 2] = Math.max(boxes[at + 2], run[i]);
+            boxes[at + 3] = Math.max(boxes[at + 3], run[i + 1]);
+        }
+    }
+
+    /** Shows borders, about nearest first, until the visitor is done or there are no more. */
+    void search(double lon, double lat, GroundFrame frame, Visitor visitor) {
+        tree.visit(lon, lat, frame, new BoxTree.Visitor() {
+            @Override
+            public boolean isDone(double meters) {
+                return visitor.isDone(meters);
             }
-            extent.expandToInclude(box);
-            tree.insert(box, new Facet(owner, ring, from, to));
-        }
-    }
 
-    /** Shows every border within reach, and maybe some beyond; true if that was all there is. */
-    boolean search(double lon, double lat, double reachMeters, Visitor visitor) {
-        GroundFrame frame = GroundFrame.at(lat);
-        Envelope window = window(lon, lat, reachMeters, frame);
-        tree.query(window, item -> {
-            Facet facet = (Facet) item;
-            visitor.border(facet.owner, meters(facet, lon, lat, frame));
+            @Override
+            public void item(int facet) {
+                visitor.border(owners[facet], meters(runs[facet], lon, lat, frame));
+            }
         });
-        return extent.isNull() || window.covers(extent);
     }
 
-    /** The grids whose border may come within reach, and those given, ascending. */
-    Iterable<Integer> near(double lon, double lat, double reachMeters, int[] given) {
-        TreeSet<Integer> found = new TreeSet<>();
-        for (int index : given) {
-            found.add(index);
-        }
-        List<Facet> hits = new ArrayList<>();
-        tree.query(window(lon, lat, reachMeters, GroundFrame.at(lat)), item -> hits.add((Facet) item));
-        hits.forEach(facet -> found.add(facet.owner));
-        return found;
-    }
-
-    private static Envelope window(double lon, double lat, double reachMeters, GroundFrame frame) {
-        double width = reachMeters / frame.metersPerLonDegree() * (1 + 1e-9);
-        double height = reachMeters / frame.metersPerLatDegree() * (1 + 1e-9);
-        return new Envelope(lon - width, lon + width, lat - height, lat + height);
-    }
-
-    private static double meters(Facet facet, double lon, double lat, GroundFrame frame) {
+    private static double meters(double[] run, double lon, double lat, GroundFrame frame) {
         double least = Double.POSITIVE_INFINITY;
-        double x1 = (facet.ring.getX(facet.from) - lon) * frame.metersPerLonDegree();
-        double y1 = (facet.ring.getY(facet.from) - lat) * frame.metersPerLatDegree();
-        for (int i = facet.from + 1; i <= facet.to; i++) {
-            double x2 = (facet.ring.getX(i) - lon) * frame.metersPerLonDegree();
-            double y2 = (facet.ring.getY(i) - lat) * frame.metersPerLatDegree();
+        double x1 = (run[0] - lon) * frame.metersPerLonDegree();
+        double y1 = (run[1] - lat) * frame.metersPerLatDegree();
+        for (int i = 2; i < run.length; i += 2) {
+            double x2 = (run[i] - lon) * frame.metersPerLonDegree();
+            double y2 = (run[i + 1] - lat) * frame.metersPerLatDegree();
             boolean forward = x1 < x2 || (x1 == x2 && y1 <= y2);
             least = Math.min(least, forward ? squared(x1, y1, x2, y2) : squared(x2, y2, x1, y1));
             x1 = x2;

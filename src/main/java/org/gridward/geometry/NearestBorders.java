@@ -25,9 +25,11 @@ final class NearestBorders implements BorderFacets.Visitor {
         }
     }
 
-    /** True if nothing farther than the reach can change the result. */
-    boolean isSettledWithin(double reachMeters) {
-        return otherMeters <= reachMeters && (owner == GridLocator.NONE || ownMeters <= reachMeters);
+    /** A hair beyond what is known, so that equals at the same distance are all seen. */
+    @Override
+    public boolean isDone(double meters) {
+        double known = owner == GridLocator.NONE ? otherMeters : Math.max(ownMeters, otherMeters);
+        return meters > known * (1 + 1e-9);
     }
 
     BorderDistance.Nearest result() {
