@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 final class StartCase {
 
     private static final int ROUNDS = 3;
-    private static final String PLAIN = "org.gridward.bench.plain.PlainApplication";
+    private static final String PLAIN = "org.gridward.bench.web.PlainApplication";
 
     private final Instance instance;
     private final Path archive;

@@ -1,4 +1,4 @@
-package org.gridward.bench.plain;
+package org.gridward.bench.web;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
