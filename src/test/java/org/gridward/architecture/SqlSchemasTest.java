@@ -36,9 +36,6 @@ class SqlSchemasTest {
 
     private static final Set<String> OPEN_TO_ALL = Set.of("platform", "published");
 
-    /** Rooms that look at the others from outside: the bench lets peers do the others' work. */
-    private static final Set<String> OUTSIDERS = Set.of("bench");
-
     private static final Pattern MIGRATION = Pattern.compile("V\\d+__([a-z]+)(?:_\\w+)?\\.sql");
     private static final Pattern STATEMENT =
             Pattern.compile("\\s*(?:select|insert|update|delete|with|truncate|copy|lock)\\b.*", Pattern.DOTALL);
@@ -94,9 +91,6 @@ class SqlSchemasTest {
     }
 
     private static List<String> strays(String path, String room, String sql) {
-        if (OUTSIDERS.contains(room)) {
-            return List.of();
-        }
         return SqlText.names(sql, SCHEMAS).stream()
                 .filter(name -> !OUTSIDERS.contains(room))
                 .filter(name -> !name.startsWith(room + "."))
