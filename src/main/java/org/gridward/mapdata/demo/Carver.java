@@ -64,6 +64,42 @@ final class Carver {
         return out;
     }
 
+    /** Gives faces to the neighbouring district that they share most border with, so that district borders run smoother. */
+    void smooth(List<List<Integer>> districts) {
+        int[] owner = new int[fabric.faces.size()];
+        for (int d = 0; d < districts.size(); d++) {
+            for (int f : districts.get(d)) {
+                owner[f] = d;
+            }
+        }
+        boolean[] in = new boolean[owner.length];
+        Arrays.fill(in, true);
+        for (int pass = 0; pass < 6; pass++) {
+            for (int f = 0; f < owner.length; f++) {
+                double[] shared = new double[districts.size()];
+                for (Fabric.Side s : fabric.faces.get(f).sides().values()) {
+                    shared[owner[s.face()]] += s.meters() * BORDER_COST[s.rank()];
+                }
+                int best = owner[f];
+                for (int d = 0; d < shared.length; d++) {
+                    best = shared[d] > shared[best] * 1.02 + 1 ? d : best;
+                }
+                int own = owner[f];
+                boolean[] mine = new boolean[owner.length];
+                for (int g = 0; best != own && g < owner.length; g++) {
+                    mine[g] = owner[g] == own;
+                }
+                if (best != own && staysWhole(f, in, mine)) {
+                    owner[f] = best;
+                }
+            }
+        }
+        districts.forEach(List::clear);
+        for (int f = 0; f < owner.length; f++) {
+            districts.get(owner[f]).add(f);
+        }
+    }
+
     private double distance(int a, int b) {
         Fabric.Face f = fabric.faces.get(a);
         Fabric.Face g = fabric.faces.get(b);

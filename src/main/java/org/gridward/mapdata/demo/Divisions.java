@@ -53,6 +53,7 @@ final class Divisions {
         List<Skeleton.Bone> bones = skeleton.of("town");
         List<List<Integer>> areas =
                 carver.around(bones.stream().map(b -> nearest(b.points().get(0))).toList());
+        carver.smooth(areas);
         List<Double> weights = areas.stream().map(carver::weight).toList();
         List<Integer> micro = apportion(MICRO_GRIDS, weights, 40);
         List<Double> microShare = micro.stream().map(Integer::doubleValue).toList();

@@ -161,6 +161,11 @@ final class Terrain {
         return standing.contains(Plane.METRES.createPoint(new Coordinate(x, y)));
     }
 
+    /** Whether a shape touches no river, lake or canal. */
+    boolean dry(Geometry shape) {
+        return standing.disjoint(shape);
+    }
+
     /** Households a hectare that the neighbourhood of a point would carry, read from a 100 m raster. */
     double density(double x, double y) {
         return density.at(x, y);

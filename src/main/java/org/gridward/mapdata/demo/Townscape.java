@@ -21,6 +21,7 @@ final class Townscape {
     final List<Road> roads = new ArrayList<>();
     final List<StreetCutter.Cut> cuts;
     final Fabric fabric;
+    final Orientation orientation;
     final double[] weight;
     final boolean[] water;
     /** For each face the block between main roads that it lies in. */
@@ -45,7 +46,7 @@ final class Townscape {
         shores.add(Arrays.asList(terrain.mainland.getCoordinates()));
         terrain.islands.forEach(i -> shores.add(Arrays.asList(i.geometry().getCoordinates())));
         shores.add(Arrays.asList(terrain.riverArea.getCoordinates()));
-        Orientation orientation = new Orientation(drawn, shores);
+        this.orientation = new Orientation(drawn, shores);
         StreetCutter cutter =
                 new StreetCutter(terrain, orientation, households / blocks, seeds.of("streets"));
         for (Fabric.Face f : coarse.faces) {
