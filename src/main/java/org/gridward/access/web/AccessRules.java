@@ -30,6 +30,7 @@ final class AccessRules {
             everybody(null, "/api/v1/public/**"),
             everybody(GET, "/api/v1/categories"),
             everybody(GET, "/tiles/**"),
+            everybody(GET, "/api/v1/mapdata/extent"),
             everybody(GET, "/problems/**"),
 
             // Incidents: reported by who meets them, moved on by who answers for them.

@@ -12,12 +12,18 @@ final class BaseMap {
     private final Townscape city;
     final List<Feature> features = new ArrayList<>();
 
-    BaseMap(Townscape city, Streets streets, Buildings buildings) {
+    BaseMap(Townscape city, Divisions divisions, Streets streets, Buildings buildings) {
         this.city = city;
         water();
         green(buildings);
         buildings.industry.forEach(f ->
                 add("land-use", "industrial", 3, "", "", city.fabric.faces.get(f).metres()));
+        for (Divisions.Division d : divisions.towns) {
+            place("town", 2, d);
+        }
+        for (Divisions.Division d : divisions.communities) {
+            place("community", 3, d);
+        }
         for (Streets.Street s : streets.streets) {
             int rank = s.rank() <= 2 ? s.rank() : s.rank() - 1;
             features.add(new Feature("street", s.kind(), rank, s.name().zh(), s.name().en(), s.course()));
@@ -37,6 +43,13 @@ final class BaseMap {
         }
     }
 
+    /** The name of a division stands where most of its people live. */
+    private void place(String kind, int rank, Divisions.Division d) {
+        Fabric.Face middle = city.heart(d.faces());
+        add("place", kind, rank, d.name().zh(), d.name().en(), middle.inside());
+    }
+
+    /** Water without overlaps: what belongs to the sea is cut from the rivers, what belongs to both from the canals. */
     private void water() {
         double w = (Plane.EAST - Plane.WEST) * Plane.METERS_PER_DEGREE_LON;
         double h = (Plane.NORTH - Plane.SOUTH) * Plane.METERS_PER_DEGREE_LAT;
@@ -49,27 +62,42 @@ final class BaseMap {
                 add("water", "sea", 1, "潮宁湾", "Chaoning Bay", p);
             }
         }
-        city.terrain.rivers.forEach(r -> add(
-                "water", "river", 2, r.nameZh(), r.nameEn(), r.geometry().intersection(city.terrain.mainland)));
-        city.terrain.canals.forEach(c -> add("water", "canal", 3, c.nameZh(), c.nameEn(), c.geometry()));
-        city.terrain.lakes.forEach(l -> add("water", "lake", 2, l.nameZh(), l.nameEn(), l.geometry()));
+        Geometry wet = Plane.METRES.createPolygon();
+        List<Terrain.Shape> all = new ArrayList<>(city.terrain.rivers);
+        all.addAll(city.terrain.lakes);
+        all.addAll(city.terrain.canals);
+        for (Terrain.Shape s : all) {
+            Geometry own = s.geometry().intersection(city.terrain.mainland).difference(wet);
+            add("water", s.kind(), s.kind().equals("canal") ? 3 : 2, s.nameZh(), s.nameEn(), own);
+            wet = wet.union(s.geometry());
+        }
     }
 
+    /** Hills, parks and fields, none over another. */
     private void green(Buildings buildings) {
-        city.terrain.hills.forEach(h -> add("green", "hill", 1, h.nameZh(), h.nameEn(), h.geometry()));
+        List<Geometry> taken = new ArrayList<>();
+        for (Terrain.Shape hill : city.terrain.hills) {
+            add("green", "hill", 1, hill.nameZh(), hill.nameEn(), hill.geometry().difference(union(taken)));
+            taken.add(hill.geometry());
+        }
         for (Terrain.Shape lake : city.terrain.lakes) {
-            add("green", "park", 2, "", "", lake.geometry().buffer(90, 4).intersection(city.terrain.mainland));
+            Geometry shore = lake.geometry().buffer(90, 4).intersection(city.terrain.mainland);
+            add("green", "park", 2, "", "", shore.difference(union(taken)));
+            taken.add(shore);
         }
+        Geometry above = union(taken);
         for (int f : buildings.parks) {
-            add("green", "park", 2, "", "", city.fabric.faces.get(f).metres().buffer(-6, 2));
+            add("green", "park", 2, "", "", city.fabric.faces.get(f).metres().buffer(-6, 2).difference(above));
         }
-        Geometry hills = UnaryUnionOp.union(
-                city.terrain.hills.stream().map(Terrain.Shape::geometry).toList());
         for (Fabric.Face f : city.fabric.faces) {
             boolean field = !city.water[f.id()] && city.weight[f.id()] / (f.area() / 10_000) < 3.2;
             if (field && !city.terrain.hill(f.x(), f.y()) && f.id() % 9 < 8) {
-                add("green", "farmland", 3, "", "", f.metres().buffer(-14, 2).difference(hills));
+                add("land-use", "farmland", 3, "", "", f.metres().buffer(-14, 2).difference(above));
             }
         }
+    }
+
+    private static Geometry union(List<Geometry> parts) {
+        return parts.isEmpty() ? Plane.METRES.createPolygon() : UnaryUnionOp.union(parts);
     }
 }

@@ -26,7 +26,7 @@ final class Buildings {
     private static final Style TOWER = new Style("tower", 30, 24, 22, 26, 0.85, 10, 24);
     private static final Style CORE = new Style("office", 46, 38, 12, 13, 0.9, 7, 9);
     private static final Style SLAB = new Style("residential", 48, 12, 10, 19, 0.93, 9, 7);
-    private static final Style OLD = new Style("residential", 34, 10, 6, 12, 0.9, 6, 5);
+    private static final Style OLD = new Style("residential", 40, 11, 8, 15, 0.9, 6, 5);
     private static final Style HOUSE = new Style("house", 20, 11, 13, 19, 0.8, 7, 3);
     private static final Style FARM = new Style("house", 16, 10, 18, 24, 0.6, 8, 2);
     private static final Style HALL = new Style("industrial", 84, 42, 16, 18, 0.85, 12, 2);
@@ -65,7 +65,7 @@ final class Buildings {
         } else if (hh > 6) {
             fill(f, luck < 0.2 ? OLD : HOUSE, 6);
         } else {
-            fill(f, FARM, 8);
+            fill(f, FARM, 9);
         }
     }
 

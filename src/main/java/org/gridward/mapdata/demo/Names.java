@@ -45,15 +45,15 @@ final class Names {
         };
     }
 
-    /** A street name of two syllables that no other street has, without its kind. */
-    Name street() {
+    /** A street name of two syllables and its kind that no other street has. */
+    Name street(String kindZh, String kindEn) {
         for (int i = 0; i < 4000; i++) {
             Name a = first.get(chance.nextInt(first.size()));
             Name b = second.get(chance.nextInt(second.size()));
-            if (!a.zh().equals(b.zh()) && used.add(a.zh() + b.zh())) {
-                return new Name(a.zh() + b.zh(), a.en() + b.en());
+            if (!a.zh().equals(b.zh()) && used.add(a.zh() + b.zh() + kindZh)) {
+                return new Name(a.zh() + b.zh(), a.en() + b.en()).with(kindZh, kindEn);
             }
         }
-        return stem();
+        return stem().with(kindZh, kindEn);
     }
 }

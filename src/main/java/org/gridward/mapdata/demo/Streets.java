@@ -12,7 +12,7 @@ import org.locationtech.jts.operation.linemerge.LineMerger;
 
 /** The streets by name: every cut that goes on straight over a junction belongs to the same street. */
 final class Streets {
-    static final String[] KINDS = {"", "expressway", "main", "", "secondary", "residential", "lane"};
+    static final String[] KINDS = {"", "motorway", "primary", "", "secondary", "residential", "lane"};
 
     /** A street: its kind, name and course in degrees. {@code edges} are its pieces between junctions. */
     record Street(int number, int rank, Names.Name name, Geometry course, List<Fabric.Edge> edges) {
@@ -71,14 +71,13 @@ final class Streets {
             Townscape.Road r = city.roads.get(key);
             return new Names.Name(r.nameZh(), r.nameEn());
         }
-        Names.Name n = names.street();
         double dx = course.getEnvelopeInternal().getWidth();
         double dy = course.getEnvelopeInternal().getHeight();
         boolean eastWest = dx > dy;
         return switch (rank) {
-            case 4 -> eastWest ? n.with("大街", "Avenue") : n.with("路", "Road");
-            case 5 -> eastWest ? n.with("街", "Street") : n.with("路", "Road");
-            default -> eastWest ? n.with("巷", "Lane") : n.with("弄", "Alley");
+            case 4 -> eastWest ? names.street("大街", "Avenue") : names.street("路", "Road");
+            case 5 -> eastWest ? names.street("街", "Street") : names.street("路", "Road");
+            default -> eastWest ? names.street("巷", "Lane") : names.street("弄", "Alley");
         };
     }
 

@@ -31,6 +31,7 @@ final class Terrain {
     final Geometry beyond;
     final Geometry riverArea;
     private final PreparedGeometry standing;
+    private final PreparedGeometry solid;
     private final List<Skeleton.Bone> centres;
     private final List<PreparedGeometry> slopes = new ArrayList<>();
     private final Raster density;
@@ -52,6 +53,7 @@ final class Terrain {
         List<Geometry> landParts = new ArrayList<>(List.of(mainland));
         islands.forEach(i -> landParts.add(i.geometry()));
         this.land = UnaryUnionOp.union(landParts);
+        this.solid = PreparedGeometryFactory.prepare(land);
         this.beyond = beyond(mainland);
         for (Skeleton.Bone b : s.of("river")) {
             List<Coordinate> line = Curves.ragged(Curves.smooth(b.points(), 700), 0.13, 260, r);
@@ -139,7 +141,7 @@ final class Terrain {
         for (int tries = 0; tries < 6000 && hamlets.size() < 190; tries++) {
             double x = 1500 + r.nextDouble() * 33_000;
             double y = 2500 + r.nextDouble() * 35_000;
-            if (!land.contains(Plane.METRES.createPoint(new Coordinate(x, y))) || hill(x, y) || wet(x, y)) {
+            if (!solid.contains(Plane.METRES.createPoint(new Coordinate(x, y))) || hill(x, y) || wet(x, y)) {
                 continue;
             }
             boolean crowded = townDensity(x, y) > 9;
@@ -159,6 +161,11 @@ final class Terrain {
 
     boolean wet(double x, double y) {
         return standing.contains(Plane.METRES.createPoint(new Coordinate(x, y)));
+    }
+
+    boolean onDryLand(Coordinate c) {
+        var p = Plane.METRES.createPoint(c);
+        return solid.contains(p) && !standing.contains(p);
     }
 
     /** Whether a shape touches no river, lake or canal. */

@@ -194,6 +194,24 @@ final class Townscape {
         }
     }
 
+    /** The face nearest to the middle of the people of some faces. */
+    Fabric.Face heart(List<Integer> faces) {
+        double x = 0;
+        double y = 0;
+        double w = 0;
+        for (int f : faces) {
+            x += fabric.faces.get(f).x() * weight[f];
+            y += fabric.faces.get(f).y() * weight[f];
+            w += weight[f];
+        }
+        double cx = x / w;
+        double cy = y / w;
+        return faces.stream()
+                .map(fabric.faces::get)
+                .min(Comparator.comparingDouble((Fabric.Face f) -> StrictMath.hypot(f.x() - cx, f.y() - cy)))
+                .orElseThrow();
+    }
+
     private int largest() {
         return fabric.faces.stream()
                 .max(Comparator.comparingInt((Fabric.Face f) -> f.sides().size()))
