@@ -4,8 +4,8 @@ CREATE TABLE mapdata.features (
     id       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     theme    text NOT NULL CHECK (theme IN ('water', 'green', 'land-use', 'building', 'street', 'place')),
     class    text NOT NULL,
-    rank     smallint NOT NULL,
-    min_zoom smallint NOT NULL,
+    rank     integer NOT NULL,
+    min_zoom integer NOT NULL,
     name_zh  text NOT NULL,
     name_en  text NOT NULL,
     geom     geometry(Geometry, 4326) NOT NULL CHECK (platform.sound_shape(geom, 100000))
@@ -14,7 +14,7 @@ CREATE INDEX features_geom ON mapdata.features USING gist (geom);
 COMMENT ON TABLE mapdata.features IS 'The base map; min_zoom is the first zoom that shows a feature.';
 
 CREATE TABLE mapdata.extent (
-    only      boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single    boolean PRIMARY KEY DEFAULT true CHECK (single),
     revision  uuid NOT NULL DEFAULT gen_random_uuid(),
     name_zh   text NOT NULL,
     name_en   text NOT NULL,

@@ -20,7 +20,7 @@ found AS (
 ),
 -- Pieces of one class and name become one feature; big areas first, so that small ones are drawn on top.
 merged AS (
-    SELECT theme, class, min(rank) AS rank, name_zh, name_en, ST_Collect(geom) AS geom
+    SELECT theme, class, min(rank) AS rank, name_zh, name_en, ST_CollectionHomogenize(ST_Collect(geom)) AS geom
     FROM found
     WHERE geom IS NOT NULL
     GROUP BY theme, class, name_zh, name_en

@@ -74,7 +74,8 @@ public class BaseTiles {
     public Tile tile(int z, int x, int y) {
         if (z < 0 || z > ZOOM_MOST || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) {
             throw Problem.notFound(
-                    "unknown-tile", "There is no tile " + z + "/" + x + "/" + y + "; zooms are 0 to " + ZOOM_MOST + ".");
+                    "unknown-tile",
+                    "There is no tile " + z + "/" + x + "/" + y + "; zooms are 0 to " + ZOOM_MOST + ".");
         }
         String key = z + "/" + x + "/" + y;
         Tile held = find(key);

@@ -16,8 +16,8 @@ final class BaseMap {
         this.city = city;
         water();
         green(buildings);
-        buildings.industry.forEach(f ->
-                add("land-use", "industrial", 3, "", "", city.fabric.faces.get(f).metres()));
+        buildings.industry.forEach(f -> add(
+                "land-use", "industrial", 3, "", "", city.fabric.faces.get(f).metres()));
         for (Divisions.Division d : divisions.towns) {
             place("town", 2, d);
         }
@@ -26,7 +26,8 @@ final class BaseMap {
         }
         for (Streets.Street s : streets.streets) {
             int rank = s.rank() <= 2 ? s.rank() : s.rank() - 1;
-            features.add(new Feature("street", s.kind(), rank, s.name().zh(), s.name().en(), s.course()));
+            features.add(new Feature(
+                    "street", s.kind(), rank, s.name().zh(), s.name().en(), s.course()));
         }
         for (Buildings.Building b : buildings.all) {
             add("building", b.kind(), b.floors() > 15 ? 1 : 2, "", "", b.metres());
@@ -56,7 +57,8 @@ final class BaseMap {
         Coordinate[] frame = {
             new Coordinate(0, 0), new Coordinate(w, 0), new Coordinate(w, h), new Coordinate(0, h), new Coordinate(0, 0)
         };
-        Geometry sea = Plane.METRES.createPolygon(frame).difference(city.terrain.land).difference(city.terrain.beyond);
+        Geometry sea =
+                Plane.METRES.createPolygon(frame).difference(city.terrain.land).difference(city.terrain.beyond);
         for (int i = 0; i < sea.getNumGeometries(); i++) {
             if (sea.getGeometryN(i) instanceof Polygon p && p.getArea() > 1_000_000) {
                 add("water", "sea", 1, "潮宁湾", "Chaoning Bay", p);
@@ -77,7 +79,13 @@ final class BaseMap {
     private void green(Buildings buildings) {
         List<Geometry> taken = new ArrayList<>();
         for (Terrain.Shape hill : city.terrain.hills) {
-            add("green", "hill", 1, hill.nameZh(), hill.nameEn(), hill.geometry().difference(union(taken)));
+            add(
+                    "green",
+                    "hill",
+                    1,
+                    hill.nameZh(),
+                    hill.nameEn(),
+                    hill.geometry().difference(union(taken)));
             taken.add(hill.geometry());
         }
         for (Terrain.Shape lake : city.terrain.lakes) {
@@ -87,7 +95,13 @@ final class BaseMap {
         }
         Geometry above = union(taken);
         for (int f : buildings.parks) {
-            add("green", "park", 2, "", "", city.fabric.faces.get(f).metres().buffer(-6, 2).difference(above));
+            add(
+                    "green",
+                    "park",
+                    2,
+                    "",
+                    "",
+                    city.fabric.faces.get(f).metres().buffer(-6, 2).difference(above));
         }
         for (Fabric.Face f : city.fabric.faces) {
             boolean field = !city.water[f.id()] && city.weight[f.id()] / (f.area() / 10_000) < 3.2;

@@ -61,8 +61,16 @@ final class BorderShift {
     List<GridDrawing> before(List<GridDrawing> now) {
         Moved m = find();
         List<GridDrawing> out = new ArrayList<>(now);
-        out.set(m.before(), with(now.get(m.before()), shape(divisions.microGrids.get(m.before()), Optional.of(m.face()), Optional.empty())));
-        out.set(m.after(), with(now.get(m.after()), shape(divisions.microGrids.get(m.after()), Optional.empty(), Optional.of(m.face()))));
+        out.set(
+                m.before(),
+                with(
+                        now.get(m.before()),
+                        shape(divisions.microGrids.get(m.before()), Optional.of(m.face()), Optional.empty())));
+        out.set(
+                m.after(),
+                with(
+                        now.get(m.after()),
+                        shape(divisions.microGrids.get(m.after()), Optional.empty(), Optional.of(m.face()))));
         return out;
     }
 

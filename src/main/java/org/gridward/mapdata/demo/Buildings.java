@@ -21,7 +21,14 @@ final class Buildings {
 
     /** What is built in a block and how: sizes and spacing in metres. */
     private record Style(
-            String kind, double length, double depth, double gapAlong, double gapAcross, double chance, double setback, int floors) {}
+            String kind,
+            double length,
+            double depth,
+            double gapAlong,
+            double gapAcross,
+            double chance,
+            double setback,
+            int floors) {}
 
     private static final Style TOWER = new Style("tower", 30, 24, 22, 26, 0.85, 10, 24);
     private static final Style CORE = new Style("office", 46, 38, 12, 13, 0.9, 7, 9);
@@ -86,7 +93,8 @@ final class Buildings {
         boolean wide = f.area() > 250_000;
         for (Building b : rows(f, s.length(), s.depth(), s.gapAlong(), s.gapAcross(), s.setback())) {
             double thin = leastDensity > 0 ? Math.min(1, city.terrain.density(b.x(), b.y()) / 16) : 1;
-            if (chance.nextDouble() > s.chance() * thin || (leastDensity > 0 && city.terrain.density(b.x(), b.y()) < leastDensity)) {
+            if (chance.nextDouble() > s.chance() * thin
+                    || (leastDensity > 0 && city.terrain.density(b.x(), b.y()) < leastDensity)) {
                 continue;
             }
             if (wide && leastDensity == 0 && !s.kind().equals("industrial") && city.terrain.density(b.x(), b.y()) < 5) {
@@ -100,8 +108,7 @@ final class Buildings {
     }
 
     /** All places of a block where a rectangle of that size fits, in rows that look south as nearly as the streets allow. */
-    List<Building> rows(
-            Fabric.Face f, double length, double depth, double gapAlong, double gapAcross, double setback) {
+    List<Building> rows(Fabric.Face f, double length, double depth, double gapAlong, double gapAcross, double setback) {
         List<Building> out = new ArrayList<>();
         Geometry inner = f.metres().buffer(-setback, 1);
         if (inner.isEmpty()) {

@@ -208,7 +208,9 @@ final class Carver {
             for (Fabric.Side s : fabric.faces.get(f).sides().values()) {
                 if (in[s.face()] && !seen[s.face()]) {
                     seen[s.face()] = true;
-                    double penalty = (CROSSING[s.rank()] - 1) * 0.35 * Math.sqrt(fabric.faces.get(f).area());
+                    double penalty = (CROSSING[s.rank()] - 1)
+                            * 0.35
+                            * Math.sqrt(fabric.faces.get(f).area());
                     queue.add(new double[] {along(s.face(), axis) + penalty, s.face()});
                 }
             }

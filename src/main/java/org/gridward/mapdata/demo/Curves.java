@@ -76,8 +76,7 @@ final class Curves {
             return;
         }
         double off = (r.nextDouble() - 0.5) * 2 * rough * d;
-        Coordinate m =
-                new Coordinate((a.x + b.x) / 2 - (b.y - a.y) / d * off, (a.y + b.y) / 2 + (b.x - a.x) / d * off);
+        Coordinate m = new Coordinate((a.x + b.x) / 2 - (b.y - a.y) / d * off, (a.y + b.y) / 2 + (b.x - a.x) / d * off);
         split(a, m, rough, least, r, out);
         out.add(m);
         split(m, b, rough, least, r, out);

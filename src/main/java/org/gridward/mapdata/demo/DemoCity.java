@@ -68,7 +68,10 @@ record DemoCity(
 
     /** The newest edition of a layer. */
     LayerDrawing layer(String code) {
-        return layers.stream().filter(l -> l.layer().equals(code)).reduce((a, b) -> b).orElseThrow();
+        return layers.stream()
+                .filter(l -> l.layer().equals(code))
+                .reduce((a, b) -> b)
+                .orElseThrow();
     }
 
     private static List<LayerDrawing> layers(Townscape city, Divisions d, FreeLayers free, Showcase showcase) {
@@ -80,7 +83,8 @@ record DemoCity(
         d.communities.forEach(c -> households.merge(c.parent(), households.get(c.code()), Integer::sum));
         List<LayerDrawing> out = new ArrayList<>();
         out.add(partition("town", null, "街道、镇", "Town or sub-district", 730, drawn(city, d.towns, households)));
-        out.add(partition("community", "town", "社区、村", "Community or village", 730, drawn(city, d.communities, households)));
+        out.add(partition(
+                "community", "town", "社区、村", "Community or village", 730, drawn(city, d.communities, households)));
         out.add(partition("grid", "community", "网格", "Grid", 730, drawn(city, d.grids, households)));
         List<GridDrawing> micro = drawn(city, d.microGrids, Map.of());
         out.add(partition("micro-grid", "grid", "微网格", "Micro-grid", 730, new BorderShift(city, d).before(micro)));

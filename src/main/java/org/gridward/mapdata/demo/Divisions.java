@@ -51,8 +51,8 @@ final class Divisions {
         this.names = names;
         this.carver = new Carver(city.fabric, city.weight);
         List<Skeleton.Bone> bones = skeleton.of("town");
-        List<List<Integer>> areas =
-                carver.around(bones.stream().map(b -> nearest(b.points().get(0))).toList());
+        List<List<Integer>> areas = carver.around(
+                bones.stream().map(b -> nearest(b.points().get(0))).toList());
         carver.smooth(areas);
         List<Double> weights = areas.stream().map(carver::weight).toList();
         List<Integer> micro = apportion(MICRO_GRIDS, weights, 40);
@@ -62,8 +62,7 @@ final class Divisions {
         for (int t = 0; t < bones.size(); t++) {
             Skeleton.Bone b = bones.get(t);
             String code = COUNTY + b.options().get(0);
-            towns.add(new Division(
-                    "town", code, null, new Names.Name(b.nameZh(), b.nameEn()), areas.get(t), 0, false));
+            towns.add(new Division("town", code, null, new Names.Name(b.nameZh(), b.nameEn()), areas.get(t), 0, false));
             boolean showcaseTown = b.options().get(0).equals("003");
             town(towns.get(t), plans(comm.get(t), grid.get(t), micro.get(t), showcaseTown));
         }
@@ -181,7 +180,10 @@ final class Divisions {
                     .forEach(m -> small.add(new Small(code, m)));
         }
         int[] fixed = plan.showcase() ? Showcase.HOUSEHOLDS : null;
-        double mean = small.stream().mapToDouble(s -> carver.weight(s.faces())).average().orElse(1);
+        double mean = small.stream()
+                .mapToDouble(s -> carver.weight(s.faces()))
+                .average()
+                .orElse(1);
         int seq = 0;
         for (Small s : reading(small, Small::faces)) {
             seq++;
@@ -199,7 +201,8 @@ final class Divisions {
     }
 
     private double density(List<Integer> faces) {
-        double ha = faces.stream().mapToDouble(f -> city.fabric.faces.get(f).area()).sum() / 10_000;
+        double ha =
+                faces.stream().mapToDouble(f -> city.fabric.faces.get(f).area()).sum() / 10_000;
         return carver.weight(faces) / ha;
     }
 

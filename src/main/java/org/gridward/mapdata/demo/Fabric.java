@@ -146,7 +146,8 @@ final class Fabric {
                 .merge(
                         other,
                         new Side(other, meters, rank),
-                        (a, b) -> new Side(other, a.meters() + b.meters(), a.meters() > b.meters() ? a.rank() : b.rank()));
+                        (a, b) -> new Side(
+                                other, a.meters() + b.meters(), a.meters() > b.meters() ? a.rank() : b.rank()));
     }
 
     private static List<Coordinate> segment(Coordinate a, Coordinate b) {
@@ -155,12 +156,9 @@ final class Fabric {
 
     /** The union of some faces: shared sides vanish, all other vertices stay, so neighbours keep matching exactly. */
     MultiPolygon union(Collection<Integer> ids) {
-        Geometry[] parts =
-                ids.stream().sorted().map(i -> faces.get(i).shape()).toArray(Geometry[]::new);
+        Geometry[] parts = ids.stream().sorted().map(i -> faces.get(i).shape()).toArray(Geometry[]::new);
         Geometry g = org.locationtech.jts.coverage.CoverageUnion.union(parts);
         g.normalize();
-        return g instanceof MultiPolygon m
-                ? m
-                : Plane.LONLAT.createMultiPolygon(new Polygon[] {(Polygon) g});
+        return g instanceof MultiPolygon m ? m : Plane.LONLAT.createMultiPolygon(new Polygon[] {(Polygon) g});
     }
 }

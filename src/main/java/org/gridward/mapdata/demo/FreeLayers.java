@@ -154,8 +154,11 @@ final class FreeLayers {
 
     private void seaGrids() {
         Coordinate[] frame = {
-            new Coordinate(300, 300), new Coordinate(38_200, 300), new Coordinate(38_200, 38_500),
-            new Coordinate(300, 38_500), new Coordinate(300, 300)
+            new Coordinate(300, 300),
+            new Coordinate(38_200, 300),
+            new Coordinate(38_200, 38_500),
+            new Coordinate(300, 38_500),
+            new Coordinate(300, 300)
         };
         Geometry sea =
                 Plane.METRES.createPolygon(frame).difference(city.terrain.land).difference(city.terrain.beyond);
@@ -191,9 +194,7 @@ final class FreeLayers {
                 parts.add(p);
             }
         }
-        return parts.size() == 1
-                ? parts.get(0)
-                : Plane.METRES.createMultiPolygon(parts.toArray(Polygon[]::new));
+        return parts.size() == 1 ? parts.get(0) : Plane.METRES.createMultiPolygon(parts.toArray(Polygon[]::new));
     }
 
     /** The quays that look after the boats of the sea grids. */
@@ -236,8 +237,7 @@ final class FreeLayers {
                 .max(Map.Entry.<Long, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()
                 .getKey();
-        return List.of(
-                divisions.communities.get((int) (best % 1000)), divisions.communities.get((int) (best / 1000)));
+        return List.of(divisions.communities.get((int) (best % 1000)), divisions.communities.get((int) (best / 1000)));
     }
 
     private int[] owners(List<Divisions.Division> divisions) {
@@ -265,7 +265,8 @@ final class FreeLayers {
         return new GridDrawing(
                 "GG001",
                 community.name().zh() + village.name().zh() + "共管区域",
-                "Joint Area of " + community.name().en() + " and " + village.name().en(),
+                "Joint Area of " + community.name().en() + " and "
+                        + village.name().en(),
                 null,
                 0,
                 city.fabric.union(strip),

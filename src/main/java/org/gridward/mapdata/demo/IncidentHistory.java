@@ -59,16 +59,22 @@ final class IncidentHistory {
         this.city = city;
         this.r = new Seeds(city.seed()).of("incidents");
         this.homes = city.buildings().all.stream()
-                .filter(b -> b.kind().equals("residential") || b.kind().equals("tower") || b.kind().equals("house"))
+                .filter(b -> b.kind().equals("residential")
+                        || b.kind().equals("tower")
+                        || b.kind().equals("house"))
                 .toList();
         this.shops = city.places().stream().filter(p -> p.kind().equals("shop")).toList();
-        this.lamps = city.places().stream()
-                .filter(p -> p.kind().equals("lamp-post"))
-                .toList();
+        this.lamps =
+                city.places().stream().filter(p -> p.kind().equals("lamp-post")).toList();
         for (String line : Skeleton.lines("categories.txt")) {
             String[] f = line.split("\\|");
             kinds.add(new Kind(
-                    f[0].trim(), Integer.parseInt(f[1].trim()), f[2].trim(), f[3].trim(), f[4].trim(), f[5].trim(),
+                    f[0].trim(),
+                    Integer.parseInt(f[1].trim()),
+                    f[2].trim(),
+                    f[3].trim(),
+                    f[4].trim(),
+                    f[5].trim(),
                     f[6].trim()));
         }
         for (int i = 0; i < 14; i++) {

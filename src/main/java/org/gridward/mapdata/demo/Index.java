@@ -24,7 +24,8 @@ final class Index {
             }
         }
         for (Fabric.Face f : fabric.faces) {
-            tree.insert(f.metres().getEnvelopeInternal(), new Entry(f.id(), PreparedGeometryFactory.prepare(f.metres())));
+            tree.insert(
+                    f.metres().getEnvelopeInternal(), new Entry(f.id(), PreparedGeometryFactory.prepare(f.metres())));
         }
         tree.build();
     }

@@ -16,8 +16,16 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 final class PlaceMaker {
     private static final String[] TRADES = {"便利店", "面馆", "理发店", "药房", "水果店", "早餐店", "五金店", "洗衣店", "烧烤店", "快递站"};
     private static final String[] TRADES_EN = {
-        "Corner Shop", "Noodle House", "Barber", "Pharmacy", "Fruit Shop", "Breakfast Shop", "Hardware", "Laundry",
-        "Barbecue", "Parcel Station"
+        "Corner Shop",
+        "Noodle House",
+        "Barber",
+        "Pharmacy",
+        "Fruit Shop",
+        "Breakfast Shop",
+        "Hardware",
+        "Laundry",
+        "Barbecue",
+        "Parcel Station"
     };
     private static final String TOKEN_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     static final int VESSELS = 121;
@@ -108,7 +116,9 @@ final class PlaceMaker {
         if (cluster != null) {
             a.put("cluster", cluster);
         }
-        a.put("businessType", TRADES_EN[t].equals("Noodle House") || TRADES_EN[t].equals("Barbecue") ? "catering" : "retail");
+        a.put(
+                "businessType",
+                TRADES_EN[t].equals("Noodle House") || TRADES_EN[t].equals("Barbecue") ? "catering" : "retail");
         places.add(new PlaceDrawing(
                 String.format("SH%05d", shops),
                 "shop",
@@ -155,7 +165,11 @@ final class PlaceMaker {
             double pitch = (f.length - 6) / slots;
             for (int i = 0; i < FreeLayers.CLUSTERS[c]; i++) {
                 double left = new double[] {9, -9, 15, -15}[i % 4];
-                shop(f.at(3 + (i / 4 + 0.5) * pitch, left), free.segments.get(c).nameZh(), i + 1, free.segments.get(c).code());
+                shop(
+                        f.at(3 + (i / 4 + 0.5) * pitch, left),
+                        free.segments.get(c).nameZh(),
+                        i + 1,
+                        free.segments.get(c).code());
             }
         }
     }
@@ -278,7 +292,12 @@ final class PlaceMaker {
     private void facilities() {
         for (Divisions.Division c : divisions.communities) {
             Coordinate heart = city.heart(c.faces()).inside().getCoordinate();
-            add("SS" + c.code(), "service-station", c.name().zh() + "服务站", c.name().en() + " service station", heart);
+            add(
+                    "SS" + c.code(),
+                    "service-station",
+                    c.name().zh() + "服务站",
+                    c.name().en() + " service station",
+                    heart);
             TreeSet<Integer> faces = new TreeSet<>(c.faces());
             faces.removeIf(f -> city.water[f] || showBlock.contains(f) || city.weight[f] < 1);
             List<Integer> order = new ArrayList<>(faces);
@@ -287,16 +306,34 @@ final class PlaceMaker {
                 String number = String.format("%s-%d", c.code(), i + 1);
                 if (i < 4) {
                     int ports = 10 + 10 * chance.nextInt(4);
-                    add("CS" + number, "charging-station", c.name().zh() + "充电站" + (i + 1),
-                            c.name().en() + " charging station " + (i + 1), beside(f), "ports", ports, "for", "e-bike");
+                    add(
+                            "CS" + number,
+                            "charging-station",
+                            c.name().zh() + "充电站" + (i + 1),
+                            c.name().en() + " charging station " + (i + 1),
+                            beside(f),
+                            "ports",
+                            ports,
+                            "for",
+                            "e-bike");
                 } else {
-                    add("PK" + number, "parking-lot", c.name().zh() + "停车场" + (i - 3),
-                            c.name().en() + " parking lot " + (i - 3), beside(f), "bays", 40 + chance.nextInt(160));
+                    add(
+                            "PK" + number,
+                            "parking-lot",
+                            c.name().zh() + "停车场" + (i - 3),
+                            c.name().en() + " parking lot " + (i - 3),
+                            beside(f),
+                            "bays",
+                            40 + chance.nextInt(160));
                 }
             }
         }
         for (Divisions.Division g : divisions.grids) {
-            add("SP" + g.code(), "service-point", g.name().zh() + "服务点", g.name().en() + " service point",
+            add(
+                    "SP" + g.code(),
+                    "service-point",
+                    g.name().zh() + "服务点",
+                    g.name().en() + " service point",
                     beside(city.heart(g.faces())));
         }
     }

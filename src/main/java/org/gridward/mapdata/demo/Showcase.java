@@ -129,9 +129,8 @@ final class Showcase {
 
     private static GridDrawing group(
             Divisions.Division micro, String code, List<GridDrawing> own, int g, String zh, String en) {
-        var union = org.locationtech.jts.coverage.CoverageUnion.union(own.stream()
-                .map(w -> w.shape().getGeometryN(0))
-                .toArray(org.locationtech.jts.geom.Geometry[]::new));
+        var union = org.locationtech.jts.coverage.CoverageUnion.union(
+                own.stream().map(w -> w.shape().getGeometryN(0)).toArray(org.locationtech.jts.geom.Geometry[]::new));
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("stairwells", own.size());
         return new GridDrawing(

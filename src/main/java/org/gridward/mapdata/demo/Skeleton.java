@@ -38,7 +38,8 @@ record Skeleton(List<Bone> bones) {
                 String[] xy = p.split(",");
                 points.add(new Coordinate(Double.parseDouble(xy[0]) * 1000, Double.parseDouble(xy[1]) * 1000));
             }
-            List<String> options = f[3].isBlank() ? List.of() : Arrays.asList(f[3].trim().split(" +"));
+            List<String> options =
+                    f[3].isBlank() ? List.of() : Arrays.asList(f[3].trim().split(" +"));
             bones.add(new Bone(f[0].trim(), f[1].trim(), f[2].trim(), options, List.copyOf(points)));
         }
         return new Skeleton(List.copyOf(bones));

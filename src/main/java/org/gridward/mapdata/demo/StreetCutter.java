@@ -199,8 +199,8 @@ final class StreetCutter {
 
     private static List<Coordinate> thin(List<Coordinate> line) {
         var l = Plane.METRES.createLineString(line.toArray(Coordinate[]::new));
-        return new ArrayList<>(Arrays.asList(
-                org.locationtech.jts.simplify.DouglasPeuckerSimplifier.simplify(l, 0.7).getCoordinates()));
+        return new ArrayList<>(Arrays.asList(org.locationtech.jts.simplify.DouglasPeuckerSimplifier.simplify(l, 0.7)
+                .getCoordinates()));
     }
 
     /** The ring that runs along the cut and then back along the old ring from the end of the cut to its start. */
@@ -231,8 +231,8 @@ final class StreetCutter {
         Coordinate at = start;
         double a = heading;
         for (int i = 0; i < 220; i++) {
-            double half = orientation.angleNear(
-                    at.x + StrictMath.cos(a) * step / 2, at.y + StrictMath.sin(a) * step / 2, a);
+            double half =
+                    orientation.angleNear(at.x + StrictMath.cos(a) * step / 2, at.y + StrictMath.sin(a) * step / 2, a);
             double turn = Math.max(-0.12, Math.min(0.12, half - a));
             a += turn;
             Coordinate next = new Coordinate(at.x + StrictMath.cos(a) * step, at.y + StrictMath.sin(a) * step);

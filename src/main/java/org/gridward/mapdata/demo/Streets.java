@@ -32,7 +32,8 @@ final class Streets {
         Map<Integer, List<Fabric.Edge>> own = new TreeMap<>();
         for (Fabric.Edge e : city.fabric.edges) {
             if (e.street() >= 0) {
-                own.computeIfAbsent(e.street() < 1000 ? e.street() : 1000 + root(e.street() - 1000), k -> new ArrayList<>())
+                own.computeIfAbsent(
+                                e.street() < 1000 ? e.street() : 1000 + root(e.street() - 1000), k -> new ArrayList<>())
                         .add(e);
             }
         }

@@ -44,14 +44,25 @@ final class TeamMaker {
         for (Divisions.Division m : divisions.microGrids) {
             List<String> roles = new ArrayList<>(List.of(m.village() ? "GRID_ASSISTANT" : "MICRO_GRID_HEAD"));
             roles.addAll(List.of("GRID_WORKER", "GRID_HELPER"));
-            team("micro-grid", m.code(), m.village() ? "VILLAGE" : "MICRO", m.name().zh(), m.name().en(), roles);
+            team(
+                    "micro-grid",
+                    m.code(),
+                    m.village() ? "VILLAGE" : "MICRO",
+                    m.name().zh(),
+                    m.name().en(),
+                    roles);
         }
         free.seaGrids.forEach(g -> team("sea-grid", g.code(), "SEA", g.nameZh(), g.nameEn(), sea()));
         free.landGrids.forEach(g -> team("land-grid", g.code(), "LAND", g.nameZh(), g.nameEn(), core(2)));
         free.streetBlocks.forEach(g -> team("street-block", g.code(), "BLOCK", g.nameZh(), g.nameEn(), block()));
         TeamDrawing council = drawn(
-                "joint-area", free.jointArea.code(), "COUNCIL", free.jointArea.nameZh(), free.jointArea.nameEn(),
-                List.of("COUNCIL_CHAIR", "GRID_HELPER", "GRID_HELPER"), free.jointPartners);
+                "joint-area",
+                free.jointArea.code(),
+                "COUNCIL",
+                free.jointArea.nameZh(),
+                free.jointArea.nameEn(),
+                List.of("COUNCIL_CHAIR", "GRID_HELPER", "GRID_HELPER"),
+                free.jointPartners);
         teams.add(council);
     }
 
@@ -71,8 +82,13 @@ final class TeamMaker {
 
     private static List<String> block() {
         return List.of(
-                "RESPONSIBLE_LEADER", "POLICE_OFFICER", "MARKET_OFFICER", "ENFORCEMENT_OFFICER", "BUSINESS_OFFICER",
-                "GRID_WORKER", "COORDINATOR");
+                "RESPONSIBLE_LEADER",
+                "POLICE_OFFICER",
+                "MARKET_OFFICER",
+                "ENFORCEMENT_OFFICER",
+                "BUSINESS_OFFICER",
+                "GRID_WORKER",
+                "COORDINATOR");
     }
 
     private void team(String layer, String grid, String template, String zh, String en, List<String> roles) {

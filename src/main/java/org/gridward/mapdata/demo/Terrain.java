@@ -29,6 +29,7 @@ final class Terrain {
     final Geometry land;
     /** The neighbouring counties inside the drawing board: no sea, no grid. */
     final Geometry beyond;
+
     final Geometry riverArea;
     private final PreparedGeometry standing;
     private final PreparedGeometry solid;
@@ -45,10 +46,7 @@ final class Terrain {
             Polygon blob = Curves.blob(c.x, c.y, m * 0.95, m * 0.8, 0.16, 40, r);
             List<Coordinate> shore = Curves.ragged(List.of(blob.getCoordinates()), 0.12, 45, r);
             islands.add(new Shape(
-                    "island",
-                    b.nameZh(),
-                    b.nameEn(),
-                    Plane.METRES.createPolygon(shore.toArray(Coordinate[]::new))));
+                    "island", b.nameZh(), b.nameEn(), Plane.METRES.createPolygon(shore.toArray(Coordinate[]::new))));
         }
         List<Geometry> landParts = new ArrayList<>(List.of(mainland));
         islands.forEach(i -> landParts.add(i.geometry()));
@@ -114,8 +112,8 @@ final class Terrain {
                     : Curves.ragged(Curves.smooth(b.points(), 420), 0.13, 70, r);
             ring.addAll(ring.isEmpty() ? part : part.subList(1, part.size()));
         }
-        List<Coordinate> border = Curves.ragged(
-                Curves.smooth(s.of("land-border").get(0).points(), 500), 0.06, 130, r);
+        List<Coordinate> border =
+                Curves.ragged(Curves.smooth(s.of("land-border").get(0).points(), 500), 0.06, 130, r);
         ring.addAll(border.subList(1, border.size()));
         Polygon p = Plane.METRES.createPolygon(ring.toArray(Coordinate[]::new));
         Geometry sound = p.isValid() ? p : p.buffer(0);

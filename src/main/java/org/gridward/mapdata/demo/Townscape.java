@@ -15,7 +15,8 @@ import org.locationtech.jts.geom.Polygon;
 /** The street network and its blocks: main roads from the skeleton, all others cut between them. */
 final class Townscape {
     /** A main road as drawn; {@code outside} holds sea bridges and the way on into the next county. */
-    record Road(String kind, String nameZh, String nameEn, List<List<Coordinate>> parts, List<List<Coordinate>> outside) {}
+    record Road(
+            String kind, String nameZh, String nameEn, List<List<Coordinate>> parts, List<List<Coordinate>> outside) {}
 
     final Terrain terrain;
     final List<Road> roads = new ArrayList<>();
@@ -47,8 +48,7 @@ final class Townscape {
         terrain.islands.forEach(i -> shores.add(Arrays.asList(i.geometry().getCoordinates())));
         shores.add(Arrays.asList(terrain.riverArea.getCoordinates()));
         this.orientation = new Orientation(drawn, shores);
-        StreetCutter cutter =
-                new StreetCutter(terrain, orientation, households / blocks, seeds.of("streets"));
+        StreetCutter cutter = new StreetCutter(terrain, orientation, households / blocks, seeds.of("streets"));
         for (Fabric.Face f : coarse.faces) {
             if (!inRiver(f)) {
                 cutter.divide(f.metres().getExteriorRing().getCoordinates());
@@ -159,8 +159,7 @@ final class Townscape {
         Coordinate[] ring = f.metres().getExteriorRing().getCoordinates();
         for (int i = 0; i < ring.length; i += Math.max(1, ring.length / 12)) {
             for (double t : new double[] {0.35, 0.7}) {
-                sum += terrain.density(
-                        c.getX() + (ring[i].x - c.getX()) * t, c.getY() + (ring[i].y - c.getY()) * t);
+                sum += terrain.density(c.getX() + (ring[i].x - c.getX()) * t, c.getY() + (ring[i].y - c.getY()) * t);
                 n++;
             }
         }
@@ -223,7 +222,8 @@ final class Townscape {
         Set<Integer> seen = new HashSet<>(Set.of(start));
         List<Integer> open = new ArrayList<>(List.of(start));
         while (!open.isEmpty()) {
-            for (Fabric.Side s : fabric.faces.get(open.remove(open.size() - 1)).sides().values()) {
+            for (Fabric.Side s :
+                    fabric.faces.get(open.remove(open.size() - 1)).sides().values()) {
                 if (seen.add(s.face())) {
                     open.add(s.face());
                 }

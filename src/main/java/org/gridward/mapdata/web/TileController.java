@@ -38,7 +38,9 @@ class TileController {
         headers.set(HttpHeaders.ETAG, tile.etag());
         headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (known != null && known.contains(tile.etag())) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .headers(headers)
+                    .build();
         }
         if (tile.gzip().length == 0) {
             return ResponseEntity.noContent().headers(headers).build();
