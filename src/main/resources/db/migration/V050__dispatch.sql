@@ -28,7 +28,7 @@ COMMENT ON TABLE dispatch.tasks IS 'Who was asked to do what about an incident. 
 CREATE TABLE dispatch.deadline_profiles (
     version    integer NOT NULL,
     valid_from timestamptz NOT NULL,
-    tier       smallint NOT NULL CHECK (tier BETWEEN 1 AND 3),
+    tier       integer NOT NULL CHECK (tier BETWEEN 1 AND 3),
     kind       text NOT NULL CHECK (kind IN ('RESPOND', 'CONTROL', 'REVISIT', 'CLOSE', 'PLAN')),
     amount     integer NOT NULL CHECK (amount > 0),
     unit       text NOT NULL CHECK (unit IN ('MINUTES', 'HOURS', 'DAYS', 'WORKING_DAYS')),
@@ -96,9 +96,3 @@ FROM unnest(ARRAY[
     date '2025-01-26', date '2025-02-08', date '2025-04-27', date '2025-09-28', date '2025-10-11',
     date '2026-01-04', date '2026-02-14', date '2026-02-28', date '2026-05-09', date '2026-09-20', date '2026-10-10'
 ]) AS day;
-
-CREATE TABLE dispatch.revision (
-    single boolean PRIMARY KEY DEFAULT true CHECK (single),
-    value bigint NOT NULL DEFAULT 0
-);
-INSERT INTO dispatch.revision DEFAULT VALUES;

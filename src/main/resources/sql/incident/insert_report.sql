@@ -6,7 +6,7 @@
 WITH reported AS (
     INSERT INTO incident.incidents (id, number, state, tier, category, colour, description, channel, geom, location,
         occurred_at, reported_at, next_due, grid_code, reporter_name, reporter_phone, first_receiver, decision)
-    VALUES (?::uuid, ?::text, ?::text, ?::smallint, ?::text, ?::text, ?::text, ?::text,
+    VALUES (?::uuid, ?::text, ?::text, ?::integer, ?::text, ?::text, ?::text, ?::text,
         ST_SetSRID(ST_MakePoint(?::float8, ?::float8), 4326), ?::jsonb,
         ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::jsonb)
     RETURNING id, reported_at

@@ -12,6 +12,8 @@ after AS (
     INSERT INTO incident.incident_grids (incident_id, layer, grid_code, edition, share, placed_at)
     SELECT given.incident_id, given.layer, g.grid_code, g.edition, g.share, given.at
     FROM given, unnest(?::text[], ?::text[], ?::float8[]) AS g (grid_code, edition, share)
+    ON CONFLICT (incident_id, layer, edition, grid_code)
+        DO UPDATE SET replaced_at = NULL, placed_at = excluded.placed_at
 )
 UPDATE incident.incidents i SET version = version + 1, grid_code = ?::text
 FROM given

@@ -1,0 +1,166 @@
+package org.gridward.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gridward.grid.Edition;
+import org.gridward.grid.EditionAdopted;
+import org.gridward.grid.EditionId;
+import org.gridward.grid.Editions;
+import org.gridward.grid.GridMap;
+import org.gridward.grid.LayerMap;
+import org.gridward.grid.Match;
+import org.gridward.platform.Sql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Places the open incidents anew when an edition comes into force: in the adopting transaction when it is in force at once,
+ * or when its day has come. Only incidents whose grids differ are touched; what was decided at the door is kept.
+ */
+@Component
+class EditionFollower {
+
+    private static final Logger log = LoggerFactory.getLogger(EditionFollower.class);
+
+    private final JdbcClient jdbc;
+    private final GridMap gridMap;
+    private final Editions editions;
+    private final InFlight inFlight;
+    private final IncidentWriter writer;
+    private final IncidentNews news;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Map<String, EditionId> followed = new HashMap<>();
+
+    EditionFollower(
+            JdbcClient jdbc,
+            GridMap gridMap,
+            Editions editions,
+            InFlight inFlight,
+            IncidentWriter writer,
+            IncidentNews news,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.gridMap = gridMap;
+        this.editions = editions;
+        this.inFlight = inFlight;
+        this.writer = writer;
+        this.news = news;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(EditionAdopted adopted) {
+        Instant now = now();
+        if (inForce(editions.get(adopted.layer(), adopted.editionId()), now)) {
+            follow(adopted.map(), now);
+        }
+    }
+
+    /** Follows editions that came into force by the passing of time, or by another server's adoption. */
+    @Scheduled(fixedDelay = 5_000)
+    synchronized void look() {
+        try {
+            Instant now = now();
+            for (LayerMap map : gridMap.maps(now, null)) {
+                EditionId before = followed.get(map.layer().code());
+                if (!map.edition().equals(before)) {
+                    transaction.executeWithoutResult(status -> follow(map, now));
+                    followed.put(map.layer().code(), map.edition());
+                }
+            }
+        } catch (DataAccessException | TransactionException away) {
+            log.debug("Editions not followed: {}", away.toString());
+        }
+    }
+
+    private static boolean inForce(Edition edition, Instant at) {
+        return edition.periods().stream()
+                .anyMatch(period -> !period.from().isAfter(at)
+                        && period.until().map(at::isBefore).orElse(true));
+    }
+
+    private void follow(LayerMap map, Instant now) {
+        List<OpenIncident> open = jdbc.sql(Sql.of("incident/list_open"))
+                .param("layer", map.layer().code())
+                .query(OpenIncident::of)
+                .list();
+        for (OpenIncident incident : open) {
+            List<Match> placed = map.matches(incident.lon(), incident.lat());
+            Set<String> codes = placed.stream().map(Match::gridCode).collect(Collectors.toSet());
+            if (!codes.equals(incident.codes())) {
+                replace(incident, map, placed, now);
+            }
+        }
+    }
+
+    private void replace(OpenIncident incident, LayerMap map, List<Match> placed, Instant now) {
+        List<Match> after = matches(incident, map, placed, now);
+        IncidentReplaced replaced = new IncidentReplaced(
+                incident.id(),
+                incident.number(),
+                incident.category(),
+                incident.tier(),
+                List.copyOf(incident.codes()),
+                after,
+                now);
+        InFlight.Heard heard = inFlight.during(() -> events.publishEvent(replaced));
+        Optional<Responder> lead = heard.started().flatMap(ResponseStarted::lead);
+        String home = HomeGrid.of(lead.orElse(null), after);
+        writer.replace(incident.id(), map.layer().code(), placed, home, now);
+        writer.note(
+                incident.id(), now, "REPLACE", incident.state(), "edition", null, detail(replaced, map, placed, lead));
+        news.replaced(replaced, incident.state(), incident.version() + 1, home);
+    }
+
+    /** The matches of every layer in force, those of the map's own layer from the map. */
+    private List<Match> matches(OpenIncident incident, LayerMap map, List<Match> placed, Instant now) {
+        List<Match> matches = new ArrayList<>();
+        boolean known = false;
+        for (LayerMap other : gridMap.maps(now, null)) {
+            boolean same = other.layer().code().equals(map.layer().code());
+            matches.addAll(same ? placed : other.matches(incident.lon(), incident.lat()));
+            known |= same;
+        }
+        if (!known) {
+            matches.addAll(placed);
+        }
+        return matches;
+    }
+
+    private static Map<String, Object> detail(
+            IncidentReplaced replaced, LayerMap map, List<Match> placed, Optional<Responder> lead) {
+        Map<String, Object> detail = new HashMap<>();
+        detail.put("layer", map.layer().code());
+        detail.put("edition", map.edition().toString());
+        detail.put("before", replaced.before());
+        detail.put("after", placed.stream().map(Match::gridCode).toList());
+        lead.ifPresent(responder -> detail.put("lead", responder));
+        return detail;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,64 @@
+package org.gridward.incident;
+
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears the signals of whoever runs the response. While a report or an action is on its way in this thread, its signals are
+ * kept for it, so that its rows are written once, whole.
+ */
+@Component
+class InFlight {
+
+    /** What was heard while an event was told: at most one of each. */
+    static final class Heard {
+        private ResponseStarted started;
+        private ResponseMoved moved;
+
+        Optional<ResponseStarted> started() {
+            return Optional.ofNullable(started);
+        }
+
+        Optional<ResponseMoved> moved() {
+            return Optional.ofNullable(moved);
+        }
+    }
+
+    private final ThreadLocal<Heard> hearing = new ThreadLocal<>();
+
+    /** Tells an event and returns what was signalled back before the telling ended. */
+    Heard during(Runnable telling) {
+        Heard outer = hearing.get();
+        Heard heard = new Heard();
+        hearing.set(heard);
+        try {
+            telling.run();
+            return heard;
+        } finally {
+            if (outer == null) {
+                hearing.remove();
+            } else {
+                hearing.set(outer);
+            }
+        }
+    }
+
+    @EventListener
+    void on(ResponseStarted signal) {
+        current().started = signal;
+    }
+
+    @EventListener
+    void on(ResponseMoved signal) {
+        current().moved = signal;
+    }
+
+    private Heard current() {
+        Heard heard = hearing.get();
+        if (heard == null) {
+            throw new IllegalStateException("A response was signalled outside the telling of an incident's event");
+        }
+        return heard;
+    }
+}

@@ -1,0 +1,13 @@
+package org.gridward.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gridward.grid.Match;
+
+/**
+ * An open incident lies in other grids since an edition came into force, told inside the transaction: {@code before} are
+ * codes of the edition's layer, {@code after} the matches of every layer now. What was decided at the door is kept.
+ */
+public record IncidentReplaced(
+        UUID id, String number, String category, int tier, List<String> before, List<Match> after, Instant at) {}

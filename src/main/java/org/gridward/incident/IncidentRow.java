@@ -1,0 +1,56 @@
+package org.gridward.incident;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** An incident as a list shows it: lead is the JSON that was decided, matches are the grids that hold it now. */
+public record IncidentRow(
+        UUID id,
+        String number,
+        State state,
+        int tier,
+        String colour,
+        int version,
+        String etag,
+        String category,
+        String description,
+        String channel,
+        Spot location,
+        String gridCode,
+        Instant occurredAt,
+        Instant reportedAt,
+        Instant closedAt,
+        Instant nextDue,
+        boolean overdue,
+        List<PlacedIn> matches,
+        @JsonRawValue String lead,
+        List<DeadlineSet> deadlines) {
+
+    public record Spot(double lon, double lat) {}
+
+    IncidentRow with(List<DeadlineSet> found) {
+        return new IncidentRow(
+                id,
+                number,
+                state,
+                tier,
+                colour,
+                version,
+                etag,
+                category,
+                description,
+                channel,
+                location,
+                gridCode,
+                occurredAt,
+                reportedAt,
+                closedAt,
+                nextDue,
+                overdue,
+                matches,
+                lead,
+                found);
+    }
+}

@@ -1,0 +1,106 @@
+package org.gridward.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.gridward.grid.Match;
+import org.gridward.platform.Sql;
+import org.gridward.platform.WriteBatch;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes incidents: one statement for a report, one for a change, sent with the other writes of the transaction. */
+@Component
+class IncidentWriter {
+
+    private final WriteBatch batch;
+    private final JsonMapper json;
+
+    IncidentWriter(WriteBatch batch, JsonMapper json) {
+        this.batch = batch;
+        this.json = json;
+    }
+
+    void insert(IncidentReceipt receipt, ReportIncident report, Spot spot, String actor, String firstReceiver) {
+        IncidentReported incident = receipt.incident();
+        List<Match> matches = incident.matches();
+        boolean dispatched = receipt.state() == State.DISPATCHED;
+        batch.add(
+                Sql.of("incident/insert_report"),
+                incident.id(),
+                incident.number(),
+                receipt.state().name(),
+                incident.tier(),
+                incident.category(),
+                receipt.colour(),
+                incident.description(),
+                incident.channel(),
+                spot.lon(),
+                spot.lat(),
+                json.writeValueAsString(report.location()),
+                incident.occurredAt(),
+                incident.reportedAt(),
+                nextDue(receipt.deadlines()),
+                HomeGrid.of(receipt.decision().lead(), matches),
+                report.reporter() == null ? null : report.reporter().name(),
+                report.reporter() == null ? null : report.reporter().phone(),
+                firstReceiver,
+                json.writeValueAsString(receipt.decision()),
+                texts(matches, Match::layer),
+                texts(matches, Match::gridCode),
+                texts(matches, Match::edition),
+                shares(matches),
+                dispatched ? new String[] {"REPORT", "DISPATCH"} : new String[] {"REPORT"},
+                dispatched
+                        ? new String[] {State.REPORTED.name(), State.DISPATCHED.name()}
+                        : new String[] {State.REPORTED.name()},
+                dispatched ? new String[] {actor, "rule"} : new String[] {actor});
+    }
+
+    /** One row of the timeline, nothing else. */
+    void note(UUID incident, Instant at, String action, State state, String actor, String note, Object detail) {
+        batch.add(
+                Sql.of("incident/insert_timeline"),
+                incident,
+                at,
+                action,
+                state.name(),
+                actor,
+                note,
+                detail == null ? null : json.writeValueAsString(detail));
+    }
+
+    /** The rows of a new edition beside those of the one before in the same layer, which are marked as replaced. */
+    void replace(UUID incident, String layer, List<Match> after, String homeGrid, Instant at) {
+        batch.add(
+                Sql.of("incident/replace_grids"),
+                incident,
+                layer,
+                at,
+                texts(after, Match::gridCode),
+                texts(after, Match::edition),
+                shares(after),
+                homeGrid);
+    }
+
+    static Instant nextDue(List<DeadlineSet> deadlines) {
+        return deadlines.stream()
+                .filter(deadline -> deadline.metAt() == null)
+                .map(DeadlineSet::due)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static String[] texts(List<Match> matches, Function<Match, String> field) {
+        return matches.stream().map(field).toArray(String[]::new);
+    }
+
+    private static Double[] shares(List<Match> matches) {
+        List<Double> shares = new ArrayList<>(matches.size());
+        matches.forEach(match -> shares.add(Math.min(1.0, match.share())));
+        return shares.toArray(Double[]::new);
+    }
+}

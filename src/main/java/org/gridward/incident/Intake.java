@@ -1,0 +1,129 @@
+package org.gridward.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gridward.access.Actor;
+import org.gridward.access.Role;
+import org.gridward.grid.GridMap;
+import org.gridward.grid.LayerMap;
+import org.gridward.grid.Match;
+import org.gridward.platform.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a report in: {@link #take} is the list of the steps. Everything is settled here once and in memory; the rows are
+ * handed over at the end and reach the store together with those of whoever answered the event.
+ */
+@Component
+class Intake {
+
+    private final Categories categories;
+    private final SpotFinder spots;
+    private final GridMap gridMap;
+    private final NumberBlocks numbers;
+    private final InFlight inFlight;
+    private final ApplicationEventPublisher events;
+    private final IncidentWriter writer;
+    private final IncidentNews news;
+    private final Clock clock;
+
+    Intake(
+            Categories categories,
+            SpotFinder spots,
+            GridMap gridMap,
+            NumberBlocks numbers,
+            InFlight inFlight,
+            ApplicationEventPublisher events,
+            IncidentWriter writer,
+            IncidentNews news,
+            Clock clock) {
+        this.categories = categories;
+        this.spots = spots;
+        this.gridMap = gridMap;
+        this.numbers = numbers;
+        this.inFlight = inFlight;
+        this.events = events;
+        this.writer = writer;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    IncidentReceipt take(ReportIncident report, Actor actor) {
+        long began = System.nanoTime();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ReportRules.check(report, now);
+        Category category = categories.get(report.category());
+        Spot spot = spots.find(report.location());
+        Instant occurredAt = occurredAt(report, now);
+        List<Match> matches = locate(spot, occurredAt);
+        IncidentReported incident = incident(report, category, spot, occurredAt, now, matches);
+        Optional<ResponseStarted> response =
+                inFlight.during(() -> events.publishEvent(incident)).started();
+        Decision decision = Decision.of(
+                incident,
+                spot.locatedBy(),
+                spot.accuracyMeters() == 0 ? null : spot.accuracyMeters(),
+                response,
+                (System.nanoTime() - began) / 1_000);
+        IncidentReceipt receipt = receipt(incident, category, decision, response);
+        writer.insert(receipt, report, spot, actor.name(), firstReceiver(actor, decision));
+        news.reported(receipt, actor.name());
+        return receipt;
+    }
+
+    /** Who took the report; one that nobody took belongs to whoever answers for its grid. */
+    private static String firstReceiver(Actor actor, Decision decision) {
+        if (!actor.has(Role.RESIDENT)) {
+            return actor.name();
+        }
+        return decision.lead() == null ? "dispatch desk" : decision.lead().person();
+    }
+
+    private static Instant occurredAt(ReportIncident report, Instant now) {
+        Instant said = report.occurredAt();
+        return said == null || said.isAfter(now) ? now : said.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private List<Match> locate(Spot spot, Instant at) {
+        List<Match> matches = new ArrayList<>();
+        for (LayerMap map : gridMap.maps(at, null)) {
+            matches.addAll(map.matches(spot.lon(), spot.lat(), spot.accuracyMeters()));
+        }
+        return matches;
+    }
+
+    private IncidentReported incident(
+            ReportIncident report, Category category, Spot spot, Instant occurredAt, Instant now, List<Match> matches) {
+        return new IncidentReported(
+                Ids.next(),
+                numbers.next(now),
+                category.tier(),
+                category.code(),
+                report.description().strip(),
+                report.channel() == null ? "WEB" : report.channel().toUpperCase(Locale.ROOT),
+                spot.lon(),
+                spot.lat(),
+                occurredAt,
+                now,
+                matches);
+    }
+
+    private static IncidentReceipt receipt(
+            IncidentReported incident, Category category, Decision decision, Optional<ResponseStarted> response) {
+        List<TaskGiven> tasks = response.map(ResponseStarted::tasks).orElse(List.of());
+        return new IncidentReceipt(
+                incident,
+                tasks.isEmpty() ? State.REPORTED : State.DISPATCHED,
+                1,
+                category.colour(),
+                decision,
+                tasks,
+                response.map(ResponseStarted::deadlines).orElse(List.of()));
+    }
+}

@@ -1,0 +1,29 @@
+package org.gridward.incident;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A signal that this room listens for: somebody was asked to deal with an incident. Whoever asks publishes an event that
+ * implements it, in the transaction of the report.
+ */
+public interface ResponseStarted {
+
+    UUID incidentId();
+
+    Optional<Responder> lead();
+
+    List<Responder> helpers();
+
+    RuleUsed rule();
+
+    /** OWNED, JOINT, GAP or OUTSIDE. */
+    String standing();
+
+    List<ReasonGiven> reasons();
+
+    List<TaskGiven> tasks();
+
+    List<DeadlineSet> deadlines();
+}

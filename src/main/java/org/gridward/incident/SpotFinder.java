@@ -1,0 +1,125 @@
+package org.gridward.incident;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gridward.geodesy.Datum;
+import org.gridward.geodesy.LonLat;
+import org.gridward.place.Place;
+import org.gridward.place.PlaceSpot;
+import org.gridward.place.Places;
+import org.gridward.platform.Jurisdiction;
+import org.gridward.platform.LonLatCheck;
+import org.gridward.platform.Problem;
+import org.springframework.stereotype.Component;
+
+/** Turns the location of a report, in whichever form it came, into one spot inside the jurisdiction. */
+@Component
+class SpotFinder {
+
+    private static final double ACCURACY_MOST_METERS = 5_000;
+
+    private final Places places;
+    private final Jurisdiction jurisdiction;
+
+    SpotFinder(Places places, Jurisdiction jurisdiction) {
+        this.places = places;
+        this.jurisdiction = jurisdiction;
+    }
+
+    /** @throws Problem 422 naming the value and what to send instead */
+    Spot find(Where where) {
+        if (where == null) {
+            throw Problem.unprocessable("location-missing", "The report has no location; send " + forms() + ".")
+                    .with("/location", "missing");
+        }
+        long given = Stream.of(
+                        where.lon() == null ? where.lat() : where.lon(),
+                        where.address(),
+                        where.placeCode(),
+                        where.lampPost(),
+                        where.qr())
+                .filter(form -> form != null)
+                .count();
+        if (given != 1) {
+            throw Problem.unprocessable(
+                            "location-form", "The location has " + given + " forms; send exactly one: " + forms() + ".")
+                    .with("/location", "exactly one form is wanted");
+        }
+        Spot spot = where.lon() != null || where.lat() != null ? pair(where) : named(where);
+        LonLatCheck.requireInside(spot.lon(), spot.lat(), jurisdiction.box(), "/location");
+        return spot;
+    }
+
+    private Spot pair(Where where) {
+        if (where.lon() == null || where.lat() == null) {
+            throw Problem.unprocessable(
+                            "location-form",
+                            "The location has lon " + where.lon() + " and lat " + where.lat() + "; send both.")
+                    .with("/location", "lon and lat belong together");
+        }
+        LonLatCheck.require(where.lon(), where.lat(), "/location");
+        LonLat spot = datum(where.datum()).toWgs84(where.lon(), where.lat());
+        return new Spot(spot.lon(), spot.lat(), accuracy(where.accuracyMeters()), "COORDINATES", null);
+    }
+
+    private Spot named(Where where) {
+        if (where.placeCode() != null) {
+            Place place = places.find(where.placeCode())
+                    .orElseThrow(() -> missing("placeCode", where.placeCode(), "list GET /api/v1/places"));
+            return new Spot(place.lon(), place.lat(), 0, "PLACE", place.code());
+        }
+        if (where.lampPost() != null) {
+            return of("LAMP_POST", places.findByLampPost(where.lampPost()))
+                    .orElseThrow(() -> missing("lampPost", where.lampPost(), "read the number on the post again"));
+        }
+        if (where.qr() != null) {
+            return of("QR", places.findByToken(where.qr()))
+                    .orElseThrow(() -> missing("qr", where.qr(), "scan the notice board again, or send lon and lat"));
+        }
+        return of("ADDRESS", places.findByAddress(where.address()))
+                .orElseThrow(() -> missing("address", where.address(), "send lon and lat, or the code of a place"));
+    }
+
+    private static Optional<Spot> of(String locatedBy, Optional<PlaceSpot> found) {
+        return found.map(place -> new Spot(place.lon(), place.lat(), 0, locatedBy, place.code()));
+    }
+
+    private static Problem missing(String form, String value, String remedy) {
+        return Problem.unprocessable(
+                        "location-not-found", "No place is known for " + form + " '" + value + "'; " + remedy + ".")
+                .with("/location/" + form, "not found");
+    }
+
+    private static Datum datum(String word) {
+        if (word == null) {
+            return Datum.WGS84;
+        }
+        try {
+            return Datum.valueOf(word.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw Problem.unprocessable(
+                            "unknown-datum",
+                            "'" + word + "' is no datum known here; known are " + Arrays.toString(Datum.values()) + ".")
+                    .with("/location/datum", "unknown datum");
+        }
+    }
+
+    private static double accuracy(Double meters) {
+        if (meters == null) {
+            return 0;
+        }
+        if (!(meters >= 0 && meters <= ACCURACY_MOST_METERS)) {
+            throw Problem.unprocessable(
+                            "accuracy-out-of-range",
+                            "An accuracy of " + meters + " m cannot be used; send 0 to 5000 metres, or leave it out.")
+                    .with("/location/accuracyMeters", "not within 0..5000");
+        }
+        return meters;
+    }
+
+    private static String forms() {
+        return "lon and lat, address, placeCode, lampPost, or qr";
+    }
+}

@@ -1,0 +1,26 @@
+package org.gridward.incident;
+
+/**
+ * Where something was reported, in exactly one form: lon and lat in degrees of {@code datum} (WGS84 when null) with an
+ * accuracy in metres if known; an address; the code of a place; the number on a lamp post; the token of a notice board's QR.
+ */
+public record Where(
+        Double lon,
+        Double lat,
+        String datum,
+        Double accuracyMeters,
+        String address,
+        String placeCode,
+        String lampPost,
+        String qr) {
+
+    /** A spot in WGS 84 degrees of unknown accuracy. */
+    public static Where at(double lon, double lat) {
+        return new Where(lon, lat, null, null, null, null, null, null);
+    }
+
+    /** The notice board whose QR carries the token. */
+    public static Where board(String token) {
+        return new Where(null, null, null, null, null, null, null, token);
+    }
+}

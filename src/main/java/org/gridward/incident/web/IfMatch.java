@@ -1,0 +1,28 @@
+package org.gridward.incident.web;
+
+import org.gridward.platform.Problem;
+
+/** The version of an incident in an ETag and in If-Match. */
+final class IfMatch {
+
+    private IfMatch() {}
+
+    static String tag(int version) {
+        return "\"" + version + "\"";
+    }
+
+    /** @throws Problem 428 when the header is missing, 412 when it is no version that this server gave */
+    static int version(String header) {
+        if (header == null || header.isBlank()) {
+            throw Problem.preconditionRequired(
+                    "version-missing", "A change needs If-Match with the ETag of the incident that you have read.");
+        }
+        String text = header.strip().replaceFirst("^W/", "").replaceAll("^\"|\"$", "");
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException unreadable) {
+            throw Problem.stale(
+                    "stale-incident", "If-Match " + header + " is no version of this incident; read it again.");
+        }
+    }
+}
