@@ -1,0 +1,125 @@
+package org.gridward.dispatch;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridward.incident.Action;
+import org.gridward.incident.DeadlineSet;
+import org.gridward.incident.IncidentChanged;
+import org.gridward.incident.IncidentReplaced;
+import org.gridward.incident.IncidentReported;
+import org.gridward.incident.TaskGiven;
+import org.gridward.platform.Outbox;
+import org.gridward.responsibility.Answer;
+import org.gridward.responsibility.DutyRoster;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gets a lead and helpers to each incident as it is reported, and keeps their tasks and deadlines in step with it. It
+ * listens inside the transaction of the incident: both are stored or neither.
+ */
+@Component
+public class DispatchDesk {
+
+    private final DutyRoster roster;
+    private final DeadlineBook deadlineBook;
+    private final ResponseWriter writer;
+    private final Tasks tasks;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
+
+    DispatchDesk(
+            DutyRoster roster,
+            DeadlineBook deadlineBook,
+            ResponseWriter writer,
+            Tasks tasks,
+            Outbox outbox,
+            ApplicationEventPublisher events) {
+        this.roster = roster;
+        this.deadlineBook = deadlineBook;
+        this.writer = writer;
+        this.tasks = tasks;
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    /** Asks the roster, gives the tasks, sets the deadlines, and signals back. */
+    @EventListener
+    void on(IncidentReported incident) {
+        Instant at = incident.reportedAt();
+        Answer answer = roster.whoAnswers(incident.matches(), Optional.of(incident.category()), at);
+        List<TaskGiven> given = ResponsePlan.tasks(answer, incident.matches(), at);
+        List<DeadlineSet> deadlines = deadlineBook.maker().make(incident.tier(), at);
+        writer.insert(incident.id(), incident.number(), incident.category(), given, deadlines);
+        dispatched(incident.id().toString(), incident.number(), given, deadlines);
+        events.publishEvent(dispatched(incident.id(), answer, given, deadlines));
+    }
+
+    /** Takes tasks and deadlines along with the incident. */
+    @EventListener
+    void on(IncidentChanged change) {
+        ActionEffects effects = ActionEffects.of(change.action());
+        if (effects == null) {
+            return;
+        }
+        Optional<Instant> nextDue = writer.move(change.id(), effects.taskState(), effects.met(), change.at());
+        events.publishEvent(
+                change.action() == Action.FINISH
+                        ? new AssignmentFinished(change.id(), nextDue)
+                        : new AssignmentMoved(change.id(), nextDue));
+    }
+
+    /** Hands over to the people of the new grids, when they are others; the deadlines stay. */
+    @EventListener
+    void on(IncidentReplaced replaced) {
+        Answer answer = roster.whoAnswers(replaced.after(), Optional.of(replaced.category()), replaced.at());
+        List<TaskGiven> given = ResponsePlan.tasks(answer, replaced.after(), replaced.at());
+        List<TaskGiven> open = tasks.openOf(replaced.id());
+        if (sameHands(open, given)) {
+            return;
+        }
+        writer.endReplaced(replaced.id(), replaced.at());
+        writer.insert(replaced.id(), replaced.number(), replaced.category(), given, List.of());
+        dispatched(replaced.id().toString(), replaced.number(), given, List.of());
+        events.publishEvent(dispatched(replaced.id(), answer, given, List.of()));
+    }
+
+    private static boolean sameHands(List<TaskGiven> open, List<TaskGiven> given) {
+        return lead(open).equals(lead(given));
+    }
+
+    private static Optional<String> lead(List<TaskGiven> tasks) {
+        return tasks.stream()
+                .filter(task -> task.part().equals("LEAD"))
+                .map(task -> task.gridCode() + " " + task.person())
+                .findFirst();
+    }
+
+    private static UnitDispatched dispatched(
+            java.util.UUID incident, Answer answer, List<TaskGiven> given, List<DeadlineSet> deadlines) {
+        return new UnitDispatched(
+                incident,
+                ResponsePlan.lead(answer),
+                ResponsePlan.helpers(answer),
+                ResponsePlan.rule(answer),
+                answer.standing().name(),
+                ResponsePlan.reasons(answer),
+                given,
+                deadlines);
+    }
+
+    private void dispatched(String incident, String number, List<TaskGiven> given, List<DeadlineSet> deadlines) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("id", incident);
+        payload.put("number", number);
+        payload.put("tasks", given);
+        if (!deadlines.isEmpty()) {
+            payload.put("deadlines", deadlines);
+        }
+        outbox.append("UnitDispatched", incident, payload);
+    }
+}

@@ -1,0 +1,77 @@
+package org.gridward.dispatch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.gridward.incident.DeadlineSet;
+import org.gridward.incident.TaskGiven;
+import org.gridward.platform.Sql;
+import org.gridward.platform.WriteBatch;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes tasks and deadlines: new ones with the other writes of the transaction, changes at once. */
+@Component
+class ResponseWriter {
+
+    private final WriteBatch batch;
+    private final JdbcClient jdbc;
+
+    ResponseWriter(WriteBatch batch, JdbcClient jdbc) {
+        this.batch = batch;
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID incident, String number, String category, List<TaskGiven> tasks, List<DeadlineSet> deadlines) {
+        batch.add(
+                Sql.of("dispatch/insert_response"),
+                incident,
+                number,
+                category,
+                tasks.get(0).startedAt(),
+                texts(tasks, task -> task.id().toString()),
+                texts(tasks, TaskGiven::gridCode),
+                texts(tasks, TaskGiven::team),
+                texts(tasks, TaskGiven::part),
+                texts(tasks, TaskGiven::role),
+                texts(tasks, TaskGiven::person),
+                texts(tasks, TaskGiven::personEn),
+                texts(tasks, TaskGiven::unit),
+                texts(deadlines, DeadlineSet::kind),
+                deadlines.stream().map(DeadlineSet::due).toArray(Instant[]::new),
+                texts(deadlines, deadline -> String.valueOf(deadline.profileVersion())),
+                texts(deadlines, deadline -> String.valueOf(deadline.provisional())));
+    }
+
+    /** Takes the open tasks to a state and marks deadlines met; returns the earliest deadline that is left. */
+    Optional<Instant> move(UUID incident, String taskState, List<String> met, Instant at) {
+        batch.sendNow();
+        return jdbc.sql(Sql.of("dispatch/move_response"))
+                .param("incident", incident)
+                .param("state", taskState)
+                .param("met", met.toArray(String[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> Optional.ofNullable(instant(row, "next_due")))
+                .single();
+    }
+
+    /** Ends the open tasks of an incident as replaced. */
+    void endReplaced(UUID incident, Instant at) {
+        batch.add(Sql.of("dispatch/end_replaced"), incident, at);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static <T> String[] texts(List<T> of, Function<T, String> field) {
+        return of.stream().map(field).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,105 @@
+package org.gridward.dispatch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gridward.incident.DeadlineSet;
+import org.gridward.incident.ResponseBook;
+import org.gridward.incident.TaskGiven;
+import org.gridward.platform.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads tasks and deadlines. */
+@Component
+public class Tasks implements ResponseBook {
+
+    /** Which tasks to list; null members do not narrow; {@code open}: only those not ended. */
+    public record Filter(UUID incident, String unit, String grid, String state, boolean open) {}
+
+    private final JdbcClient jdbc;
+
+    Tasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest tasks that fit, before a mark if given. */
+    public List<Task> list(Filter filter, Optional<Mark> before, int rows) {
+        return jdbc.sql(Sql.of("dispatch/list_tasks"))
+                .param("incident", filter.incident())
+                .param("unit", filter.unit())
+                .param("grid", filter.grid())
+                .param("state", filter.state())
+                .param("open", filter.open())
+                .param(
+                        "beforeTime",
+                        before.map(mark -> mark.startedAt().atOffset(ZoneOffset.UTC))
+                                .orElse(null))
+                .param("beforeId", before.map(Mark::id).orElse(null))
+                .param("rows", rows)
+                .query(Tasks::task)
+                .list();
+    }
+
+    @Override
+    public List<TaskGiven> tasksOf(UUID incidentId) {
+        return list(new Filter(incidentId, null, null, null, false), Optional.empty(), 1_000).stream()
+                .map(Task::given)
+                .sorted((a, b) -> b.part().compareTo(a.part()))
+                .toList();
+    }
+
+    List<TaskGiven> openOf(UUID incidentId) {
+        return list(new Filter(incidentId, null, null, null, true), Optional.empty(), 1_000).stream()
+                .map(Task::given)
+                .toList();
+    }
+
+    @Override
+    public Map<UUID, List<DeadlineSet>> deadlinesOf(Collection<UUID> incidentIds) {
+        Map<UUID, List<DeadlineSet>> found = new HashMap<>();
+        jdbc.sql(Sql.of("dispatch/list_deadlines"))
+                .param("incidents", incidentIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("incident_id", UUID.class), id -> new ArrayList<>())
+                            .add(new DeadlineSet(
+                                    row.getString("kind"),
+                                    ResponseWriter.instant(row, "due"),
+                                    row.getInt("profile_version"),
+                                    row.getBoolean("provisional"),
+                                    ResponseWriter.instant(row, "met_at"),
+                                    ResponseWriter.instant(row, "fired_at")));
+                });
+        return found;
+    }
+
+    /** Where a page of tasks ended. */
+    public record Mark(Instant startedAt, UUID id) {}
+
+    private static Task task(ResultSet row, int n) throws SQLException {
+        return new Task(
+                row.getObject("incident_id", UUID.class),
+                row.getString("number"),
+                row.getString("category"),
+                new TaskGiven(
+                        row.getObject("id", UUID.class),
+                        row.getString("grid_code"),
+                        row.getString("team"),
+                        row.getString("part"),
+                        row.getString("role"),
+                        row.getString("person"),
+                        row.getString("person_en"),
+                        row.getString("unit"),
+                        row.getString("state"),
+                        ResponseWriter.instant(row, "started_at"),
+                        ResponseWriter.instant(row, "ended_at")));
+    }
+}

@@ -1,0 +1,13 @@
+-- Tasks, the latest first.
+-- Parameters: incident, unit, grid, state (null: do not narrow), open (only those not ended), beforeTime and beforeId (where
+-- the page before ended, or null), rows. Index: tasks_incident, tasks_unit, tasks_grid.
+SELECT id, incident_id, number, category, grid_code, team, part, role, person, person_en, unit, state, started_at, ended_at
+FROM dispatch.tasks
+WHERE (:incident::uuid IS NULL OR incident_id = :incident::uuid)
+  AND (:unit::text IS NULL OR unit = :unit::text)
+  AND (:grid::text IS NULL OR grid_code = :grid::text)
+  AND (:state::text IS NULL OR state = :state::text)
+  AND (NOT :open OR ended_at IS NULL)
+  AND (:beforeTime::timestamptz IS NULL OR (started_at, id) < (:beforeTime::timestamptz, :beforeId::uuid))
+ORDER BY started_at DESC, id DESC
+LIMIT :rows
