@@ -2,7 +2,7 @@ package org.gridward.access;
 
 import java.util.Map;
 import org.gridward.platform.Sql;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.gridward.platform.WriteBatch;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,12 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class AuditTrail {
 
-    private final JdbcClient jdbc;
+    private final WriteBatch batch;
     private final JsonMapper json;
     private final AuditVerifier verifier;
 
-    AuditTrail(JdbcClient jdbc, JsonMapper json, AuditVerifier verifier) {
-        this.jdbc = jdbc;
+    AuditTrail(WriteBatch batch, JsonMapper json, AuditVerifier verifier) {
+        this.batch = batch;
         this.json = json;
         this.verifier = verifier;
     }
@@ -31,12 +31,7 @@ public class AuditTrail {
      * @param detail JSON-able values; personal data is referenced by id, never copied
      */
     public void append(String actor, String action, String object, Map<String, Object> detail) {
-        jdbc.sql(Sql.of("access/append_audit_event"))
-                .param("actor", actor)
-                .param("action", action)
-                .param("object", object)
-                .param("detail", json.writeValueAsString(detail))
-                .update();
+        batch.add(Sql.of("access/append_audit_event"), actor, action, object, json.writeValueAsString(detail));
     }
 
     public void append(Actor actor, String action, String object, Map<String, Object> detail) {

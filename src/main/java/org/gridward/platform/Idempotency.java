@@ -26,16 +26,18 @@ public class Idempotency {
             FROM platform.idempotency_keys WHERE actor = :actor AND key = :key""";
     private static final String STORE = """
             INSERT INTO platform.idempotency_keys (actor, key, request, status, location, etag, body)
-            VALUES (:actor, :key, :request, :status, :location, :etag, CAST(:body AS jsonb))""";
+            VALUES (?::text, ?::text, ?::bytea, ?::smallint, ?::text, ?::text, ?::jsonb)""";
 
     private record Stored(byte[] request, int status, String location, String etag, String body) {}
 
     private final JdbcClient jdbc;
+    private final WriteBatch batch;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
 
-    Idempotency(JdbcClient jdbc, JsonMapper json, TransactionTemplate transaction) {
+    Idempotency(JdbcClient jdbc, WriteBatch batch, JsonMapper json, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.json = json;
         this.transaction = transaction;
     }
@@ -99,15 +101,15 @@ public class Idempotency {
     }
 
     private void store(String key, String actor, byte[] digest, ResponseEntity<?> answer) {
-        jdbc.sql(STORE)
-                .param("actor", actor)
-                .param("key", key)
-                .param("request", digest)
-                .param("status", answer.getStatusCode().value())
-                .param("location", answer.getHeaders().getFirst(HttpHeaders.LOCATION))
-                .param("etag", answer.getHeaders().getFirst(HttpHeaders.ETAG))
-                .param("body", answer.getBody() == null ? null : json.writeValueAsString(answer.getBody()))
-                .update();
+        batch.add(
+                STORE,
+                actor,
+                key,
+                digest,
+                answer.getStatusCode().value(),
+                answer.getHeaders().getFirst(HttpHeaders.LOCATION),
+                answer.getHeaders().getFirst(HttpHeaders.ETAG),
+                answer.getBody() == null ? null : json.writeValueAsString(answer.getBody()));
     }
 
     private byte[] digest(Object request) {

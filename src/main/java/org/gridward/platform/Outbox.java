@@ -1,7 +1,6 @@
 package org.gridward.platform;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,24 +14,20 @@ import tools.jackson.databind.json.JsonMapper;
 public class Outbox {
 
     private static final String INSERT =
-            "INSERT INTO platform.outbox (type, subject, payload) VALUES (:type, :subject, CAST(:payload AS jsonb))";
+            "INSERT INTO platform.outbox (type, subject, payload) VALUES (?::text, ?::text, ?::jsonb)";
 
-    private final JdbcClient jdbc;
+    private final WriteBatch batch;
     private final JsonMapper json;
     private final List<Runnable> listeners = new java.util.concurrent.CopyOnWriteArrayList<>();
 
-    Outbox(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
+    Outbox(WriteBatch batch, JsonMapper json) {
+        this.batch = batch;
         this.json = json;
     }
 
     /** Adds one entry: the type is an event's name, the subject what it is about, the payload a record or map. */
     public void append(String type, String subject, Object payload) {
-        jdbc.sql(INSERT)
-                .param("type", type)
-                .param("subject", subject)
-                .param("payload", json.writeValueAsString(payload))
-                .update();
+        batch.add(INSERT, type, subject, json.writeValueAsString(payload));
         wakeAfterCommit();
     }
 

@@ -62,7 +62,7 @@ public class WriteBatch {
         }
         List<Write> writes = new ArrayList<>();
         TransactionSynchronizationManager.bindResource(this, writes);
-        TransactionSynchronizationManager.registerSynchronization(new Flusher());
+        TransactionSynchronizationManager.registerSynchronization(new Flusher(writes));
         return writes;
     }
 
@@ -107,9 +107,20 @@ public class WriteBatch {
 
     private final class Flusher implements TransactionSynchronization {
 
+        private final List<Write> writes;
+
+        Flusher(List<Write> writes) {
+            this.writes = writes;
+        }
+
         @Override
         public void suspend() {
             TransactionSynchronizationManager.unbindResourceIfPossible(WriteBatch.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(WriteBatch.this, writes);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.gridward.GridwardIT;
 import org.gridward.access.AuditVerdict.Fault;
+import org.gridward.platform.WriteBatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,9 @@ class AuditTrailIT {
 
     @Autowired
     AuditSealer sealer;
+
+    @Autowired
+    WriteBatch batch;
 
     @Autowired
     JdbcClient jdbc;
@@ -119,6 +123,7 @@ class AuditTrailIT {
     void namesAnEventThatWasRemovedBeforeItWasSealed() {
         transaction.executeWithoutResult(status -> {
             trail.append("tester", "TESTED", "unsealed", Map.of());
+            batch.sendNow();
             tamper("DELETE FROM access.audit_events WHERE object = 'unsealed'");
             assertThat(trail.verify().fault().orElseThrow().reason()).contains("before it was sealed");
             status.setRollbackOnly();
