@@ -199,7 +199,7 @@ class PatrolHttpIT {
         assertThat(api.get(TRACKS).problem()).isEqualTo("missing-parameter");
         assertThat(api.get(TRACKS + "?unit=nobody").problem()).isEqualTo("unknown-unit");
         assertThat(api.get(TRACKS + "?unit=H-1&from=2026-04-01T12:00:00").problem())
-                .isEqualTo("time");
+                .isEqualTo("unreadable-time");
         assertThat(api.get(TRACKS + "?unit=H-1&from=2020-01-01T12:00:00Z").problem())
                 .isEqualTo("time-span");
         assertThat(api.get(TRACKS + "?unit=H-1&limit=99999").problem()).isEqualTo("limit");

@@ -128,8 +128,8 @@ class PlacesHttpIT {
     void answersBadQuestionsWithAProblemThatNamesThem() {
         assertProblem(api.get(PLACES + "?bbox=1,2,3"), 400, "bbox");
         assertProblem(api.get(PLACES + "?bbox=NaN,2,3,4"), 400, "bbox");
-        assertProblem(api.get(PLACES + "?limit=0"), 422, "limit");
-        assertProblem(api.get(PLACES + "?limit=10001"), 422, "limit");
+        assertProblem(api.get(PLACES + "?limit=0"), 400, "limit");
+        assertProblem(api.get(PLACES + "?limit=10001"), 400, "limit");
         assertProblem(api.get(PLACES + "?limit=many"), 400, "unreadable-parameter");
         assertProblem(api.get(PLACES + "?cursor=%21"), 400, "cursor");
         assertProblem(api.get(PLACES + "?q=%00"), 400, "unreadable-parameter");

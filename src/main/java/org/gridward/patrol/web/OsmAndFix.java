@@ -36,11 +36,7 @@ record OsmAndFix(String unit, Fix fix) {
 
     private static Instant time(HttpServletRequest request, Instant now) {
         String text = first(request, "timestamp", "time");
-        try {
-            return text == null ? now : Times.epochOrIso(text);
-        } catch (IllegalArgumentException | java.time.DateTimeException reason) {
-            throw Problem.unreadable("time", "The parameter timestamp: " + reason.getMessage() + ".");
-        }
+        return text == null ? now : Times.epochOrIso(text.strip());
     }
 
     private static double required(HttpServletRequest request, String name) {

@@ -1,5 +1,6 @@
 package org.gridward.patrol.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import org.gridward.patrol.Fix;
 import org.gridward.patrol.RefusedFix;
 import org.gridward.patrol.TrackLog;
 import org.gridward.patrol.TrackReceipt;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import tools.jackson.databind.JsonNode;
 
@@ -62,7 +64,7 @@ record TrackBody(String unit, Datum datum, List<Fix> fixes, List<Integer> indexe
                 throw new IllegalArgumentException("the time t is missing; send ISO 8601 text with an offset");
             }
             fixes.add(new Fix(
-                    Times.iso(time.stringValue()),
+                    time(time.stringValue()),
                     number(point, "lon"),
                     number(point, "lat"),
                     optional(point, "accuracyMeters"),
@@ -70,6 +72,14 @@ record TrackBody(String unit, Datum datum, List<Fix> fixes, List<Integer> indexe
             indexes.add(index);
         } catch (IllegalArgumentException reason) {
             unreadable.add(new RefusedFix(index, reason.getMessage()));
+        }
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instants.parse(text, "/t");
+        } catch (Problem unreadable) {
+            throw new IllegalArgumentException(unreadable.detail());
         }
     }
 

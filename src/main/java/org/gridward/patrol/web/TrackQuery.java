@@ -2,9 +2,12 @@ package org.gridward.patrol.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.gridward.platform.Instants;
+import org.gridward.platform.Limits;
 import org.gridward.platform.Problem;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -14,21 +17,17 @@ record TrackQuery(String unit, Instant from, Instant to, Instant after, int limi
     private static final Duration USUAL_SPAN = Duration.ofHours(24);
     private static final Duration LONGEST_SPAN = Duration.ofDays(31);
     private static final int USUAL_LIMIT = 1_000;
-    private static final int MOST = 10_000;
 
     /** The last 24 hours where no time is given, at most 31 days. @throws Problem 400 or 422 naming the parameter */
     static TrackQuery of(String unit, String from, String to, Integer limit, String cursor, Clock clock) {
-        Instant end = to == null ? clock.instant() : instant("to", to);
-        Instant start = from == null ? end.minus(USUAL_SPAN) : instant("from", from);
+        Instant end = to == null ? clock.instant() : Instants.parse(to, "/to");
+        Instant start = from == null ? end.minus(USUAL_SPAN) : Instants.parse(from, "/from");
         if (!start.isBefore(end) || Duration.between(start, end).compareTo(LONGEST_SPAN) > 0) {
             throw Problem.unprocessable(
                     "time-span",
                     "from " + start + " to " + end + " is no span of up to 31 days; from must be earlier.");
         }
-        int rows = limit == null ? USUAL_LIMIT : limit;
-        if (rows < 1 || rows > MOST) {
-            throw Problem.unprocessable("limit", "The limit " + limit + " is not in 1.." + MOST + ".");
-        }
+        int rows = limit == null ? USUAL_LIMIT : Limits.require(limit);
         return new TrackQuery(unit, start, end, cursor == null ? null : position(cursor), rows);
     }
 
@@ -52,17 +51,9 @@ record TrackQuery(String unit, Instant from, Instant to, Instant after, int limi
     private static Instant position(String cursor) {
         try {
             return Instant.parse(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException | java.time.DateTimeException foreign) {
+        } catch (IllegalArgumentException | DateTimeException foreign) {
             throw Problem.unreadable(
                     "cursor", "The cursor '" + cursor + "' is none of ours; follow the link next of the page before.");
-        }
-    }
-
-    private static Instant instant(String parameter, String text) {
-        try {
-            return Times.iso(text);
-        } catch (IllegalArgumentException reason) {
-            throw Problem.unreadable("time", "The parameter " + parameter + ": " + reason.getMessage() + ".");
         }
     }
 }

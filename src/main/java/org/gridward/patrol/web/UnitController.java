@@ -15,6 +15,7 @@ import org.gridward.patrol.Unit;
 import org.gridward.patrol.UnitKind;
 import org.gridward.patrol.UnitStatus;
 import org.gridward.patrol.Units;
+import org.gridward.platform.Limits;
 import org.gridward.platform.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +31,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RestController
 @RequestMapping("/api/v1/units")
 class UnitController {
-
-    private static final int MOST = 10_000;
 
     /** What PUT takes; the code stands in the path. */
     record UnitBody(String nameZh, String nameEn, String gridCode, String kind) {}
@@ -58,11 +57,9 @@ class UnitController {
     @GetMapping
     Map<String, Object> list(
             @RequestParam(required = false) String grid,
-            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(name = "limit", required = false) Integer wanted,
             @RequestParam(required = false) String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.unprocessable("limit", "The limit " + limit + " is not in 1.." + MOST + ".");
-        }
+        int limit = Limits.require(wanted);
         Optional<String> after = Optional.ofNullable(cursor).map(UnitController::code);
         List<UnitStatus> found = ownUnit.only()
                 .map(own -> units.find(own).stream().toList())

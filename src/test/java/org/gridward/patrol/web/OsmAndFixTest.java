@@ -34,7 +34,7 @@ class OsmAndFixTest {
         "id=U&lon=122, lat",
         "id=U&lat=&lon=122, lat",
         "id=U&lat=x&lon=122, lat",
-        "id=U&lat=30&lon=122&timestamp=noon, timestamp",
+        "id=U&lat=30&lon=122&timestamp=noon, noon",
         "id=U&lat=30&lon=122&timestamp=2026-03-01T00:00:00, offset",
         "id=U&lat=NaN&lon=122, NaN",
         "id=U&lat=122&lon=30, swapped",

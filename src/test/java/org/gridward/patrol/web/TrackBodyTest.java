@@ -31,7 +31,7 @@ class TrackBodyTest {
         assertThat(body.fixes()).hasSize(2);
         TrackReceipt receipt = body.receipt(new TrackReceipt(1, 0, List.of(new RefusedFix(1, "no place on Earth"))));
         assertThat(receipt.refused()).extracting(RefusedFix::index).containsExactly(0, 2, 3, 4, 5);
-        assertThat(receipt.refused().get(0).reason()).contains("no offset");
+        assertThat(receipt.refused().get(0).reason()).contains("offset is missing");
         assertThat(receipt.refused().get(4).reason()).isEqualTo("no place on Earth");
     }
 
