@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -135,6 +136,38 @@ class DatabaseAwayIT {
         assertThat(replayed.json().path("id")).isEqualTo(again.json().path("id"));
         assertThat(count("grid.editions")).isEqualTo(before + 1);
         assertThat(context.getBean(AuditTrail.class).verify().fault()).isEmpty();
+    }
+
+    @Test
+    void losesNoReportAndDoublesNoneWhenTheDatabaseStopsWhileItIsTaken() throws SQLException {
+        TestApi dispatcher = planner.as("dispatcher");
+        Map<String, Object> report = Map.of(
+                "category", "noise", "description", "x", "location", Map.of("lon", 122.115, "lat", 30.015));
+        CompletableFuture<Answer> sent = sendAndStop(
+                () -> dispatcher.post("/api/v1/incidents", report, "Idempotency-Key", "report-1"),
+                "incident.incidents");
+
+        Answer answer = sent.join();
+        assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("database-away");
+
+        cluster.start();
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(dispatcher.get("/api/v1/incidents").status()).isEqualTo(200));
+        for (String table : List.of("incident.incidents", "incident.timeline", "dispatch.tasks", "dispatch.deadlines")) {
+            assertThat(count(table)).as(table).isZero();
+        }
+        
+        String location = null;
+        for (int i = 0; i < 3; i++) {
+            Answer again = dispatcher.post("/api/v1/incidents", report, "Idempotency-Key", "report-1");
+            assertThat(again.status()).as(again.body()).isEqualTo(201);
+            assertThat(location == null || location.equals(again.header("Location"))).isTrue();
+            location = again.header("Location");
+        }
+        assertThat(count("incident.incidents")).isEqualTo(1);
+        assertThat(dispatcher.get(location).status()).isEqualTo(200);
     }
 
     /** Sends the request, stops the database while the request waits for a lock on the table, answers the request. */
