@@ -17,10 +17,7 @@ final class DatabaseAway {
             if (cause instanceof SQLTransientConnectionException) {
                 return true;
             }
-            // The rollback on a lost connection fails too; what had failed before it is kept beside.
-            if (cause instanceof TransactionSystemException rollback
-                    && rollback.getApplicationException() != null
-                    && isCauseOf(rollback.getApplicationException())) {
+            if (cause instanceof TransactionSystemException rollback && isOfLostConnection(rollback)) {
                 return true;
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
@@ -28,5 +25,12 @@ final class DatabaseAway {
             }
         }
         return false;
+    }
+
+    /** The rollback on a lost connection fails too, without an SQL state; what failed before it may be kept beside. */
+    private static boolean isOfLostConnection(TransactionSystemException rollback) {
+        Throwable before = rollback.getApplicationException();
+        return before != null && isCauseOf(before)
+                || rollback.getCause() instanceof SQLException closed && closed.getSQLState() == null;
     }
 }
