@@ -15,17 +15,17 @@ import java.util.Set;
  * moved face by face until it runs along rivers and main roads, and the halves are carved on. Nested by construction.
  */
 final class Carver {
-    /** How dear a metre of border is along a side of each rank: cheap on rivers and main roads, dear through a block. */
-    private static final double[] BORDER_COST = {0.2, 0.25, 0.3, 0.2, 0.6, 0.85, 1.0};
     /** How much longer the way across a side of each rank counts when districts grow. */
     private static final double[] CROSSING = {3, 2.6, 1.9, 3.2, 1.3, 1.1, 1.0};
 
     private final Fabric fabric;
     private final double[] weight;
+    private final BorderMover mover;
 
     Carver(Fabric fabric, double[] weight) {
         this.fabric = fabric;
         this.weight = weight;
+        this.mover = new BorderMover(fabric, weight);
     }
 
     double weight(List<Integer> region) {
@@ -78,7 +78,7 @@ final class Carver {
             for (int f = 0; f < owner.length; f++) {
                 double[] shared = new double[districts.size()];
                 for (Fabric.Side s : fabric.faces.get(f).sides().values()) {
-                    shared[owner[s.face()]] += s.meters() * BORDER_COST[s.rank()];
+                    shared[owner[s.face()]] += s.meters() * BorderMover.COST[s.rank()];
                 }
                 int best = owner[f];
                 for (int d = 0; d < shared.length; d++) {
@@ -89,7 +89,7 @@ final class Carver {
                 for (int g = 0; best != own && g < owner.length; g++) {
                     mine[g] = owner[g] == own;
                 }
-                if (best != own && staysWhole(f, in, mine)) {
+                if (best != own && mover.staysWhole(f, in, mine)) {
                     owner[f] = best;
                 }
             }
@@ -139,8 +139,8 @@ final class Carver {
         double bestCost = Double.MAX_VALUE;
         for (double[] axis : axes(region)) {
             boolean[] mine = grow(region, in, axis, share, leastLeft, leastRight);
-            refine(region, in, mine, share, leastLeft, leastRight);
-            double cost = cost(region, in, mine, share);
+            mover.refine(region, in, mine, share, leastLeft, leastRight);
+            double cost = mover.cost(region, in, mine, share);
             if (cost < bestCost) {
                 bestCost = cost;
                 best = mine;
@@ -256,106 +256,5 @@ final class Carver {
             }
         }
         return part;
-    }
-
-    private double cost(List<Integer> region, boolean[] in, boolean[] mine, double share) {
-        double border = 0;
-        double left = 0;
-        double area = 0;
-        for (int f : region) {
-            area += fabric.faces.get(f).area();
-            if (!mine[f]) {
-                continue;
-            }
-            left += weight[f];
-            for (Fabric.Side s : fabric.faces.get(f).sides().values()) {
-                if (in[s.face()] && !mine[s.face()]) {
-                    border += s.meters() * BORDER_COST[s.rank()];
-                }
-            }
-        }
-        double all = weight(region);
-        double off = Math.abs(left / all - share) / Math.min(share, 1 - share);
-        return border / Math.sqrt(area) + 8 * Math.max(0, off - 0.06);
-    }
-
-    /** Moves single faces over the cut while that makes it cheaper and leaves both halves whole and balanced. */
-    private void refine(
-            List<Integer> region, boolean[] in, boolean[] mine, double share, int leastLeft, int leastRight) {
-        double all = weight(region);
-        double slack = 0.10 * Math.min(share, 1 - share) * all;
-        double left = 0;
-        int count = 0;
-        for (int f : region) {
-            if (mine[f]) {
-                left += weight[f];
-                count++;
-            }
-        }
-        for (int pass = 0; pass < 6; pass++) {
-            boolean moved = false;
-            for (int f : region) {
-                double gain = gain(f, in, mine);
-                double after = left + (mine[f] ? -weight[f] : weight[f]);
-                double before = Math.abs(left - share * all);
-                double then = Math.abs(after - share * all);
-                boolean better = (gain > 1 && (then <= slack || then < before))
-                        || (gain > -0.25 * Math.sqrt(fabric.faces.get(f).area()) && before > slack && then < before);
-                int countAfter = count + (mine[f] ? -1 : 1);
-                if (better
-                        && countAfter >= leastLeft
-                        && region.size() - countAfter >= leastRight
-                        && bordersOther(f, in, mine)
-                        && staysWhole(f, in, mine)) {
-                    mine[f] = !mine[f];
-                    left = after;
-                    count = countAfter;
-                    moved = true;
-                }
-            }
-            if (!moved) {
-                return;
-            }
-        }
-    }
-
-    private double gain(int f, boolean[] in, boolean[] mine) {
-        double gain = 0;
-        for (Fabric.Side s : fabric.faces.get(f).sides().values()) {
-            if (in[s.face()]) {
-                double c = s.meters() * BORDER_COST[s.rank()];
-                gain += mine[s.face()] == mine[f] ? -c : c;
-            }
-        }
-        return gain;
-    }
-
-    private boolean bordersOther(int f, boolean[] in, boolean[] mine) {
-        return fabric.faces.get(f).sides().values().stream().anyMatch(s -> in[s.face()] && mine[s.face()] != mine[f]);
-    }
-
-    /** Whether the neighbours of f on its own side still reach each other without f. */
-    private boolean staysWhole(int f, boolean[] in, boolean[] mine) {
-        List<Integer> near = fabric.faces.get(f).sides().values().stream()
-                .map(Fabric.Side::face)
-                .filter(g -> in[g] && mine[g] == mine[f])
-                .toList();
-        if (near.isEmpty()) {
-            return false;
-        }
-        Set<Integer> seen = new HashSet<>(Set.of(f, near.get(0)));
-        Deque<Integer> open = new ArrayDeque<>(List.of(near.get(0)));
-        Set<Integer> wanted = new HashSet<>(near);
-        wanted.remove(near.get(0));
-        while (!open.isEmpty() && !wanted.isEmpty()) {
-            for (Fabric.Side s : fabric.faces.get(open.poll()).sides().values()) {
-                int g = s.face();
-                if (in[g] && mine[g] == mine[f] && seen.add(g)) {
-                    wanted.remove(g);
-                    open.add(g);
-                }
-            }
-        }
-        return wanted.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.gridward.mapdata.demo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class DemoLoader {
 
     /** The step after which the city is whole. */
-    static final String LAST_STEP = "base map";
+    static final String LAST_STEP = "incidents";
 
     private static final String ACTOR = "demo";
 
@@ -29,12 +30,14 @@ class DemoLoader {
     private final Layers layers;
     private final Editions editions;
     private final FeatureStore features;
+    private final RoomDoors rooms;
 
-    DemoLoader(LoadSteps steps, Layers layers, Editions editions, FeatureStore features) {
+    DemoLoader(LoadSteps steps, Layers layers, Editions editions, FeatureStore features, RoomDoors rooms) {
         this.steps = steps;
         this.layers = layers;
         this.editions = editions;
         this.features = features;
+        this.rooms = rooms;
     }
 
     /** Does every step that is not done yet. */
@@ -54,16 +57,21 @@ class DemoLoader {
 
     /** What the weights of all steps add up to. */
     static int weight() {
-        return 70;
+        return 110;
     }
 
     private List<Step> steps(DemoCity city, LoadSteps.Story story) {
         List<Step> all = new ArrayList<>();
         for (LayerDrawing layer : city.layers()) {
             String name = "layer " + layer.layer() + " " + layer.daysBefore();
-            all.add(new Step(name, layer.nameEn().toLowerCase() + " borders", 3, () -> adopt(city, layer, story)));
+            all.add(new Step(
+                    name, layer.nameEn().toLowerCase(Locale.ROOT) + " borders", 2, () -> adopt(city, layer, story)));
         }
-        all.add(new Step(LAST_STEP, "streets and houses", 31, () -> features.load(city)));
+        all.add(new Step("base map", "streets and houses", 24, () -> features.load(city)));
+        all.add(new Step("places", "lamp posts and shops", 10, () -> rooms.places(city)));
+        all.add(new Step("teams", "teams", 4, () -> rooms.teams(city)));
+        all.add(new Step("tracks", "patrols of 30 days", 26, () -> rooms.tracks(city, story.end())));
+        all.add(new Step(LAST_STEP, "incidents of a year", 20, () -> rooms.incidents(city, story.end())));
         return all;
     }
 

@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.algorithm.Distance;
@@ -21,16 +19,13 @@ final class StreetCutter {
     /** A new street; {@code ratio} is how many final blocks lie on both sides of it. */
     record Cut(double ratio, double density, List<Coordinate> line) {}
 
-    private record Hit(int segment, Coordinate point) {}
-
     private record Halves(Coordinate[] left, Coordinate[] right, List<Coordinate> line) {}
 
-    private static final double CELL = 60;
     private final Terrain terrain;
     private final Orientation orientation;
     private final double blockWeight;
     private final SplittableRandom chance;
-    private final Map<Long, List<Coordinate>> junctions = new HashMap<>();
+    private final Junctions junctions = new Junctions();
     private final List<Cut> cuts = new ArrayList<>();
 
     StreetCutter(Terrain terrain, Orientation orientation, double blockWeight, SplittableRandom chance) {
@@ -59,8 +54,8 @@ final class StreetCutter {
                 continue;
             }
             cuts.add(new Cut(Math.max(weight / blockWeight, area / 2_600_000), mean, best.line()));
-            junction(best.line().get(0));
-            junction(best.line().get(best.line().size() - 1));
+            junctions.add(best.line().get(0));
+            junctions.add(best.line().get(best.line().size() - 1));
             open.push(best.left());
             open.push(best.right());
         }
@@ -73,7 +68,7 @@ final class StreetCutter {
     /** Points inside the ring with the density at each, about eighty of them. */
     private List<double[]> samples(Coordinate[] ring, double area) {
         double step = Math.max(12, Math.sqrt(area / 80));
-        double[] box = box(ring);
+        double[] box = Rings.box(ring);
         List<double[]> out = new ArrayList<>();
         for (double y = box[1] + step / 2; y < box[3]; y += step) {
             for (double x = box[0] + step / 2; x < box[2]; x += step) {
@@ -83,17 +78,6 @@ final class StreetCutter {
             }
         }
         return out;
-    }
-
-    private static double[] box(Coordinate[] ring) {
-        double[] b = {1e9, 1e9, -1e9, -1e9};
-        for (Coordinate c : ring) {
-            b[0] = Math.min(b[0], c.x);
-            b[1] = Math.min(b[1], c.y);
-            b[2] = Math.max(b[2], c.x);
-            b[3] = Math.max(b[3], c.y);
-        }
-        return b;
     }
 
     private Halves best(Coordinate[] ring, double area, List<double[]> samples) {
@@ -145,43 +129,16 @@ final class StreetCutter {
         for (int i = 0; i + 1 < h.line().size(); i++) {
             length += h.line().get(i).distance(h.line().get(i + 1));
         }
-        double corner = nearCorner(ring, h.line().get(0), size)
-                + nearCorner(ring, h.line().get(h.line().size() - 1), size);
-        return 0.8 * balance + stretched(h.left()) + stretched(h.right()) + 0.25 * length / size + corner;
-    }
-
-    /** 1 for a square, more the longer or more ragged a ring is. */
-    private static double stretched(Coordinate[] ring) {
-        double p = 0;
-        for (int i = 0; i + 1 < ring.length; i++) {
-            p += ring[i].distance(ring[i + 1]);
-        }
-        double a = Math.abs(Area.ofRing(ring));
-        return a < 3_000 ? 30 : p * p / (16 * a);
-    }
-
-    private static double nearCorner(Coordinate[] ring, Coordinate p, double size) {
-        double worst = 0;
-        double reach = Math.min(45, size * 0.16);
-        for (int i = 0; i + 1 < ring.length; i++) {
-            if (ring[i].distance(p) < reach && ring[i].distance(p) > 0.01) {
-                Coordinate a = ring[(i + ring.length - 2) % (ring.length - 1)];
-                Coordinate b = ring[i + 1];
-                double t1 = StrictMath.atan2(ring[i].y - a.y, ring[i].x - a.x);
-                double t2 = StrictMath.atan2(b.y - ring[i].y, b.x - ring[i].x);
-                if (Math.abs(StrictMath.sin((t2 - t1) / 2)) > 0.3) {
-                    worst = Math.max(worst, 1.6);
-                }
-            }
-        }
-        return worst;
+        double corner = Rings.nearCorner(ring, h.line().get(0), size)
+                + Rings.nearCorner(ring, h.line().get(h.line().size() - 1), size);
+        return 0.8 * balance + Rings.stretched(h.left()) + Rings.stretched(h.right()) + 0.25 * length / size + corner;
     }
 
     private Halves halve(Coordinate[] ring, Coordinate start, double angle, double size) {
         List<Coordinate> forward = new ArrayList<>();
         List<Coordinate> backward = new ArrayList<>();
-        Hit q = trace(ring, start, angle, size, forward);
-        Hit p = trace(ring, start, angle + Math.PI, size, backward);
+        Rings.Hit q = trace(ring, start, angle, size, forward);
+        Rings.Hit p = trace(ring, start, angle + Math.PI, size, backward);
         if (p == null || q == null || p.segment() == q.segment() || p.point().distance(q.point()) < 40) {
             return null;
         }
@@ -194,7 +151,7 @@ final class StreetCutter {
         line.addAll(forward);
         line.add(q.point());
         line = thin(line);
-        return new Halves(side(ring, p, q, line, false), side(ring, q, p, line, true), line);
+        return new Halves(Rings.side(ring, p, q, line, false), Rings.side(ring, q, p, line, true), line);
     }
 
     private static List<Coordinate> thin(List<Coordinate> line) {
@@ -203,30 +160,7 @@ final class StreetCutter {
                 .getCoordinates()));
     }
 
-    /** The ring that runs along the cut and then back along the old ring from the end of the cut to its start. */
-    private static Coordinate[] side(Coordinate[] ring, Hit from, Hit to, List<Coordinate> line, boolean reversed) {
-        int n = ring.length - 1;
-        List<Coordinate> out = new ArrayList<>(line);
-        if (reversed) {
-            java.util.Collections.reverse(out);
-        }
-        for (int i = (to.segment() + 1) % n; ; i = (i + 1) % n) {
-            add(out, ring[i]);
-            if (i == from.segment()) {
-                break;
-            }
-        }
-        add(out, out.get(0));
-        return out.toArray(Coordinate[]::new);
-    }
-
-    private static void add(List<Coordinate> out, Coordinate c) {
-        if (out.get(out.size() - 1).distance(c) > 1e-7) {
-            out.add(c);
-        }
-    }
-
-    private Hit trace(Coordinate[] ring, Coordinate start, double heading, double size, List<Coordinate> out) {
+    private Rings.Hit trace(Coordinate[] ring, Coordinate start, double heading, double size, List<Coordinate> out) {
         double step = Math.max(6, Math.min(50, size / 14));
         Coordinate at = start;
         double a = heading;
@@ -236,7 +170,7 @@ final class StreetCutter {
             double turn = Math.max(-0.12, Math.min(0.12, half - a));
             a += turn;
             Coordinate next = new Coordinate(at.x + StrictMath.cos(a) * step, at.y + StrictMath.sin(a) * step);
-            Hit hit = crossing(ring, at, next);
+            Rings.Hit hit = Rings.crossing(ring, at, next);
             if (hit != null) {
                 return atJunction(ring, hit, start, out, size);
             }
@@ -246,63 +180,25 @@ final class StreetCutter {
         return null;
     }
 
-    private static Hit crossing(Coordinate[] ring, Coordinate a, Coordinate b) {
-        double best = 2;
-        Hit hit = null;
-        double rx = b.x - a.x;
-        double ry = b.y - a.y;
-        for (int i = 0; i + 1 < ring.length; i++) {
-            double sx = ring[i + 1].x - ring[i].x;
-            double sy = ring[i + 1].y - ring[i].y;
-            double den = rx * sy - ry * sx;
-            if (den == 0) {
-                continue;
-            }
-            double t = ((ring[i].x - a.x) * sy - (ring[i].y - a.y) * sx) / den;
-            double u = ((ring[i].x - a.x) * ry - (ring[i].y - a.y) * rx) / den;
-            if (t >= 0 && t <= 1 && u >= 0 && u <= 1 && t < best) {
-                best = t;
-                hit = new Hit(i, new Coordinate(ring[i].x + u * sx, ring[i].y + u * sy));
-            }
-        }
-        return hit;
-    }
-
     /** Leads the end of a street to a junction that already stands on this side of the block, if one is near. */
-    private Hit atJunction(Coordinate[] ring, Hit hit, Coordinate start, List<Coordinate> line, double size) {
-        Coordinate goal = nearestJunction(hit.point(), Math.min(55, size * 0.2));
+    private Rings.Hit atJunction(
+            Coordinate[] ring, Rings.Hit hit, Coordinate start, List<Coordinate> line, double size) {
+        Coordinate goal = junctions.nearest(hit.point(), Math.min(55, size * 0.2));
         if (goal == null) {
             return hit;
         }
         for (int i = 0; i + 1 < ring.length; i++) {
             if (Distance.pointToSegment(goal, ring[i], ring[i + 1]) < 1e-4) {
                 List<Coordinate> led = led(start, line, hit.point(), goal);
-                if (led == null || leaves(ring, led)) {
+                if (led == null || Rings.leaves(ring, led)) {
                     return hit;
                 }
                 line.clear();
                 line.addAll(led.subList(1, led.size() - 1));
-                return new Hit(i, goal);
+                return new Rings.Hit(i, goal);
             }
         }
         return hit;
-    }
-
-    private Coordinate nearestJunction(Coordinate p, double reach) {
-        Coordinate best = null;
-        int cx = (int) Math.floor(p.x / CELL);
-        int cy = (int) Math.floor(p.y / CELL);
-        for (int i = cx - 1; i <= cx + 1; i++) {
-            for (int j = cy - 1; j <= cy + 1; j++) {
-                for (Coordinate c : junctions.getOrDefault(key(i, j), List.of())) {
-                    double d = c.distance(p);
-                    if (d < reach && (best == null || d < best.distance(p))) {
-                        best = c;
-                    }
-                }
-            }
-        }
-        return best;
     }
 
     /** The line with its last stretch leaned over so that it ends in the goal without a kink. */
@@ -325,31 +221,5 @@ final class StreetCutter {
         }
         all.add(goal);
         return all.size() < 2 ? null : all;
-    }
-
-    private static boolean leaves(Coordinate[] ring, List<Coordinate> line) {
-        for (int i = 0; i + 1 < line.size(); i++) {
-            Coordinate b = line.get(i + 1);
-            Coordinate to = i + 2 < line.size() ? b : towards(line.get(i), b);
-            if (crossing(ring, line.get(i), to) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Coordinate towards(Coordinate a, Coordinate b) {
-        return new Coordinate(a.x + (b.x - a.x) * 0.999, a.y + (b.y - a.y) * 0.999);
-    }
-
-    private void junction(Coordinate c) {
-        junctions
-                .computeIfAbsent(
-                        key((int) Math.floor(c.x / CELL), (int) Math.floor(c.y / CELL)), k -> new ArrayList<>())
-                .add(c);
-    }
-
-    private static long key(int i, int j) {
-        return ((long) i << 32) ^ (j & 0xffffffffL);
     }
 }
