@@ -7,6 +7,7 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd -P)
 WORK=$(mktemp -d /tmp/gridward-test.XXXXXX)
 export GRIDWARD_HOME=$WORK/home
 unset GRIDWARD_DB_URL GRIDWARD_PORT GRIDWARD_BIND GRIDWARD_JURISDICTION
+PASSED=0
 FAILED=0
 
 gridward() { "$ROOT/gridward" "$@" >"$WORK/out" 2>"$WORK/err"; }
@@ -39,7 +40,7 @@ start_cluster() { ends_with 0 cluster start "$WORK/$1" --throwaway && cp "$WORK/
 every_subcommand_is_in_the_help_and_has_an_example() {
   local sub
   ends_with 0 --help || return 1
-  for sub in up stop status test import export locate verify-receipt bench user; do
+  for sub in up stop status test import export locate verify-receipt bench user backup restore; do
     ends_with 0 --help && says "  $sub " || return 1
     ends_with 0 "$sub" --help && says "Usage: ./gridward $sub" && says "Example:  " || return 1
   done
@@ -130,6 +131,19 @@ stopping_ends_every_process_and_may_be_repeated() {
   [ ! -e "$socket" ] && [ ! -e "$WORK/one/data/postmaster.pid" ] || fail "something is left"
 }
 
+# ---------------------------------------------------------------------------------- backup and restore
+
+a_backup_brings_everything_back_and_a_torn_one_changes_nothing() {
+  local db=$GRIDWARD_HOME/db
+  ends_with 0 cluster start "$db" && cp "$WORK/out" "$WORK/home.env" && sql "$WORK/home.env" "CREATE TABLE kept AS SELECT 7 AS answer" &&
+    ends_with 0 cluster stop "$db" && ends_with 0 backup "$WORK/backup.tar.gz" || return 1
+  head -c 100000 "$WORK/backup.tar.gz" >"$WORK/torn.tar.gz"
+  ends_with 1 restore "$WORK/torn.tar.gz" && says "nothing was changed" || return 1
+  ends_with 0 cluster start "$db" && sql "$WORK/home.env" "DROP TABLE kept" && ends_with 0 cluster stop "$db" || return 1
+  ends_with 0 restore "$WORK/backup.tar.gz" && ends_with 0 cluster start "$db" &&
+    [ "$(sql "$WORK/home.env" "SELECT answer FROM kept")" = 7 ] && ends_with 0 cluster stop "$db" || fail "the row is gone"
+}
+
 # ------------------------------------------------------------------------------------------------ run
 
 TESTS="every_subcommand_is_in_the_help_and_has_an_example
@@ -145,19 +159,25 @@ TESTS="every_subcommand_is_in_the_help_and_has_an_example
   a_stale_pid_file_that_names_another_process_does_not_stop_the_start
   two_clusters_run_side_by_side
   a_port_taken_meanwhile_is_given_up
-  stopping_ends_every_process_and_may_be_repeated"
+  stopping_ends_every_process_and_may_be_repeated
+  a_backup_brings_everything_back_and_a_torn_one_changes_nothing"
 
 clean_up() {
   "$ROOT/gridward" cluster stop "$WORK/one"
   "$ROOT/gridward" cluster stop "$WORK/two"
+  "$ROOT/gridward" cluster stop "$GRIDWARD_HOME/db"
   rm -rf "$WORK"
 }
 trap clean_up EXIT
 
 for test in ${1:-$TESTS}; do
-  if $test; then echo "ok    ${test//_/ }"; else
+  if $test; then
+    echo "ok    ${test//_/ }"
+    PASSED=$((PASSED + 1))
+  else
     echo "FAIL  ${test//_/ }"
-    FAILED=1
+    FAILED=$((FAILED + 1))
   fi
 done
-exit $FAILED
+echo "$PASSED passed, $FAILED failed"
+[ $FAILED = 0 ]
