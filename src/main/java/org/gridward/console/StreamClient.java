@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One client of the stream: first what it missed, then what comes, a heartbeat when nothing does, and {@code resync} when
@@ -108,7 +109,8 @@ public final class StreamClient {
     private void send(OutputStream out, StreamEvent event) throws IOException {
         sent = event.id();
         String text = "id: " + event.id() + "\nevent: " + event.type() + "\ndata: {\"type\":\"" + event.type()
-                + "\",\"at\":\"" + event.at() + "\",\"subject\":\"" + event.subject() + "\",\"data\":"
+                + "\",\"at\":\"" + event.at() + "\",\"subject\":"
+                + JsonMapper.shared().writeValueAsString(event.subject()) + ",\"data\":"
                 + event.payload() + "}\n\n";
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }

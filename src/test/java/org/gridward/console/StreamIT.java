@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @GridwardIT
 @Timeout(60)
@@ -38,6 +40,9 @@ class StreamIT {
 
     @Autowired
     StreamEvents events;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aClientThatComesBackGetsWhatItMissedInOrderAndThenWhatComes() throws Exception {
@@ -58,6 +63,37 @@ class StreamIT {
         try (BufferedReader stream = open(lastId() + 1_000_000)) {
             assertThat(stream.lines().filter(line -> line.startsWith("event:")).findFirst())
                     .contains("event: resync");
+        }
+    }
+
+    @Test
+    void tellsWhatHappenedInTheOrderOfItsTimesWhateverItsNumbersInTheOutbox() throws Exception {
+        // Sessions draw outbox numbers in blocks: what one does after another may carry the smaller number.
+        long seen = lastId();
+        jdbc.sql("""
+                        INSERT INTO platform.outbox (id, at, type, subject, payload) OVERRIDING SYSTEM VALUE VALUES
+                            (9000000000000001, now(), 'Probe', 'reported', '{}'),
+                            (9000000000000000, now() + interval '1 millisecond', 'Probe', 'accepted', '{}')""").update();
+        try (BufferedReader stream = open(seen)) {
+            assertThat(subjects(stream, 2)).containsExactly("reported", "accepted");
+        }
+    }
+
+    @Test
+    void sendsSubjectsWithQuotesAsSoundJson() throws Exception {
+        String subject = "say \"hi\" \\ 你好";
+        long seen = lastId();
+        outbox.append("Quoted", subject, Map.of("n", 1));
+        try (BufferedReader stream = open(seen)) {
+            String data = stream.lines()
+                    .filter(line -> line.startsWith("data:") && line.contains("Quoted"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(JsonMapper.shared()
+                            .readTree(data.substring("data:".length()))
+                            .path("subject")
+                            .stringValue())
+                    .isEqualTo(subject);
         }
     }
 
