@@ -68,7 +68,8 @@ public class Idempotency {
                 store(key, actor, digest, answer);
                 return answer;
             });
-        } catch (DuplicateKeyException raced) {
+        } catch (DuplicateKeyException | Problem raced) {
+            // A retry that overtook its first try, or was refused because of it, gets the first one's answer.
             return find(key, actor, digest).orElseThrow(() -> raced);
         }
     }
