@@ -12,7 +12,11 @@ public final class Instants {
     /** @throws Problem 400 {@code unreadable-time} naming the pointer, the text and the form that is read */
     public static Instant parse(String text, String pointer) {
         try {
-            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(text.strip().replace(' ', '+'));
+            if (time.getYear() < 1 || time.getYear() > 9999) {
+                throw new DateTimeException("The year " + time.getYear() + " is not from 1 to 9999");
+            }
+            return time.toInstant();
         } catch (DateTimeException unreadable) {
             String hint = text.matches("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?")
                     ? "the offset is missing: write 2026-03-01T08:00:00+08:00 or …Z"
