@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoUsers {
 
     private static final List<Role> ROLES = List.of(Role.PATROL, Role.DISPATCHER, Role.PLANNER, Role.ADMIN);
-    private static final String UNIT = "patrol-1";
+    private static final String UNIT = "PU001";
 
     private final Users users;
     private final PasswordEncoder encoder;
