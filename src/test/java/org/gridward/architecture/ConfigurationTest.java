@@ -1,0 +1,93 @@
+package org.gridward.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every setting that the script, the server's configuration or the code reads is described, and no other. */
+class ConfigurationTest {
+
+    /** The settings a person may make, each with its meaning. */
+    private static final Map<String, String> MEANING = new TreeMap<>(Map.ofEntries(
+            Map.entry("GRIDWARD_HOME", "folder of the state: the private database, the built server, credentials"),
+            Map.entry("GRIDWARD_PORT", "port of the pages and the API; health and metrics are on the next one"),
+            Map.entry("GRIDWARD_BIND", "address to listen on"),
+            Map.entry("GRIDWARD_DB_URL", "JDBC address of a PostGIS server to use in place of the private one"),
+            Map.entry("GRIDWARD_DB_USER", "its user"),
+            Map.entry("GRIDWARD_DB_PASSWORD", "its password"),
+            Map.entry("GRIDWARD_JURISDICTION", "box that holds everything: west,south,east,north in degrees"),
+            Map.entry("GRIDWARD_DEMO_PASSWORD", "one password for all demo users, for tests"),
+            Map.entry("GRIDWARD_DATA", "folder of the real data sets that some tests and measurements use"),
+            Map.entry("gridward.home", "the same as GRIDWARD_HOME"),
+            Map.entry("gridward.jurisdiction", "the same as GRIDWARD_JURISDICTION"),
+            Map.entry("gridward.zone", "time zone of working hours, days and incident numbers"),
+            Map.entry("gridward.grid.refresh", "how often a server looks for editions that another adopted, ms")));
+
+    /** Names that the script and the program it starts pass to one another; nobody sets them. */
+    private static final Pattern INTERNAL = Pattern.compile("GRIDWARD_(?:SCRIPT|PG_BIN|BUILT|SESSION)");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\bGRIDWARD_[A-Z]+(?:_[A-Z]+)*\\b");
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{(gridward\\.[a-z.]+)");
+    private static final Pattern DEFAULT = Pattern.compile("\\$\\{([A-Za-z_.]+):([^}]*)}");
+
+    @Test
+    void describesEverySettingAndNoOther() {
+        Set<String> read = new TreeSet<>();
+        sources().forEach(file -> read.addAll(names(file.text())));
+
+        assertThat(read).isEqualTo(MEANING.keySet());
+        assertThat(names("${gridward.new:1} \"$GRIDWARD_NEW\" GRIDWARD_SCRIPT"))
+                .containsExactly("GRIDWARD_NEW", "gridward.new");
+    }
+
+    @Test
+    void writesTheTable() {
+        Map<String, String> defaults = new TreeMap<>();
+        sources().forEach(file -> {
+            Matcher matcher = DEFAULT.matcher(file.text());
+            while (matcher.find()) {
+                defaults.putIfAbsent(matcher.group(1), matcher.group(2));
+            }
+        });
+        StringBuilder page = new StringBuilder(
+                        "# Settings\n\nWritten by `ConfigurationTest`; do not edit. Variables of ")
+                .append("the environment are for everybody; properties are given to the server as `--name=value`.\n\n")
+                .append("| name | default | meaning |\n|---|---|---|\n");
+        MEANING.forEach((name, meaning) -> {
+            String value = defaults.getOrDefault(name, "");
+            page.append("| `%s` | %s | %s |\n".formatted(name, value.isEmpty() ? "-" : "`" + value + "`", meaning));
+        });
+        GeneratedDocs.check("configuration.md", page.toString());
+    }
+
+    private static Stream<SourceTree.SourceFile> sources() {
+        return Stream.of(
+                        SourceTree.files("src/main/java", ".java").stream()
+                                .filter(file -> !file.path().contains("/bench/")),
+                        Stream.of(SourceTree.read(Path.of("src/main/resources/application.yaml"))),
+                        Stream.of(SourceTree.read(Path.of("gridward"))))
+                .flatMap(stream -> stream);
+    }
+
+    private static Set<String> names(String text) {
+        Set<String> names = new TreeSet<>();
+        for (Pattern pattern : new Pattern[] {VARIABLE, PROPERTY}) {
+            Matcher matcher = pattern.matcher(text);
+            while (matcher.find()) {
+                String name = matcher.group(matcher.groupCount());
+                if (!INTERNAL.matcher(name).matches()) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+}
