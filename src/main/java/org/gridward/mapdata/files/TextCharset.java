@@ -17,7 +17,7 @@ import org.gridward.platform.Problem;
  * Finds the code page of a text by trying: the whole file must decode without one error. UTF-8 first, as no other text
  * passes for it by chance; then GB18030, which holds GBK and GB2312. A byte order mark decides at once.
  */
-final class TextCharset {
+public final class TextCharset {
 
     static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -47,7 +47,7 @@ final class TextCharset {
     }
 
     /** The charset of a name a user or a .cpg file gives: {@code GBK}, {@code 936}, {@code UTF-8}, {@code 65001}, …. */
-    static Optional<Charset> named(String name) {
+    public static Optional<Charset> named(String name) {
         String plain = name.strip().replaceAll("(?i)^(ansi|oem|cp|windows)[ _-]*(?=\\d)", "");
         return switch (plain.toUpperCase(java.util.Locale.ROOT)) {
             case "936", "GBK", "GB2312", "GB18030", "54936" -> Optional.of(GB18030);

@@ -1,0 +1,56 @@
+package org.gridward.mapdata.command;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import org.gridward.mapdata.Progress;
+
+/** Draws a bar on a terminal, or plain lines a few seconds apart elsewhere. */
+final class ProgressLine implements Progress {
+
+    private static final int WIDTH = 30;
+    private static final long BAR_EVERY = Duration.ofMillis(200).toNanos();
+    private static final long LINE_EVERY = Duration.ofSeconds(5).toNanos();
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private long last = System.nanoTime();
+    private boolean drawn;
+
+    ProgressLine(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** On standard error, as a bar only where that is a terminal. */
+    static ProgressLine onStandardError() {
+        return new ProgressLine(System.err, System.console() != null && System.getenv("TERM") != null);
+    }
+
+    @Override
+    public void at(String step, double share, long rows) {
+        long now = System.nanoTime();
+        if (now - last < (terminal ? BAR_EVERY : LINE_EVERY)) {
+            return;
+        }
+        last = now;
+        int percent = (int) Math.round(100 * Math.max(0, Math.min(1, share)));
+        if (terminal) {
+            int full = percent * WIDTH / 100;
+            out.print("\r" + step + " [" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + percent + " % " + rows
+                    + "   ");
+            drawn = true;
+        } else {
+            out.println(step + " " + percent + " % (" + rows + ")");
+        }
+        out.flush();
+    }
+
+    /** Ends the bar's line. */
+    void end() {
+        if (drawn) {
+            out.print("\r" + " ".repeat(WIDTH + 40) + "\r");
+            out.flush();
+            drawn = false;
+        }
+    }
+}

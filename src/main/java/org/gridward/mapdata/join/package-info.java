@@ -1,0 +1,2 @@
+/** Joins points with a layer in bulk and writes receipts. */
+package org.gridward.mapdata.join;
