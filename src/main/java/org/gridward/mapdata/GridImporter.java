@@ -129,17 +129,9 @@ class GridImporter {
                     row,
                     "geometry",
                     String.join(" ", fault.codes()),
-                    fault.kind() + ": " + fault.message() + area(fault),
+                    fault.kind() + ": " + fault.message(),
                     "correct the shapes in the drawing and import again"));
         }
         return counts;
-    }
-
-    private static String area(Fault fault) {
-        String place = fault.location() == null || fault.location().isEmpty()
-                ? ""
-                : " near " + fault.location().getCoordinate().x + " "
-                        + fault.location().getCoordinate().y;
-        return fault.areaSquareMeters() > 0 ? place + ", " + fault.areaSquareMeters() + " m2" : place;
     }
 }

@@ -27,12 +27,7 @@ public class ImportDesk {
     private final TrackLog tracks;
     private final Units units;
 
-    ImportDesk(
-            GridImporter grids,
-            RowImporter rows,
-            Places places,
-            TrackLog tracks,
-            Units units) {
+    ImportDesk(GridImporter grids, RowImporter rows, Places places, TrackLog tracks, Units units) {
         this.grids = grids;
         this.rows = rows;
         this.places = places;

@@ -57,7 +57,8 @@ public final class GridRows {
         if (code.isEmpty()) {
             throw new BadRow(columns.code(), "", "the grid has no code", "give every grid a code");
         }
-        byCode.computeIfAbsent(code, first -> new ArrayList<>()).add(grid(code, row, shape(row)));
+        NewGrid grid = grid(code, row, shape(row));
+        byCode.computeIfAbsent(code, first -> new ArrayList<>()).add(grid);
         rowsOf.computeIfAbsent(code, first -> new ArrayList<>()).add(row.number());
     }
 
