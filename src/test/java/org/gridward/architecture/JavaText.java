@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class JavaText {
 
     private static final Pattern TOKENS = Pattern.compile(
-            "\"\"\"(?<block>(?:[^\\\\]|\\\\.)*?)\"\"\""
-                    + "|\"(?<string>(?:[^\"\\\\\\n]|\\\\.)*)\""
+            "\"\"\"(?<block>(?:[^\\\\\"]++|\\\\.|\"(?!\"\"))*+)\"\"\""
+                    + "|\"(?<string>(?:[^\"\\\\\\n]++|\\\\.)*+)\""
                     + "|'(?:[^'\\\\\\n]|\\\\.)+'"
                     + "|//[^\\n]*"
                     + "|/\\*.*?\\*/",

@@ -19,24 +19,19 @@ import org.gridward.patrol.Unit;
 import org.gridward.patrol.UnitKind;
 import org.gridward.patrol.Units;
 import org.gridward.platform.Command;
-import org.gridward.platform.GeoJson;
 import org.gridward.platform.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.locationtech.jts.geom.Envelope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 @GridwardIT
 @ExtendWith(OutputCaptureExtension.class)
-class ImportCommandIT {
+class ImportRowsIT {
 
     @TempDir
     Path folder;
@@ -58,9 +53,6 @@ class ImportCommandIT {
 
     @Autowired
     Units units;
-
-    @Autowired
-    JsonMapper json;
 
     @BeforeEach
     void town() {
@@ -220,94 +212,6 @@ class ImportCommandIT {
                         write("t.csv", csv + "none,2026-03-01 08:01:00,122.1,30,\nimp-1,2099-01-01,122.1,30,\n")))
                 .isEqualTo(1);
         assertThat(Files.readString(errors())).contains("there is no such unit").contains("in the future");
-    }
-
-    private String square(String code, double west, double south, double east, double north) {
-        return "{\"type\":\"Feature\",\"properties\":{\"code\":\"" + code + "\",\"name\":\"n\"},\"geometry\":"
-                + json.writeValueAsString(
-                        GeoJson.toMap(GeoJson.FACTORY.toGeometry(new Envelope(west, east, south, north))))
-                + "}";
-    }
-
-    private String grids(String name, String... features) throws Exception {
-        return write(name, "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}");
-    }
-
-    private int importGrids(String layer, String file, String... more) throws Exception {
-        List<String> words = new ArrayList<>(
-                List.of("grids", "--layer", layer, "--valid-from", "2025-01-01", "--code", "code", "--name", "name"));
-        words.addAll(Arrays.asList(more));
-        words.add(file);
-        return run(words.toArray(String[]::new));
-    }
-
-    @Test
-    void adoptsAnEditionAndJoinsTheIslandsOfOneCode(CapturedOutput output) throws Exception {
-        String file = grids(
-                "g.geojson",
-                square("a", 122.1, 30, 122.15, 30.05),
-                square("b", 122.2, 30, 122.21, 30.01),
-                square("b", 122.22, 30, 122.23, 30.01));
-        assertThat(importGrids("islands", file, "--kind", "free")).isZero();
-        assertThat(output).contains("read 3 record(s), 2 grid(s)").contains("valid from 2024-12-31T16:00:00Z");
-        assertThat(map.find("islands").orElseThrow().owner(122.225, 30.005)).contains("b");
-    }
-
-    @Test
-    void countsEveryFaultOfTheTopologyGateAndLeavesNoLayerBehind(CapturedOutput output) throws Exception {
-        String file = grids(
-                "overlap.geojson",
-                square("a", 122.1, 30, 122.15, 30.05),
-                square("b", 122.14, 30, 122.2, 30.05),
-                square("c", 122.19, 30, 122.25, 30.05));
-        assertThat(importGrids("overlapping", file)).isEqualTo(1);
-        assertThat(output).contains("OVERLAP=2").contains("Nothing was stored");
-        assertThat(Files.readString(errors())).contains("OVERLAP").contains("a b");
-        assertThat(layers.find("overlapping")).isEmpty();
-    }
-
-    @Test
-    void refusesARepeatedCodeWhosePartsAreNoIslands(CapturedOutput output) throws Exception {
-        String file =
-                grids("dup.geojson", square("a", 122.1, 30, 122.15, 30.05), square("a", 122.12, 30, 122.16, 30.05));
-        assertThat(importGrids("doubled", file, "--kind", "free")).isEqualTo(1);
-        assertThat(output).contains("DUPLICATE_CODE");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"type\":\"Polygon\",\"coordinates\":[[[122.1,30],[122.2,30.1],[122.2,30],[122.1,30.1],[122.1,30]]]}|INVALID_SHAPE",
-                "{\"type\":\"Polygon\",\"coordinates\":[[[179,30],[-179,30],[-179,31],[179,31],[179,30]]]}|jurisdiction",
-                "{\"type\":\"Polygon\",\"coordinates\":[]}|empty",
-                "{\"type\":\"Point\",\"coordinates\":[122.1,30]}|no polygon",
-                "{\"type\":\"GeometryCollection\",\"geometries\":[]}|GeometryCollection",
-                "null|no shape"
-            })
-    void refusesShapesThatAreNoGrid(String cell) throws Exception {
-        String geometry = cell.substring(0, cell.lastIndexOf('|'));
-        String feature =
-                "{\"type\":\"Feature\",\"properties\":{\"code\":\"z\",\"name\":\"n\"},\"geometry\":" + geometry + "}";
-        assertThat(importGrids("shapes", grids("s.geojson", feature), "--kind", "free"))
-                .isEqualTo(1);
-        assertThat(Files.readString(errors())).contains(cell.substring(cell.lastIndexOf('|') + 1));
-        assertThat(layers.find("shapes")).isEmpty();
-    }
-
-    @Test
-    void refusesAGridWhoseCodeColumnIsMissing(CapturedOutput output) throws Exception {
-        String file = grids("g.geojson", square("a", 122.1, 30, 122.15, 30.05));
-        assertThat(run("grids", "--layer", "l", "--valid-from", "2025-01-01", "--code", "GRIDNO", file))
-                .isEqualTo(1);
-        assertThat(output).contains("'GRIDNO'").contains("[code, name]");
-    }
-
-    @Test
-    void checksGridsWithoutAdoptingThemOnADryRun(CapturedOutput output) throws Exception {
-        String file = grids("g.geojson", square("a", 122.1, 30, 122.15, 30.05));
-        assertThat(importGrids("dry", file, "--dry-run")).isZero();
-        assertThat(layers.find("dry")).isEmpty();
-        assertThat(output).contains("dry run");
     }
 
     @Test
