@@ -1,11 +1,17 @@
 package org.gridward.mapdata;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gridward.incident.Categories;
+import org.gridward.incident.Category;
+import org.gridward.incident.IncidentDesk;
 import org.gridward.mapdata.RowImporter.Stored;
+import org.gridward.mapdata.rows.IncidentRows;
 import org.gridward.mapdata.rows.PlaceRows;
 import org.gridward.mapdata.rows.TimeReader;
 import org.gridward.mapdata.rows.TrackRows;
@@ -23,16 +29,30 @@ public class ImportDesk {
 
     private final GridImporter grids;
     private final RowImporter rows;
+    private final IncidentDesk incidents;
+    private final Categories categories;
     private final Places places;
     private final TrackLog tracks;
     private final Units units;
+    private final Clock clock;
 
-    ImportDesk(GridImporter grids, RowImporter rows, Places places, TrackLog tracks, Units units) {
+    ImportDesk(
+            GridImporter grids,
+            RowImporter rows,
+            IncidentDesk incidents,
+            Categories categories,
+            Places places,
+            TrackLog tracks,
+            Units units,
+            Clock clock) {
         this.grids = grids;
         this.rows = rows;
+        this.incidents = incidents;
+        this.categories = categories;
         this.places = places;
         this.tracks = tracks;
         this.units = units;
+        this.clock = clock;
     }
 
     /**
@@ -45,7 +65,32 @@ public class ImportDesk {
         return grids.run(wanted, sink, progress);
     }
 
-    /** Imports places. @throws Problem as {@link #grids}; 409 when a code is taken */
+    /**
+     * Imports past incidents, each placed by the editions of its own time.
+     *
+     * @throws Problem when the file cannot be read, a column is missing, the fallback category is not known, or a number is
+     *     taken
+     */
+    public RowsImported incidents(ImportRows wanted, FaultSink sink, Progress progress) throws IOException {
+        Optional<String> fallback =
+                wanted.fallback().map(word -> categories.get(word).code());
+        return rows.run(
+                "incidents",
+                wanted,
+                IncidentRows.FIELDS,
+                (names, positions) -> new IncidentRows(
+                        names,
+                        positions,
+                        new TimeReader(wanted.zone()),
+                        word -> categories.find(word).map(Category::code),
+                        fallback,
+                        clock),
+                good -> new Stored(incidents.load(good), 0),
+                sink,
+                progress);
+    }
+
+    /** Imports places. @throws Problem as {@link #incidents}; 409 when a code is taken */
     public RowsImported places(ImportRows wanted, FaultSink sink, Progress progress) throws IOException {
         Set<String> kinds = places.kinds().stream().map(PlaceKind::code).collect(Collectors.toSet());
         wanted.fallback().filter(kind -> !kinds.contains(kind)).ifPresent(kind -> {
@@ -63,7 +108,7 @@ public class ImportDesk {
                 progress);
     }
 
-    /** Imports fixes of units; a fix that is there already changes nothing. @throws Problem as {@link #grids} */
+    /** Imports fixes of units; a fix that is there already changes nothing. @throws Problem as {@link #incidents} */
     public RowsImported tracks(ImportRows wanted, FaultSink sink, Progress progress) throws IOException {
         Map<String, Boolean> known = new HashMap<>();
         return rows.run(

@@ -1,7 +1,6 @@
 package org.gridward.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gridward.GridwardIT;
 import org.gridward.platform.Command;
-import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -52,8 +51,10 @@ class A02_ChicagoIncidentsFindTheirBeatsIT {
 
     @Test
     @Order(1)
-    void simplifiedBeatsAreRefusedWithTheirOverlapsCounted() {
-        assertThatThrownBy(() -> gridward(
+    void simplifiedBeatsAreRefusedWithTheirOverlapsCounted(CapturedOutput output, @TempDir Path folder)
+            throws Exception {
+        Path errors = folder.resolve("errors.csv");
+        assertThat(gridward(
                         "import",
                         "grids",
                         "--layer",
@@ -64,15 +65,14 @@ class A02_ChicagoIncidentsFindTheirBeatsIT {
                         "America/Chicago",
                         "--code",
                         "BEAT_NUM",
+                        "--errors",
+                        errors.toString(),
                         DATA + "/chicago-grids/police_beats_simple.geojson"))
-                .isInstanceOfSatisfying(Problem.class, refusal -> {
-                    assertThat(refusal.detail()).contains("OVERLAP=372");
-                    assertThat(refusal.entries())
-                            .filteredOn(entry ->
-                                    "OVERLAP".equals(String.valueOf(entry.more().get("kind"))))
-                            .hasSize(372)
-                            .allSatisfy(entry -> assertThat(entry.location()).isNotNull());
-                });
+                .isEqualTo(1);
+        assertThat(output.getOut()).contains("OVERLAP=372");
+        assertThat(Files.readAllLines(errors).stream().filter(line -> line.contains("OVERLAP: ")))
+                .hasSize(372)
+                .allSatisfy(line -> assertThat(line).containsPattern(" m² at -8\\d\\.\\d+, 4\\d\\.\\d+"));
         assertThat(jdbc.sql("SELECT count(*) FROM grid.editions")
                         .query(Integer.class)
                         .single())

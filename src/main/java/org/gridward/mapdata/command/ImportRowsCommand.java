@@ -51,6 +51,7 @@ class ImportRowsCommand {
         String faults;
         try (ErrorFile errors = new ErrorFile(errorPath)) {
             done = switch (what) {
+                case "incidents" -> desk.incidents(wanted, errors, progress);
                 case "places" -> desk.places(wanted, errors, progress);
                 default -> desk.tracks(wanted, errors, progress);
             };
@@ -62,9 +63,10 @@ class ImportRowsCommand {
     }
 
     private static int report(String what, ImportRows wanted, RowsImported done, String faults) {
-        String repeated = done.repeated() > 0 ? ", " + done.repeated() + " there already" : "";
-        System.out.println(
-                what + ": read " + done.read() + " row(s), " + done.bad() + " bad, stored " + done.stored() + repeated);
+        String repeated = done.repeated() > 0 ? String.format(", %,d there already", done.repeated()) : "";
+        System.out.println(what
+                + String.format(": read %,d row(s), %,d bad, stored %,d", done.read(), done.bad(), done.stored())
+                + repeated);
         done.receipts().forEach(receipt -> System.out.println(receipt.line()));
         if (done.bad() > 0) {
             System.err.println(faults);
