@@ -29,6 +29,8 @@ class AccessMatrixIT {
             GET    /api/v1/public/boards/x           +      +      +          +       +
             POST   /api/v1/public/boards/x/reports   +      +      +          +       +
             GET    /api/v1/layers                    401    +      +          +       +
+            HEAD   /api/v1/layers                    401    +      +          +       +
+            HEAD   /login.html                       +      +      +          +       +
             GET    /api/v1/layers/grid/grids         401    +      +          +       +
             GET    /api/v1/layers/grid/editions      401    +      +          +       +
             GET    /api/v1/layers/grid/register      401    +      +          +       +
@@ -46,6 +48,9 @@ class AccessMatrixIT {
             GET    /api/v1/units                     401    +      +          +       +
             PUT    /api/v1/units/x                   401    403    +          403     +
             GET    /api/v1/teams                     401    +      +          +       +
+            GET    /api/v1/tasks                     401    +      +          +       +
+            GET    /api/v1/receipts/x                401    +      +          +       +
+            GET    /api/v1/place-kinds               401    +      +          +       +
             GET    /api/v1/coverage                  401    +      +          +       +
             POST   /api/v1/tracks                    401    +      +          403     +
             GET    /osmand                           401    +      +          403     +
@@ -83,8 +88,9 @@ class AccessMatrixIT {
     @MethodSource("cells")
     void letsInWhomTheTableSays(String method, String path, String role, String expected) {
         TestApi caller = role.equals("nobody") ? api : api.as(role);
-        byte[] body = method.equals("GET") ? null : "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        String[] headers = method.equals("GET") ? new String[0] : new String[] {"Content-Type", "application/json"};
+        boolean asks = method.equals("GET") || method.equals("HEAD");
+        byte[] body = asks ? null : "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String[] headers = asks ? new String[0] : new String[] {"Content-Type", "application/json"};
 
         assertThat(outcome(caller.send(method, path, body, headers))).isEqualTo(expected);
     }
@@ -102,6 +108,7 @@ class AccessMatrixIT {
                 TestApi.at(context.getEnvironment().getRequiredProperty("local.management.port", Integer.class));
 
         assertThat(management.get("/healthz").status()).isEqualTo(200);
+        assertThat(management.get("/readyz").status()).isEqualTo(200);
         assertThat(management.get("/metrics").status()).isEqualTo(200);
         for (String path : List.of("/env", "/beans", "/heapdump", "/api/v1/me", "/login.html")) {
             assertThat(management.get(path).status()).as(path).isEqualTo(404);
@@ -114,7 +121,7 @@ class AccessMatrixIT {
             return ">";
         }
         if (answer.status() == 401) {
-            assertThat(answer.problem()).isEqualTo("sign-in-needed");
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
             return "401";
         }
         if (answer.problem().equals("wrong-role")) {

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,6 +22,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,12 +33,18 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class SecurityConfiguration {
 
-    /** The management port has no users; it must be bound where only the operator reaches it. */
+    /** The management port has no users and shows health and metrics only; bind it where only the operator reaches it. */
     @Bean
     @Order(1)
     SecurityFilterChain managementChain(HttpSecurity http, Environment environment) throws Exception {
         return http.securityMatcher(request -> isManagementPort(request.getLocalPort(), environment))
-                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .authorizeHttpRequests(
+                        rules -> rules.requestMatchers(HttpMethod.GET, "/healthz", "/readyz", "/metrics", "/health/**")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                        (request, response, denied) -> response.setStatus(HttpStatus.NOT_FOUND.value())))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .build();
@@ -84,16 +93,27 @@ class SecurityConfiguration {
         registry.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll();
         registry.requestMatchers("/login", "/logout", "/error").permitAll();
-        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         for (Rule rule : AccessRules.RULES) {
-            var matched = registry.requestMatchers(
-                    rule.method() == null ? paths.matcher(rule.path()) : paths.matcher(rule.method(), rule.path()));
+            var matched = registry.requestMatchers(matchers(rule));
             if (rule.roles().isEmpty()) {
                 matched.permitAll();
             } else {
                 matched.hasAnyRole(rule.roles().stream().map(Role::name).toArray(String[]::new));
             }
         }
+    }
+
+    /** HEAD is let in like GET, whose answer it describes. */
+    private static RequestMatcher[] matchers(Rule rule) {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        if (rule.method() == null) {
+            return new RequestMatcher[] {paths.matcher(rule.path())};
+        }
+        return rule.method() == HttpMethod.GET
+                ? new RequestMatcher[] {
+                    paths.matcher(HttpMethod.GET, rule.path()), paths.matcher(HttpMethod.HEAD, rule.path())
+                }
+                : new RequestMatcher[] {paths.matcher(rule.method(), rule.path())};
     }
 
     private static boolean isManagementPort(int port, Environment environment) {
