@@ -95,12 +95,17 @@ final class OverlapFinder {
         List<String> codes = Stream.of(a.code(), b.code()).sorted().toList();
         double area = GroundFrame.areaSquareMeters(place);
         String size = area > 0 ? Wording.squareMeters(area) : "more than can be measured";
-        faults.add(new Fault(
-                FaultKind.OVERLAP,
-                codes,
-                place,
-                area,
+        String message =
                 "grids %s and %s overlap by %s at %s; move the border so that the ground belongs to one of them"
-                        .formatted(codes.get(0), codes.get(1), size, Wording.place(place))));
+                        .formatted(codes.get(0), codes.get(1), size, Wording.place(place));
+        faults.add(new Fault(FaultKind.OVERLAP, codes, place, area, message + stopped(area)));
+    }
+
+    /** What the fault has cut short, if anything. */
+    private String stopped(double area) {
+        if (faults.size() + 1 == MAX_OVERLAPS) {
+            return ". The search ended here, after %,d overlaps".formatted(MAX_OVERLAPS);
+        }
+        return area > 0 ? "" : ". Gaps were not looked for";
     }
 }

@@ -51,7 +51,7 @@ class HostileShapesTest {
         assertThat(faults).extracting(Fault::kind).containsExactly(FaultKind.OVERLAP);
         assertThat(faults.get(0).areaSquareMeters()).isZero();
         assertThat(faults.get(0).location().getDimension()).isZero();
-        assertThat(faults.get(0).message()).contains("more than can be measured");
+        assertThat(faults.get(0).message()).contains("more than can be measured", "Gaps were not looked for");
     }
 
     @Test
@@ -79,6 +79,9 @@ class HostileShapesTest {
                 assertTimeoutPreemptively(HANGS, () -> CoverageCheck.partition().check(stack));
 
         assertThat(faults).hasSize(OverlapFinder.MAX_OVERLAPS);
+        assertThat(faults)
+                .filteredOn(fault -> fault.message().contains("The search ended here"))
+                .hasSize(1);
     }
 
     private static List<Fault> judge(CoverageCheck check, Geometry... shapes) {
