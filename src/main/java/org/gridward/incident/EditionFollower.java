@@ -1,6 +1,7 @@
 package org.gridward.incident;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,6 +39,12 @@ class EditionFollower {
 
     private static final Logger log = LoggerFactory.getLogger(EditionFollower.class);
 
+    /** How long reports may still arrive that were placed before their server heard of a new edition. */
+    private static final Duration STRAGGLERS = Duration.ofSeconds(30);
+
+    /** The edition of a layer that was last seen in force, and since when this server sees it. */
+    private record Followed(EditionId edition, Instant since) {}
+
     private final JdbcClient jdbc;
     private final GridMap gridMap;
     private final Editions editions;
@@ -47,7 +54,7 @@ class EditionFollower {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Map<String, EditionId> followed = new HashMap<>();
+    private final Map<String, Followed> followed = new HashMap<>();
 
     EditionFollower(
             JdbcClient jdbc,
@@ -78,16 +85,22 @@ class EditionFollower {
         }
     }
 
-    /** Follows editions that came into force by the passing of time, or by another server's adoption. */
+    /**
+     * Follows editions that came into force by the passing of time, or by another server's adoption; and for a while after
+     * that, reports that were on their way meanwhile.
+     */
     @Scheduled(fixedDelay = 5_000)
     synchronized void look() {
         try {
             Instant now = now();
             for (LayerMap map : gridMap.maps(now, null)) {
-                EditionId before = followed.get(map.layer().code());
-                if (!map.edition().equals(before)) {
+                Followed before = followed.get(map.layer().code());
+                boolean fresh = before == null || !before.edition().equals(map.edition());
+                if (fresh || before.since().plus(STRAGGLERS).isAfter(now)) {
                     transaction.executeWithoutResult(status -> follow(map, now));
-                    followed.put(map.layer().code(), map.edition());
+                }
+                if (fresh) {
+                    followed.put(map.layer().code(), new Followed(map.edition(), now));
                 }
             }
         } catch (DataAccessException | TransactionException away) {
@@ -107,7 +120,7 @@ class EditionFollower {
                 .query(OpenIncident::of)
                 .list();
         for (OpenIncident incident : open) {
-            List<Match> placed = map.matches(incident.lon(), incident.lat());
+            List<Match> placed = map.matches(incident.lon(), incident.lat(), incident.accuracyMeters());
             Set<String> codes = placed.stream().map(Match::gridCode).collect(Collectors.toSet());
             if (!codes.equals(incident.codes())) {
                 replace(incident, map, placed, now);
@@ -140,7 +153,7 @@ class EditionFollower {
         boolean known = false;
         for (LayerMap other : gridMap.maps(now, null)) {
             boolean same = other.layer().code().equals(map.layer().code());
-            matches.addAll(same ? placed : other.matches(incident.lon(), incident.lat()));
+            matches.addAll(same ? placed : other.matches(incident.lon(), incident.lat(), incident.accuracyMeters()));
             known |= same;
         }
         if (!known) {

@@ -15,6 +15,7 @@ record OpenIncident(
         String category,
         double lon,
         double lat,
+        double accuracyMeters,
         Set<String> codes) {
 
     static OpenIncident of(ResultSet row, int n) throws SQLException {
@@ -27,6 +28,7 @@ record OpenIncident(
                 row.getString("category"),
                 row.getDouble("lon"),
                 row.getDouble("lat"),
+                row.getDouble("accuracy_m"),
                 Set.of((String[]) row.getArray("codes").getArray()));
     }
 }
