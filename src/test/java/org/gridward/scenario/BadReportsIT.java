@@ -120,6 +120,15 @@ class BadReportsIT {
     }
 
     @Test
+    void aBoardTakesNoMoreThanALetterFromWhoeverComes() {
+        TestApi nobody = TestApi.of(context);
+        String board = "/api/v1/public/boards/no-such-board/reports";
+
+        refused(nobody.post(board, "{\"description\":\"" + "x".repeat(70_000) + "\"}"), "413", "public-body", "70");
+        refused(nobody.post(board, "{\"description\":\"x\"}"), "404", "", "no-such-board");
+    }
+
+    @Test
     void aPlannerMayNotReportAndNobodyMayWithoutSigningIn() {
         TestApi api = TestApi.of(context);
 

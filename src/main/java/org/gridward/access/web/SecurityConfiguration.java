@@ -82,6 +82,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .requestCache(cache -> cache.requestCache(pages))
+                .addFilterBefore(new SmallPublicBodies(refusals), BasicAuthenticationFilter.class)
                 .addFilterBefore(new BearerTokens(signIn, refusals), BasicAuthenticationFilter.class)
                 .addFilterBefore(new SessionsEnd(signIn, refusals), AuthorizationFilter.class);
         SecurityHeaders.apply(http);
