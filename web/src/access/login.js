@@ -9,11 +9,11 @@ translate();
 document.title = `${t("page.login")} \u00B7 ${t("brand")}`;
 fill(byId("tools"), languageButton(), themeButton());
 const form = byId("form");
-const ready = touch();
+await touch();
+byId("send").disabled = false;
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  await ready;
   byId("send").disabled = true;
   fill(byId("error"));
   try {
