@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import org.gridward.access.TooManySignIns;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,6 +14,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 
 /** Answers the sign-in form: a redirect to the page that was asked for, or JSON when the page's script sent it. */
 final class PageSignIn extends SavedRequestAwareAuthenticationSuccessHandler
@@ -31,10 +34,16 @@ final class PageSignIn extends SavedRequestAwareAuthenticationSuccessHandler
             throws ServletException, IOException {
         if (Requests.wantsJson(request)) {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.getOutputStream().print("{\"signedIn\":true}");
+            response.getOutputStream().print("{\"signedIn\":true" + wanted(request, response) + "}");
             return;
         }
         super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    /** The page that sent the user here, if any, as a JSON member; a URI holds nothing that JSON would escape. */
+    private static String wanted(HttpServletRequest request, HttpServletResponse response) {
+        SavedRequest page = new HttpSessionRequestCache().getRequest(request, response);
+        return page == null ? "" : ",\"then\":\"" + URI.create(page.getRedirectUrl()).toASCIIString() + '"';
     }
 
     @Override
