@@ -30,7 +30,7 @@ form.addEventListener("submit", async (event) => {
 
 /** Back to where the user wanted to go, on this server only; a patrol starts on the patrol page. */
 function destination(user) {
-  const wanted = new URLSearchParams(location.search).get("then");
+  const wanted = new URLSearchParams(location.search).get("then") ?? user?.wanted;
   if (wanted) {
     const url = new URL(wanted, location.origin);
     if (url.origin === location.origin) return url.pathname + url.search + url.hash;

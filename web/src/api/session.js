@@ -23,9 +23,10 @@ export async function touch() {
   }
 }
 
+/** Answers who signed in, and in `wanted` the page that was asked for before. */
 export async function signIn(username, password) {
-  await call("POST", "/login", { form: { username, password } });
-  return (await call("GET", "/api/v1/me")).data;
+  const { data } = await call("POST", "/login", { form: { username, password } });
+  return { ...(await call("GET", "/api/v1/me")).data, wanted: data?.then ?? null };
 }
 
 export async function signOut() {

@@ -1,4 +1,5 @@
 import { learnServerTime } from "./http.js";
+import { whoAmI } from "./session.js";
 
 const TYPES = [
   "IncidentReported", "IncidentChanged", "IncidentClosed", "IncidentReopened",
@@ -6,46 +7,63 @@ const TYPES = [
   "EditionAdopted", "PositionReported", "TrackRecorded",
 ];
 const STALE_MILLIS = 20_000;
+const REOPEN_MILLIS = 4_000;
 
 /**
- * The live stream. The browser reconnects and resumes by Last-Event-ID itself; we watch the heartbeat.
+ * The live stream. The browser reconnects and resumes by Last-Event-ID itself after a lost connection; after a refusal
+ * (the server in trouble, the session over) it gives up, so we open it again where it ended. We watch the heartbeat.
  * onEvent(type, data), onResync() after a hole, age() in milliseconds since the last sign of life, stale().
  */
 export function openStream({ onEvent, onResync }) {
   let lastSign = performance.now();
   let connected = false;
-  let opened = false;
-  const source = new EventSource("/api/v1/stream");
-  const sign = () => {
+  let lastId = "";
+  let source = open();
+
+  function open() {
+    const one = new EventSource(`/api/v1/stream${lastId ? `?lastEventId=${encodeURIComponent(lastId)}` : ""}`);
+    one.addEventListener("open", sign);
+    one.addEventListener("error", () => {
+      connected = false;
+      if (one.readyState === EventSource.CLOSED) setTimeout(reopen, REOPEN_MILLIS);
+    });
+    one.addEventListener("heartbeat", (event) => {
+      sign(event);
+      learnServerTime(parse(event.data)?.at ?? NaN);
+    });
+    one.addEventListener("resync", (event) => {
+      sign(event);
+      onResync();
+    });
+    for (const type of TYPES) {
+      one.addEventListener(type, (event) => {
+        sign(event);
+        onEvent(type, parse(event.data));
+      });
+    }
+    return one;
+  }
+
+  /** A session that is over leads to the sign-in page; anything else is tried again. */
+  async function reopen() {
+    try {
+      await whoAmI();
+      source = open();
+    } catch {
+      setTimeout(reopen, REOPEN_MILLIS);
+    }
+  }
+
+  function sign(event) {
     lastSign = performance.now();
     connected = true;
-  };
-  source.addEventListener("open", () => {
-    sign();
-    opened = true;
-  });
-  source.addEventListener("error", () => {
-    connected = false;
-  });
-  source.addEventListener("heartbeat", (event) => {
-    sign();
-    const data = parse(event.data);
-    learnServerTime(data?.at ?? data?.now ?? NaN);
-  });
-  source.addEventListener("resync", () => {
-    sign();
-    onResync();
-  });
-  for (const type of TYPES) {
-    source.addEventListener(type, (event) => {
-      sign();
-      onEvent(type, parse(event.data));
-    });
+    if (event.lastEventId) lastId = event.lastEventId;
   }
+
   return {
     age: () => performance.now() - lastSign,
     stale: () => performance.now() - lastSign > STALE_MILLIS,
-    connected: () => connected && opened,
+    connected: () => connected,
     close: () => source.close(),
   };
 }

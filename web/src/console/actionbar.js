@@ -5,7 +5,10 @@ import { problemBlock } from "../ui/problem.js";
 import { toast } from "../ui/toast.js";
 import { KEYS, NEEDS_NOTE, actionsOf, availability } from "./actions.js";
 
-/** The buttons of the selected incident. Each is enabled or says why not; a note opens where the buttons are. */
+/**
+ * The buttons of the selected incident. Each is enabled or says why not; a note opens where the buttons are. A key
+ * pressed while an action is on its way waits for it instead of being lost.
+ */
 export function createActionBar(store, roles) {
   const buttons = el("div.actions", { role: "toolbar", "aria-label": t("detail.actions") });
   const form = el("form.action-form", { hidden: true });
@@ -13,6 +16,7 @@ export function createActionBar(store, roles) {
   const node = el("div.action-bar", buttons, form, error);
   let shownFor = null;
   let busy = false;
+  let next = null;
 
   function draw(incident) {
     if (shownFor !== incident.id) {
@@ -43,7 +47,11 @@ export function createActionBar(store, roles) {
 
   function start(action) {
     const incident = store.selected();
-    if (!incident || busy) return;
+    if (!incident) return undefined;
+    if (busy) {
+      next = action;
+      return undefined;
+    }
     const { available, because } = availability(action, incident, roles);
     if (!available) return fill(error, el("p.because", reason(because)));
     fill(error);
@@ -87,6 +95,9 @@ export function createActionBar(store, roles) {
     } finally {
       busy = false;
       node.removeAttribute("aria-busy");
+      const then = next;
+      next = null;
+      if (then && store.selected()?.id === incident.id) start(then);
     }
   }
 

@@ -19,7 +19,6 @@ export function readIncident(raw, before = null) {
     lat: location.lat ?? before?.lat ?? null,
     reportedAt: pick("reportedAt", null),
     occurredAt: pick("occurredAt", null),
-    gridCode: pick("gridCode", null),
     matches: raw.matches ?? decision?.matches ?? before?.matches ?? [],
     lead: raw.lead ?? decision?.lead ?? before?.lead ?? null,
     helpers: raw.helpers ?? decision?.helpers ?? before?.helpers ?? [],

@@ -94,11 +94,18 @@ export function createList(node, store, select) {
         el("span.quiet", { title: clock(incident.reportedAt, now) }, age(incident.reportedAt, now))));
   }
 
+  /** What is typed and entered in one go must find the list as filtered, not as last drawn. */
   function move(step) {
+    shown = visible().slice(0, SHOWN);
     const at = shown.findIndex((incident) => incident.id === store.state.selectedId);
     const next = shown[Math.min(Math.max(at + step, 0), shown.length - 1)];
     if (next) select(next.id);
   }
 
-  return { draw, next: () => move(1), previous: () => move(-1), first: () => shown[0] && select(shown[0].id) };
+  function first() {
+    shown = visible().slice(0, SHOWN);
+    if (shown[0]) select(shown[0].id);
+  }
+
+  return { draw, next: () => move(1), previous: () => move(-1), first };
 }

@@ -95,6 +95,7 @@ function defaultLayer(layers) {
 
 /** An invented city is said to be one, on the map itself. */
 function say(extent) {
+  if (extent?.bbox) view.keepWithin(extent.bbox);
   byId("map-note").textContent = extent ? [nameOf(extent), extent.synthetic ? t("map.synthetic") : ""].filter(Boolean).join(" \u00B7 ") : "";
 }
 

@@ -141,10 +141,16 @@ export function createMapView(node, store, { select, pick, hover, failed }) {
         mark.status = status;
         mark.options.shape = status;
         mark.setStyle(markStyle(status));
-        mark.setRadius(status === "overdue" ? 6 : 5);
+        mark.setRadius(markRadius(status));
       }
     }
     drawRing();
+  }
+
+  /** Marks shrink when the whole city is in view, so that the grids still show between them. */
+  function markRadius(status) {
+    const size = map.getZoom() >= 13 ? 5 : map.getZoom() >= 12 ? 4 : 3;
+    return status === "overdue" ? size + 1 : size;
   }
 
   function markStyle(status) {
@@ -197,6 +203,7 @@ export function createMapView(node, store, { select, pick, hover, failed }) {
   map.on("zoomend", () => {
     gridLayer?.setStyle(gridStyle);
     outline?.setStyle(outlineStyle);
+    marks.forEach((mark) => mark.setRadius(markRadius(mark.status)));
     drawUnits();
   });
 
@@ -217,6 +224,10 @@ export function createMapView(node, store, { select, pick, hover, failed }) {
     pin(lon, lat) {
       pin?.remove();
       pin = lon === null ? null : L.circleMarker([lat, lon], { renderer, radius: 9, color: token("accent"), weight: 3, fillColor: token("surface"), fillOpacity: 0.7, interactive: false }).addTo(map);
+    },
+    /** No scrolling far away from what the map covers. */
+    keepWithin([west, south, east, north]) {
+      map.setMaxBounds(L.latLngBounds([south, west], [north, east]).pad(0.35));
     },
     fit(bounds) {
       map.fitBounds(bounds, { padding: [24, 24], maxZoom: 16 });

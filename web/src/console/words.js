@@ -6,10 +6,8 @@ export function categoryName(store, code) {
   return category ? nameOf(category) : word("category", code);
 }
 
-/** The one grid that stands for the incident: the server's choice, else the finest match that nests. */
+/** The one grid that stands for the incident: the finest match of the layers that nest, else any. */
 export function homeGrid(incident, layers) {
-  const told = incident.gridCode && incident.matches.find((match) => match.gridCode === incident.gridCode);
-  if (told) return told;
   const rank = new Map(layers.map((layer, k) => [layer.code, layer.kind === "FREE" ? -1 : k]));
   const sorted = [...incident.matches].sort((a, b) => (rank.get(b.layer) ?? -2) - (rank.get(a.layer) ?? -2));
   return sorted[0] ?? null;

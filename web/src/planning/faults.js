@@ -1,4 +1,4 @@
-import { number, t, tn, word } from "../i18n/index.js";
+import { has, number, t, tn, word } from "../i18n/index.js";
 import { el } from "../ui/dom.js";
 
 /** The faults of a check's answer or of a refusal: { kind, codes, areaSquareMeters, message, location }. */
@@ -19,10 +19,10 @@ export function faultList(faults, count, show) {
     el("ol", faults.map((fault) => {
       const row = el("li.fault",
         el("span", el("b", word("fault", fault.kind) || fault.message),
-          fault.areaSquareMeters === null ? null : [" ", el("span", t("planning.area", { n: number(fault.areaSquareMeters, 2) }))]),
+          !fault.areaSquareMeters ? null : [" ", el("span", t("planning.area", { n: number(fault.areaSquareMeters, 2) }))]),
         fault.location ? el("button.button", { type: "button", onclick: () => show(fault, row) }, t("planning.show")) : null,
         el("span.code.small.quiet", fault.codes.join("  ")),
-        fault.message && fault.message !== fault.kind ? el("span.small.quiet", fault.message) : null);
+        el("span.small.quiet", has(`fault-says.${fault.kind}`) ? t(`fault-says.${fault.kind}`) : fault.message));
       return row;
     })));
 }

@@ -15,6 +15,6 @@ export function problemBlock(problem) {
     el("li", el("span.code", error.pointer ?? ""), error.pointer ? " " : "", error.message ?? ""));
   return el("div.problem", { role: "alert" },
     el("p.problem-title", problemWords(problem)),
-    problem.detail ? el("p", problem.detail) : null,
+    problem.detail ? el("p.small", problem.detail) : null,
     lines.length ? el("ul.small", lines) : null);
 }
