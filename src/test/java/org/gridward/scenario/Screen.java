@@ -73,7 +73,9 @@ final class Screen implements AutoCloseable {
 
     /** Once the map has drawn all it wants, keeps a picture under target/screenshots. */
     void picture(String name) {
-        page.waitForFunction("document.querySelectorAll('.leaflet-tile:not(.leaflet-tile-loaded)').length === 0");
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                        page.locator(".leaflet-tile:not(.leaflet-tile-loaded)"))
+                .hasCount(0);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
