@@ -43,7 +43,9 @@ final class PageSignIn extends SavedRequestAwareAuthenticationSuccessHandler
     /** The page that sent the user here, if any, as a JSON member; a URI holds nothing that JSON would escape. */
     private static String wanted(HttpServletRequest request, HttpServletResponse response) {
         SavedRequest page = new HttpSessionRequestCache().getRequest(request, response);
-        return page == null ? "" : ",\"then\":\"" + URI.create(page.getRedirectUrl()).toASCIIString() + '"';
+        return page == null
+                ? ""
+                : ",\"then\":\"" + URI.create(page.getRedirectUrl()).toASCIIString() + '"';
     }
 
     @Override
