@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gridward.grid.GridMap;
 import org.gridward.incident.DeadlineSet;
 import org.gridward.incident.ResponseBook;
 import org.gridward.incident.TaskGiven;
+import org.gridward.patrol.Units;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,13 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tasks implements ResponseBook {
 
-    /** Which tasks to list; null members do not narrow; {@code open}: only those not ended. */
+    /**
+     * Which tasks to list; null members do not narrow; {@code open}: only those not ended. A unit's tasks are those given to
+     * it by name and, of those that name no unit, the ones in the grids it walks.
+     */
     public record Filter(UUID incident, String unit, String grid, String state, boolean open) {}
 
     private final JdbcClient jdbc;
+    private final Units units;
+    private final GridMap map;
 
-    Tasks(JdbcClient jdbc) {
+    Tasks(JdbcClient jdbc, Units units, GridMap map) {
         this.jdbc = jdbc;
+        this.units = units;
+        this.map = map;
     }
 
     /** The latest tasks that fit, before a mark if given. */
@@ -36,6 +45,7 @@ public class Tasks implements ResponseBook {
         return jdbc.sql(Sql.of("dispatch/list_tasks"))
                 .param("incident", filter.incident())
                 .param("unit", filter.unit())
+                .param("unitGrids", walkedBy(filter.unit()))
                 .param("grid", filter.grid())
                 .param("state", filter.state())
                 .param("open", filter.open())
@@ -47,6 +57,15 @@ public class Tasks implements ResponseBook {
                 .param("rows", rows)
                 .query(Tasks::task)
                 .list();
+    }
+
+    /** The unit's own grid and all below it; none for a unit that nobody knows. */
+    private String[] walkedBy(String unit) {
+        return Optional.ofNullable(unit)
+                .flatMap(units::find)
+                .map(status -> status.unit().gridCode())
+                .map(code -> map.below(code).toArray(String[]::new))
+                .orElseGet(() -> new String[0]);
     }
 
     @Override

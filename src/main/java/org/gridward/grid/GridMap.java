@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -83,6 +85,19 @@ public class GridMap {
             matches.addAll(map.matches(lon, lat));
         }
         return matches;
+    }
+
+    /** The code itself and the codes of all grids below it, in the editions in force now. */
+    public Set<String> below(String code) {
+        Set<String> codes = new LinkedHashSet<>(List.of(code));
+        for (LayerMap inForce : maps(clock.instant(), null)) {
+            for (String candidate : inForce.codes()) {
+                if (codes.contains(inForce.find(candidate).orElseThrow().parentCode())) {
+                    codes.add(candidate);
+                }
+            }
+        }
+        return codes;
     }
 
     private Optional<LayerMap> find(Snapshot now, Layer layer, Instant at, Instant knownAt) {
