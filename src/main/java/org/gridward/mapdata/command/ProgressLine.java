@@ -36,11 +36,11 @@ final class ProgressLine implements Progress {
         int percent = (int) Math.round(100 * Math.max(0, Math.min(1, share)));
         if (terminal) {
             int full = percent * WIDTH / 100;
-            out.print("\r" + step + " [" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + percent + " % " + rows
-                    + "   ");
+            out.print("\r" + step + " [" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + percent + " % "
+                    + (rows > 0 ? rows : "") + "   ");
             drawn = true;
         } else {
-            out.println(step + " " + percent + " % (" + rows + ")");
+            out.println(step + " " + percent + " %" + (rows > 0 ? " (" + rows + ")" : ""));
         }
         out.flush();
     }

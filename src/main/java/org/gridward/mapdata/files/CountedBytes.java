@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes that pass, for the progress bar, and stops at a limit, for archives that lie about their size. */
-final class CountedBytes extends FilterInputStream {
+class CountedBytes extends FilterInputStream {
 
     private final long limit;
     private long count;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Ends a row that grows past a million characters: an unclosed quote would otherwise pull the rest of the file into
+ * Ends a row that grows past eight million characters: an unclosed quote would otherwise pull the rest of the file into
  * memory. Also drops a byte order mark and shows the header line before it is read.
  */
 final class RowCap extends FilterReader {
@@ -17,7 +17,7 @@ final class RowCap extends FilterReader {
         }
     }
 
-    private static final int LONGEST_ROW = 1_000_000;
+    private static final int LONGEST_ROW = 8_000_000;
     private static final int LONGEST_HEADER = 65_536;
 
     private int sinceStart;

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.gridward.platform.Problem;
@@ -59,6 +60,28 @@ public final class SourceFiles {
     /** The bytes of a file, unpacked when it is gzipped. */
     public static InputStream bytes(Path file) throws IOException {
         return unpacked(Files.newInputStream(file));
+    }
+
+    /** As {@link #bytes}, telling the share of the file that has been read. */
+    public static InputStream watched(Path file, DoubleConsumer share) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw Problem.unreadable("no-such-file", "There is no file " + file + ".");
+        }
+        long size = Math.max(1, Files.size(file));
+        CountedBytes raw = new CountedBytes(Files.newInputStream(file), Long.MAX_VALUE) {
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                share.accept((double) count() / size);
+                return super.read(into, from, length);
+            }
+        };
+        return unpacked(raw);
+    }
+
+    /** Whether the first visible character is one that JSON begins with. */
+    public static boolean isJson(Path file) throws IOException {
+        int first = firstVisible(head(file));
+        return first == '{' || first == '[';
     }
 
     static InputStream unpacked(InputStream raw) throws IOException {

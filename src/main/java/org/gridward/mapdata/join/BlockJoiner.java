@@ -86,6 +86,9 @@ final class BlockJoiner {
             int length = rows.end - rows.start;
             System.arraycopy(block.bytes(), rows.start, out, o, length);
             o += length;
+            if (rows.open) {
+                out[o++] = '"';
+            }
             for (int missing = rows.fields; missing < layout.columns(); missing++) {
                 out[o++] = layout.delimiter();
             }
@@ -109,7 +112,7 @@ final class BlockJoiner {
     }
 
     private int room(CsvBlock block) {
-        return block.to() - block.from() + block.rows() * (longestCell + 12 + layout.columns());
+        return block.to() - block.from() + block.rows() * (longestCell + 12 + layout.columns()) + 1;
     }
 
     private static int digits(byte[] into, int at, long number) {

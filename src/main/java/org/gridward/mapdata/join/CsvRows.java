@@ -22,6 +22,16 @@ final class CsvRows {
     int latFrom;
     int latTo;
 
+    /** The last field and the one before it. */
+    int lastFrom;
+
+    int lastTo;
+    int beforeFrom;
+    int beforeTo;
+
+    /** The row ends inside quotes: only the last row of a file can. */
+    boolean open;
+
     CsvRows(byte delimiter, int lonField, int latField) {
         this.delimiter = delimiter;
         this.lonField = lonField;
@@ -49,6 +59,9 @@ final class CsvRows {
         lonTo = 0;
         latFrom = 0;
         latTo = 0;
+        lastFrom = 0;
+        lastTo = 0;
+        open = false;
         int from = at;
         while (true) {
             if (at < limit && bytes[at] == '"') {
@@ -79,6 +92,7 @@ final class CsvRows {
                 at++;
             }
         }
+        open = true;
     }
 
     private void field(int from, int to) {
@@ -92,6 +106,10 @@ final class CsvRows {
             latFrom = inFrom;
             latTo = inTo;
         }
+        beforeFrom = lastFrom;
+        beforeTo = lastTo;
+        lastFrom = inFrom;
+        lastTo = inTo;
         fields++;
     }
 }

@@ -101,7 +101,7 @@ public final class GridRows {
     }
 
     private Geometry shape(Row row) {
-        Geometry shape = row.shape();
+        Geometry shape = row.shape() == null ? WktColumn.read(row) : row.shape();
         if (shape == null || shape.isEmpty()) {
             throw new BadRow("geometry", "", "the grid has no shape", "draw it, or remove the record");
         }

@@ -51,7 +51,7 @@ public final class PlaceRows implements RowReader<NewPlace> {
         String nameEn = first(texts.text("name_en"), chinese ? "" : name);
         checkName(texts, nameZh);
         checkName(texts, nameEn);
-        Map<String, Object> attributes = texts.attributes(true);
+        Map<String, Object> attributes = NestedAttributes.unfold(texts.attributes(true));
         LonLat at = positions.read(row);
         return new NewPlace(code(texts, row), kind(texts), nameZh, nameEn, at.lon(), at.lat(), attributes);
     }

@@ -104,6 +104,7 @@ class CsvJoinTest {
         assertThat(joined.receipt.in()).isEqualTo(11);
         assertThat(joined.receipt.invalid()).isEqualTo(10);
         assertThat(joined.lines().get(8)).isEqualTo("20.5,10.5,,,INVALID");
+        assertThat(joined.lines().get(11)).isEqualTo("\"open\",,,,INVALID");
         assertThat(joined.lines().get(10)).isEqualTo("20.5,10.5,ok,s00,OWNED");
     }
 

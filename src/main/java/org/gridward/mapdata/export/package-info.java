@@ -1,0 +1,2 @@
+/** Writes features to files: GeoJSON and CSV. */
+package org.gridward.mapdata.export;
