@@ -41,7 +41,7 @@ class AccessMatrixIT {
             GET    /api/v1/incidents                 401    +      +          +       +
             POST   /api/v1/incidents                 401    +      +          403     +
             GET    /api/v1/incidents/x               401    +      +          +       +
-            POST   /api/v1/incidents/x/actions       401    +      +          403     +
+            POST   /api/v1/incidents/x/actions       401    +      +          +       +
             GET    /api/v1/places                    401    +      +          +       +
             POST   /api/v1/places                    401    +      +          +       +
             PUT    /api/v1/places/x                  401    +      +          +       +

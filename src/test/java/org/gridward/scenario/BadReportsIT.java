@@ -138,6 +138,23 @@ class BadReportsIT {
     }
 
     @Test
+    void aPlannerLeavesANoteAndTakesNoOtherAction() {
+        TestApi planner = TestApi.of(context).as("planner");
+        Answer reported = report("noise", HERE);
+        String actions = reported.header("Location") + "/actions";
+        String tag = reported.header("ETag");
+
+        for (String action : List.of("ACCEPT", "ARRIVE", "FINISH", "CLOSE", "RETURN")) {
+            Answer answer = planner.post(actions, Map.of("action", action, "note", "x"), "If-Match", tag);
+            assertThat(answer.status()).as(action).isEqualTo(403);
+            assertThat(answer.problem()).as(action).isEqualTo("role-not-allowed");
+        }
+        assertThat(planner.post(actions, Map.of("action", "NOTE", "note", "x"), "If-Match", tag)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aPatrolActsInItsOwnGridOnly() {
         TestApi.addUser(jdbc, "patrol-east", "patrol", "33099900100201");
         TestApi.addUser(jdbc, "patrol-west", "patrol", "33099900100102");

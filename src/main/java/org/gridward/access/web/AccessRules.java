@@ -33,9 +33,10 @@ final class AccessRules {
             everybody(GET, "/api/v1/mapdata/extent"),
             everybody(GET, "/problems/**"),
 
-            // Incidents: reported by who meets them, moved on by who answers for them.
+            // Incidents: reported by who meets them. Which action a role may take, and where, the incident room says:
+            // a planner, for one, may only leave a note.
             only(POST, "/api/v1/incidents", PATROL, DISPATCHER, ADMIN),
-            only(POST, "/api/v1/incidents/*/actions", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/incidents/*/actions", SIGNED_IN),
 
             // Borders.
             only(POST, "/api/v1/layers/**", PLANNER, ADMIN),
