@@ -37,8 +37,10 @@ class PastReader {
                 .find(past.category())
                 .orElseThrow(() -> refuse(row, "category", "'" + past.category() + "' is no category of incidents"));
         State state = state(past, row);
-        if (past.occurredAt() == null || past.occurredAt().isAfter(clock.instant())) {
-            throw refuse(row, "occurredAt", past.occurredAt() + " is no time in the past");
+        if (past.occurredAt() == null
+                || past.occurredAt().isAfter(clock.instant())
+                || past.occurredAt().isBefore(ReportRules.EARLIEST)) {
+            throw refuse(row, "occurredAt", past.occurredAt() + " is no time from 1900 until now");
         }
         String description =
                 past.description() == null ? "" : past.description().strip();

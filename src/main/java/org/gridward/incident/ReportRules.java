@@ -8,6 +8,7 @@ import org.gridward.platform.Problem;
 final class ReportRules {
 
     private static final int TEXT_MOST = 4_000;
+    static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private ReportRules() {}
@@ -21,6 +22,9 @@ final class ReportRules {
         }
         if (report.occurredAt() != null && report.occurredAt().isAfter(now.plus(CLOCKS_DIFFER))) {
             problem.with("/occurredAt", report.occurredAt() + " is in the future; it is " + now + " now.");
+        }
+        if (report.occurredAt() != null && report.occurredAt().isBefore(EARLIEST)) {
+            problem.with("/occurredAt", report.occurredAt() + " lies before " + EARLIEST + "; correct the year.");
         }
         if (report.reporter() != null) {
             text(problem, "/reporter/name", report.reporter().name(), 100, false);

@@ -1,7 +1,9 @@
 package org.gridward.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -16,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -82,8 +85,33 @@ class ProblemHandler {
     ResponseEntity<Map<String, Object>> refusedByTheStore(
             DataIntegrityViolationException failure, HttpServletRequest request) {
         log.warn("Store refused {} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+        if (isDataException(failure)) {
+            return problem(Problem.unprocessable(
+                    "value-not-storable",
+                    "The request holds a value that cannot be stored or looked for: leave out the character U+0000,"
+                            + " times outside the years 1 to 9999, and numbers beyond every measure."));
+        }
         return problem(Problem.conflict(
                 "refused-by-the-store", "The store refused this change because a rule of its own forbids it."));
+    }
+
+    /** SQLSTATE class 22: the value itself is wrong, whatever is stored. */
+    private static boolean isDataException(DataIntegrityViolationException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith("22");
+    }
+
+    @ExceptionHandler(BindException.class)
+    ResponseEntity<Map<String, Object>> unbound(BindException failure) {
+        Problem problem = Problem.unreadable(
+                "unreadable-parameter",
+                failure.getFieldErrors().stream()
+                        .map(error -> "The parameter '" + error.getField() + "' has the value '"
+                                + error.getRejectedValue() + "', which cannot be read.")
+                        .collect(Collectors.joining(" ")));
+        failure.getFieldErrors().forEach(error -> problem.with("/" + error.getField(), "cannot be read"));
+        return problem(problem);
     }
 
     @ExceptionHandler(AsyncRequestNotUsableException.class)
