@@ -3,6 +3,7 @@ package org.gridward.console;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.gridward.platform.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ class StreamRelay implements SmartLifecycle {
     private static final int BATCH = 1_000;
     private static final long KEEP = 100_000;
     private static final long LOOK_MILLIS = 250;
+    /** Commits that follow each other closer than this travel together: no eye sees it, and the writers keep their pace. */
+    private static final long GATHER_NANOS = 20_000_000;
 
     private final StreamEvents events;
     private final StreamHub hub;
@@ -49,6 +52,7 @@ class StreamRelay implements SmartLifecycle {
         while (running) {
             try {
                 if (signal.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    LockSupport.parkNanos(GATHER_NANOS);
                     signal.drainPermits();
                 }
                 step();

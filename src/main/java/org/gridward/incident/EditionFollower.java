@@ -3,19 +3,23 @@ package org.gridward.incident;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gridward.grid.Edition;
 import org.gridward.grid.EditionAdopted;
 import org.gridward.grid.EditionId;
 import org.gridward.grid.Editions;
 import org.gridward.grid.GridMap;
+import org.gridward.grid.LayerKind;
 import org.gridward.grid.LayerMap;
 import org.gridward.grid.Match;
 import org.gridward.platform.Sql;
@@ -81,7 +85,7 @@ class EditionFollower {
     void on(EditionAdopted adopted) {
         Instant now = now();
         if (inForce(editions.get(adopted.layer(), adopted.editionId()), now)) {
-            follow(adopted.map(), now);
+            follow(adopted.map(), now, null);
         }
     }
 
@@ -89,7 +93,7 @@ class EditionFollower {
      * Follows editions that came into force by the passing of time, or by another server's adoption; and for a while after
      * that, reports that were on their way meanwhile.
      */
-    @Scheduled(fixedDelay = 5_000)
+    @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
     synchronized void look() {
         try {
             Instant now = now();
@@ -97,7 +101,8 @@ class EditionFollower {
                 Followed before = followed.get(map.layer().code());
                 boolean fresh = before == null || !before.edition().equals(map.edition());
                 if (fresh || before.since().plus(STRAGGLERS).isAfter(now)) {
-                    transaction.executeWithoutResult(status -> follow(map, now));
+                    Instant since = fresh ? null : before.since().minus(STRAGGLERS);
+                    transaction.executeWithoutResult(status -> follow(map, now, since));
                 }
                 if (fresh) {
                     followed.put(map.layer().code(), new Followed(map.edition(), now));
@@ -114,21 +119,48 @@ class EditionFollower {
                         && period.until().map(at::isBefore).orElse(true));
     }
 
-    private void follow(LayerMap map, Instant now) {
+    /** @param since only incidents reported from then on; null: all */
+    private void follow(LayerMap map, Instant now, Instant since) {
         List<OpenIncident> open = jdbc.sql(Sql.of("incident/list_open"))
                 .param("layer", map.layer().code())
+                .param("edition", map.edition().toString())
+                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
                 .query(OpenIncident::of)
                 .list();
         for (OpenIncident incident : open) {
-            List<Match> placed = map.matches(incident.lon(), incident.lat(), incident.accuracyMeters());
-            Set<String> codes = placed.stream().map(Match::gridCode).collect(Collectors.toSet());
-            if (!codes.equals(incident.codes())) {
-                replace(incident, map, placed, now);
+            if (!codes(map, incident).equals(incident.codes())) {
+                lock(incident.id(), map)
+                        .filter(locked -> !codes(map, locked).equals(locked.codes()))
+                        .ifPresent(locked -> replace(locked, map, now));
             }
         }
     }
 
-    private void replace(OpenIncident incident, LayerMap map, List<Match> placed, Instant now) {
+    private Optional<OpenIncident> lock(UUID id, LayerMap map) {
+        return jdbc.sql(Sql.of("incident/lock_open"))
+                .param("id", id)
+                .param("layer", map.layer().code())
+                .query(OpenIncident::of)
+                .optional();
+    }
+
+    /** The codes alone, without the distances to borders that make up most of the cost of a match. */
+    private static Set<String> codes(LayerMap map, OpenIncident incident) {
+        if (incident.accuracyMeters() > 0) {
+            return map.matches(incident.lon(), incident.lat(), incident.accuracyMeters()).stream()
+                    .map(Match::gridCode)
+                    .collect(Collectors.toSet());
+        }
+        if (map.layer().kind() == LayerKind.PARTITION) {
+            return map.owner(incident.lon(), incident.lat()).map(Set::of).orElse(Set.of());
+        }
+        return Arrays.stream(map.locator().locateAll(incident.lon(), incident.lat()))
+                .mapToObj(map.locator()::code)
+                .collect(Collectors.toSet());
+    }
+
+    private void replace(OpenIncident incident, LayerMap map, Instant now) {
+        List<Match> placed = map.matches(incident.lon(), incident.lat(), incident.accuracyMeters());
         List<Match> after = matches(incident, map, placed, now);
         IncidentReplaced replaced = new IncidentReplaced(
                 incident.id(),

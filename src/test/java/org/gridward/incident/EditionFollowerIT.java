@@ -81,7 +81,7 @@ class EditionFollowerIT {
         String id = report(Map.of("lon", 122.105, "lat", 30.005));
         // What another server stores that has not yet heard of the edition.
         jdbc.sql("""
-                        UPDATE incident.incident_grids SET grid_code = 'B'
+                        UPDATE incident.incident_grids SET grid_code = 'B', edition = 'the one before'
                         WHERE incident_id = CAST(:id AS uuid) AND layer = 'beat-late'""").param("id", id).update();
 
         follower.look();

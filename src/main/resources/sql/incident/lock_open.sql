@@ -1,0 +1,9 @@
+-- One incident if it is open, locked until the transaction ends, with the codes of the grids of a layer that hold it now.
+-- Parameters: id, layer. Index: incidents_pkey, incident_grids_pkey.
+SELECT i.id, i.number, i.state, i.tier, i.version, i.category, ST_X(i.geom) AS lon, ST_Y(i.geom) AS lat,
+       coalesce((i.location ->> 'accuracyMeters')::double precision, 0) AS accuracy_m,
+       ARRAY(SELECT g.grid_code FROM incident.incident_grids g
+             WHERE g.incident_id = i.id AND g.layer = :layer AND g.replaced_at IS NULL) AS codes
+FROM incident.incidents i
+WHERE i.id = :id AND i.state <> 'CLOSED'
+FOR UPDATE OF i
