@@ -1,10 +1,9 @@
 package org.gridward.access;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.gridward.platform.Sql;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,13 +25,11 @@ class AuditSealer {
     private record Waiting(long eventId, String text) {}
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
     private final AuditAnchors anchors;
 
-    AuditSealer(JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transaction, AuditAnchors anchors) {
+    AuditSealer(JdbcClient jdbc, TransactionTemplate transaction, AuditAnchors anchors) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.transaction = transaction;
         this.anchors = anchors;
     }
@@ -67,17 +64,21 @@ class AuditSealer {
                 .query(Head.class)
                 .optional()
                 .orElse(new Head(0, START));
-        List<Object[]> seals = new ArrayList<>();
-        for (Waiting event : waiting) {
-            byte[] hash = link(event.text(), head.hash());
-            seals.add(new Object[] {head.seq() + 1, event.eventId(), head.hash(), hash});
-            head = new Head(head.seq() + 1, hash);
+        Long[] events = new Long[waiting.size()];
+        String[] hashes = new String[waiting.size()];
+        byte[] hash = head.hash();
+        for (int i = 0; i < events.length; i++) {
+            hash = link(waiting.get(i).text(), hash);
+            events[i] = waiting.get(i).eventId();
+            hashes[i] = HexFormat.of().formatHex(hash);
         }
-        batches.batchUpdate(Sql.of("access/seal_event"), seals);
-        jdbc.sql("DELETE FROM access.audit_unsealed WHERE event_id = ANY(:ids)")
-                .param("ids", waiting.stream().map(Waiting::eventId).toArray(Long[]::new))
+        jdbc.sql(Sql.of("access/seal_events"))
+                .param("last", head.seq())
+                .param("head", HexFormat.of().formatHex(head.hash()))
+                .param("events", events)
+                .param("hashes", hashes)
                 .update();
-        anchors.keepAfterCommit(head.seq(), head.hash());
+        anchors.keepAfterCommit(head.seq() + events.length, hash);
         return waiting.size();
     }
 
