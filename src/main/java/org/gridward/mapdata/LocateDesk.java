@@ -4,14 +4,18 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.gridward.grid.GridMap;
 import org.gridward.mapdata.join.CsvJoin;
 import org.gridward.mapdata.join.LayerJoin;
 import org.gridward.mapdata.join.Receipt;
+import org.gridward.platform.Problem;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +26,23 @@ import org.springframework.stereotype.Component;
 public class LocateDesk {
 
     private static final int FILES_AT_ONCE = 2;
+    private static final int MOST_WAITING = 8;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final GridMap grids;
     private final Clock clock;
     private final ExecutorService workers;
     private final CsvJoin csv;
+    private final Duration longestWait;
     private final Semaphore places = new Semaphore(FILES_AT_ONCE, true);
 
+    @Autowired
     LocateDesk(GridMap grids, Clock clock) {
+        this(grids, clock, LONGEST_WAIT);
+    }
+
+    LocateDesk(GridMap grids, Clock clock, Duration longestWait) {
+        this.longestWait = longestWait;
         this.grids = grids;
         this.clock = clock;
         int cores = Runtime.getRuntime().availableProcessors();
@@ -55,13 +68,30 @@ public class LocateDesk {
         return LayerJoin.of(grids, layer, at == null ? clock.instant() : at);
     }
 
-    /** Joins a CSV; see {@link CsvJoin#run}. */
+    /**
+     * Joins a CSV; see {@link CsvJoin#run}.
+     *
+     * @throws org.gridward.platform.Problem 503 when other files are being joined for long, or many wait already: a client
+     *     that sends slowly must not tie up the threads that take reports
+     */
     public Receipt csv(InputStream in, CsvJoin.Columns columns, LayerJoin join, CsvJoin.Sink out) throws IOException {
-        places.acquireUninterruptibly();
+        if (places.getQueueLength() >= MOST_WAITING || !mayBegin()) {
+            throw Problem.unavailable(
+                    "locate-busy", "Other files are being joined just now; send this one again in a while.");
+        }
         try {
             return csv.run(in, columns, join, out);
         } finally {
             places.release();
+        }
+    }
+
+    private boolean mayBegin() {
+        try {
+            return places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
