@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -110,7 +109,7 @@ final class Buildings {
     /** All places of a block where a rectangle of that size fits, in rows that look south as nearly as the streets allow. */
     List<Building> rows(Fabric.Face f, double length, double depth, double gapAlong, double gapAcross, double setback) {
         List<Building> out = new ArrayList<>();
-        Geometry inner = f.metres().buffer(-setback, 1);
+        Geometry inner = city.terrain.buildable(f.metres().buffer(-setback, 1));
         if (inner.isEmpty()) {
             return out;
         }
@@ -132,22 +131,12 @@ final class Buildings {
                 double x = u * c - v * s;
                 double y = u * s + v * c;
                 Polygon p = rectangle(x, y, a, length, depth);
-                if (room.contains(p) && dry(p)) {
+                if (room.contains(p)) {
                     out.add(new Building(f.id(), "", 0, x, y, a, length, depth));
                 }
             }
         }
         return out;
-    }
-
-    private boolean dry(Polygon p) {
-        Envelope e = p.getEnvelopeInternal();
-        double mx = (e.getMinX() + e.getMaxX()) / 2;
-        double my = (e.getMinY() + e.getMaxY()) / 2;
-        if (city.terrain.hill(mx, my)) {
-            return false;
-        }
-        return city.terrain.dry(p);
     }
 
     private static double[] turned(Geometry g, double c, double s) {

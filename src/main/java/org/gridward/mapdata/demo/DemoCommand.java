@@ -1,5 +1,7 @@
 package org.gridward.mapdata.demo;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -42,15 +44,23 @@ class DemoCommand implements Command {
     public String help() {
         return """
                 Usage: ./gridward demo [--seed N] [--end INSTANT] [--if-empty]
+                       ./gridward demo --extract DIR [--seed N]
                 Fills an empty database with the synthetic demo city: grids, base map, places, teams, a year of
                 incidents and a month of patrols up to INSTANT (default: now). The same seed gives the same city.
                 An interrupted load goes on where it stopped. --if-empty: leave a filled database alone and say so.
+                --extract writes one town of it to files in DIR instead and leaves the database alone.
                 Example: ./gridward demo --seed 7 --end 2026-06-01T00:00:00Z""";
     }
 
     @Override
-    public int run(List<String> args) {
+    public int run(List<String> args) throws IOException {
         long seed = number(option(args, "--seed").orElse(String.valueOf(SEED)));
+        Optional<Path> folder = option(args, "--extract").map(Path::of);
+        if (folder.isPresent()) {
+            new Extract(DemoCity.generate(seed)).write(folder.get());
+            System.out.println("The extract of the demo city (seed " + seed + ") is in " + folder.get() + ".");
+            return 0;
+        }
         Instant end = option(args, "--end").map(DemoCommand::instant).orElseGet(() -> clock.instant()
                 .truncatedTo(ChronoUnit.MINUTES));
         Optional<LoadSteps.Story> begun = steps.begun();

@@ -95,7 +95,10 @@ final class Fabric {
         }
         List<Polygon> polygons = new ArrayList<>();
         for (Object o : polygonizer.getPolygons()) {
-            polygons.add((Polygon) o);
+            // The polygonizer starts rings where its hash order falls; normalized rings make the city repeatable.
+            Polygon p = (Polygon) o;
+            p.normalize();
+            polygons.add(p);
         }
         polygons.sort((a, b) -> a.getExteriorRing()
                 .getEnvelopeInternal()

@@ -45,6 +45,11 @@ final class Names {
         };
     }
 
+    /** Keeps a name from being given to a street. */
+    void reserve(String zh) {
+        used.add(zh);
+    }
+
     /** A street name of two syllables and its kind that no other street has. */
     Name street(String kindZh, String kindEn) {
         for (int i = 0; i < 4000; i++) {

@@ -15,8 +15,14 @@ final class Orientation {
         List<Pull> pulls = new ArrayList<>();
         roads.forEach(l -> sample(l, 1.0, pulls));
         shores.forEach(l -> sample(l, 0.35, pulls));
-        this.cos = new Raster(250, (x, y) -> sum(pulls, x, y, true));
-        this.sin = new Raster(250, (x, y) -> sum(pulls, x, y, false));
+        double[] flat = new double[pulls.size() * 4];
+        for (int i = 0; i < pulls.size(); i++) {
+            Pull p = pulls.get(i);
+            double[] row = {p.x, p.y, p.cos4 * p.weight, p.sin4 * p.weight};
+            System.arraycopy(row, 0, flat, i * 4, 4);
+        }
+        this.cos = new Raster(250, (x, y) -> sum(flat, x, y, 2));
+        this.sin = new Raster(250, (x, y) -> sum(flat, x, y, 3));
     }
 
     private static void sample(List<Coordinate> line, double weight, List<Pull> out) {
@@ -35,12 +41,16 @@ final class Orientation {
         }
     }
 
-    private static double sum(List<Pull> pulls, double x, double y, boolean cos) {
+    /** Pulls fade with the fourth power of the distance; beyond eight kilometres they are left out. */
+    private static double sum(double[] pulls, double x, double y, int part) {
         double s = 0;
-        for (Pull p : pulls) {
-            double d2 = (p.x - x) * (p.x - x) + (p.y - y) * (p.y - y) + 40_000;
-            double w = p.weight / (d2 * d2);
-            s += w * (cos ? p.cos4 : p.sin4);
+        for (int i = 0; i < pulls.length; i += 4) {
+            double dx = pulls[i] - x;
+            double dy = pulls[i + 1] - y;
+            double d2 = dx * dx + dy * dy + 40_000;
+            if (d2 < 64e6) {
+                s += pulls[i + part] / (d2 * d2);
+            }
         }
         return s * 1e10;
     }

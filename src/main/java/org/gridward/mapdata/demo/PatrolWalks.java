@@ -34,6 +34,7 @@ final class PatrolWalks {
     private final StreetGraph graph;
     private final List<Unit> units;
     private final Instant end;
+    private final Map<String, Integer> homes = new HashMap<>();
 
     PatrolWalks(DemoCity city, Instant end) {
         this.seeds = new Seeds(city.seed());
@@ -97,7 +98,7 @@ final class PatrolWalks {
         }
         List<Step> out = new ArrayList<>();
         Map<Integer, Integer> walked = new HashMap<>();
-        int node = graph.nearest(u.x(), u.y());
+        int node = homes.computeIfAbsent(u.code(), k -> graph.nearest(u.x(), u.y()));
         StreetGraph.Way way = next(u, node, -1, walked, r);
         double along = 0;
         double pace = u.bike() ? 4.0 : 1.2;

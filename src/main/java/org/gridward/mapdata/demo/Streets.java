@@ -28,6 +28,7 @@ final class Streets {
     Streets(Townscape city, Names names) {
         this.city = city;
         this.parent = new int[city.cuts.size()];
+        city.roads.forEach(r -> names.reserve(r.nameZh()));
         joinAcrossJunctions();
         Map<Integer, List<Fabric.Edge>> own = new TreeMap<>();
         for (Fabric.Edge e : city.fabric.edges) {

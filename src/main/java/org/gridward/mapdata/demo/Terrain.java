@@ -33,7 +33,8 @@ final class Terrain {
     final Geometry riverArea;
     private final PreparedGeometry standing;
     private final PreparedGeometry solid;
-    private final List<Skeleton.Bone> centres;
+    private final PreparedGeometry obstacles;
+    private final List<double[]> centres;
     private final List<PreparedGeometry> slopes = new ArrayList<>();
     private final Raster density;
 
@@ -89,7 +90,13 @@ final class Terrain {
         canals.forEach(l -> wet.add(l.geometry()));
         wet.add(riverArea);
         this.standing = PreparedGeometryFactory.prepare(UnaryUnionOp.union(wet));
-        this.centres = s.of("centre");
+        hills.forEach(h -> wet.add(h.geometry()));
+        this.obstacles = PreparedGeometryFactory.prepare(UnaryUnionOp.union(wet));
+        this.centres = s.of("centre").stream()
+                .map(b -> new double[] {
+                    b.points().get(0).x, b.points().get(0).y, b.option(0), b.option(1) * b.option(1) * 1e6
+                })
+                .toList();
         settle(seeds.of("hamlets"));
         this.density = new Raster(100, this::densityExact);
     }
@@ -153,8 +160,13 @@ final class Terrain {
     }
 
     boolean hill(double x, double y) {
-        var p = Plane.METRES.createPoint(new Coordinate(x, y));
-        return slopes.stream().anyMatch(h -> h.contains(p));
+        for (int i = 0; i < slopes.size(); i++) {
+            if (hills.get(i).geometry().getEnvelopeInternal().contains(x, y)
+                    && slopes.get(i).contains(Plane.METRES.createPoint(new Coordinate(x, y)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean wet(double x, double y) {
@@ -166,9 +178,9 @@ final class Terrain {
         return solid.contains(p) && !standing.contains(p);
     }
 
-    /** Whether a shape touches no river, lake or canal. */
-    boolean dry(Geometry shape) {
-        return standing.disjoint(shape);
+    /** The part of a shape that is neither water nor hill. */
+    Geometry buildable(Geometry shape) {
+        return obstacles.intersects(shape) ? shape.difference(obstacles.getGeometry()) : shape;
     }
 
     /** Households a hectare that the neighbourhood of a point would carry, read from a 100 m raster. */
@@ -178,11 +190,10 @@ final class Terrain {
 
     private double townDensity(double x, double y) {
         double sum = 0;
-        for (Skeleton.Bone b : centres) {
-            Coordinate c = b.points().get(0);
-            double d2 = ((x - c.x) * (x - c.x) + (y - c.y) * (y - c.y)) / (b.option(1) * b.option(1) * 1e6);
+        for (double[] c : centres) {
+            double d2 = ((x - c[0]) * (x - c[0]) + (y - c[1]) * (y - c[1])) / c[3];
             if (d2 < 12) {
-                sum = Math.max(sum, b.option(0) * StrictMath.exp(-0.5 * StrictMath.pow(d2, 0.85)));
+                sum = Math.max(sum, c[2] * StrictMath.exp(-0.5 * StrictMath.pow(d2, 0.85)));
             }
         }
         return sum;

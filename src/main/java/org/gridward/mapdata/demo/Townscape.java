@@ -179,7 +179,7 @@ final class Townscape {
                 }
                 for (int j : joined) {
                     Fabric.Face g = fabric.faces.get(j);
-                    double d = StrictMath.hypot(f.x() - g.x(), f.y() - g.y());
+                    double d = (f.x() - g.x()) * (f.x() - g.x()) + (f.y() - g.y()) * (f.y() - g.y());
                     if (d < best) {
                         best = d;
                         a = f.id();
