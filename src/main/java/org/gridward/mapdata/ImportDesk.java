@@ -29,6 +29,7 @@ public class ImportDesk {
 
     private final GridImporter grids;
     private final RowImporter rows;
+    private final UnitImporter unitFiles;
     private final IncidentDesk incidents;
     private final Categories categories;
     private final Places places;
@@ -39,6 +40,7 @@ public class ImportDesk {
     ImportDesk(
             GridImporter grids,
             RowImporter rows,
+            UnitImporter unitFiles,
             IncidentDesk incidents,
             Categories categories,
             Places places,
@@ -47,6 +49,7 @@ public class ImportDesk {
             Clock clock) {
         this.grids = grids;
         this.rows = rows;
+        this.unitFiles = unitFiles;
         this.incidents = incidents;
         this.categories = categories;
         this.places = places;
@@ -106,6 +109,11 @@ public class ImportDesk {
                 good -> new Stored(places.load(good), 0),
                 sink,
                 progress);
+    }
+
+    /** Imports patrol units; one whose code is known is changed. @throws Problem as {@link #incidents} */
+    public RowsImported units(ImportRows wanted, FaultSink sink) throws IOException {
+        return unitFiles.run(wanted, sink);
     }
 
     /** Imports fixes of units; a fix that is there already changes nothing. @throws Problem as {@link #incidents} */

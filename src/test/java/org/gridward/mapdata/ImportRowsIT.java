@@ -15,7 +15,6 @@ import org.gridward.TestTown;
 import org.gridward.grid.Editions;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Layers;
-import org.gridward.patrol.Unit;
 import org.gridward.patrol.UnitKind;
 import org.gridward.patrol.Units;
 import org.gridward.platform.Command;
@@ -201,7 +200,10 @@ class ImportRowsIT {
 
     @Test
     void importsTracksOnceHoweverOftenTheFileComes(CapturedOutput output) throws Exception {
-        units.save(new Unit("imp-1", "一组", "Unit 1", null, UnitKind.FOOT));
+        assertThat(run("units", write("u.csv", "code,name_zh,kind\nimp-1,一组,foot\nimp-2,二组,vessel\n")))
+                .isZero();
+        assertThat(units.get("imp-2").unit().kind()).isEqualTo(UnitKind.VESSEL);
+        assertThat(run("units", write("u.csv", "code,kind\nimp-3,broom\n"))).isEqualTo(1);
         String csv = "unit,t,lon,lat,speed_mps\nimp-1,2026-03-01T08:00:00+08:00,122.11,30.01,1.2\n"
                 + "imp-1,2026-03-01 08:01:00,122.111,30.011,\nimp-1,1772323320,122.112,30.012,0.5\n";
         assertThat(run("tracks", write("t.csv", csv))).isZero();

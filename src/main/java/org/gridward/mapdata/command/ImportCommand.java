@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportCommand implements Command {
 
-    private static final Set<String> ROWS = Set.of("incidents", "places", "tracks");
+    private static final Set<String> ROWS = Set.of("incidents", "places", "tracks", "units");
 
     private final ImportGridsCommand grids;
     private final ImportRowsCommand rows;
@@ -33,6 +33,7 @@ class ImportCommand implements Command {
                 import incidents [--category CODE] [--zone Z] OPTIONS FILE
                 import places    [--kind KIND] OPTIONS FILE
                 import tracks    [--unit UNIT] [--zone Z] OPTIONS FILE
+                import units     [--map column=field …] [--dry-run] FILE
                   OPTIONS: [--map column=field …] [--crs EPSG:…] [--layer L …] [--encoding E] [--errors FILE]
                            [--skip-bad-rows] [--dry-run]
 
@@ -41,7 +42,8 @@ class ImportCommand implements Command {
                 try) and end the import with status 1, unless --skip-bad-rows loads the good ones. --dry-run checks only.
                 Fields of incidents: number category description occurred_at (or occurred_date and occurred_hour) lon lat
                 x y channel state closed_at; of places: code kind name name_zh name_en lon lat x y; of tracks: unit t lon
-                lat x y accuracy_meters speed_mps; attr:NAME keeps a column as an attribute. x and y need --crs.
+                lat x y accuracy_meters speed_mps; of units: code name_zh name_en grid_code kind;
+                attr:NAME keeps a column as an attribute. x and y need --crs.
 
                 Example: ./gridward import grids --layer beat --valid-from 2012-12-19 --zone America/Chicago \\
                            --code BEAT_NUM police_beats.zip
@@ -58,6 +60,6 @@ class ImportCommand implements Command {
         if (ROWS.contains(what)) {
             return FileWork.run("import", () -> rows.run(what, words.subList(1, words.size())));
         }
-        throw Arguments.usage("Say what to import: grids, incidents, places or tracks.");
+        throw Arguments.usage("Say what to import: grids, incidents, places, tracks or units.");
     }
 }

@@ -3,8 +3,10 @@ package org.gridward.mapdata.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gridward.mapdata.ImportDesk;
 import org.gridward.mapdata.ImportRows;
@@ -12,7 +14,7 @@ import org.gridward.mapdata.RowsImported;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** {@code import incidents|places|tracks}: reads the options, runs the import, prints counts, receipts, the error file. */
+/** {@code import incidents|places|tracks|units}: reads the options, runs the import, prints counts, receipts, the error file. */
 @Component
 class ImportRowsCommand {
 
@@ -29,18 +31,17 @@ class ImportRowsCommand {
     }
 
     int run(String what, List<String> words) throws IOException {
-        String fallback = FALLBACK.get(what);
-        Arguments given = Arguments.parse(
-                words,
-                Set.of("--map", "--crs", "--zone", "--encoding", "--errors", "--layer", fallback),
-                Set.of("--dry-run", "--skip-bad-rows"));
+        Optional<String> fallback = Optional.ofNullable(FALLBACK.get(what));
+        Set<String> valued = new HashSet<>(Set.of("--map", "--crs", "--zone", "--encoding", "--errors", "--layer"));
+        fallback.ifPresent(valued::add);
+        Arguments given = Arguments.parse(words, valued, Set.of("--dry-run", "--skip-bad-rows"));
         ImportRows wanted = new ImportRows(
                 given.file(),
                 given.encoding(),
                 given.map(),
                 given.find("--crs"),
                 given.zone(zone),
-                given.find(fallback),
+                fallback.flatMap(given::find),
                 given.list("--layer"),
                 given.has("--dry-run"),
                 given.has("--skip-bad-rows"),
@@ -52,6 +53,7 @@ class ImportRowsCommand {
         try (ErrorFile errors = new ErrorFile(errorPath)) {
             done = switch (what) {
                 case "incidents" -> desk.incidents(wanted, errors, progress);
+                case "units" -> desk.units(wanted, errors);
                 case "places" -> desk.places(wanted, errors, progress);
                 default -> desk.tracks(wanted, errors, progress);
             };

@@ -52,6 +52,10 @@ public final class PlaceRows implements RowReader<NewPlace> {
         checkName(texts, nameZh);
         checkName(texts, nameEn);
         Map<String, Object> attributes = NestedAttributes.unfold(texts.attributes(true));
+        Object lampPost = attributes.remove("lamp_post");
+        if (lampPost != null) {
+            attributes.putIfAbsent("lampPost", lampPost); // the word under which lookups find it
+        }
         LonLat at = positions.read(row);
         return new NewPlace(code(texts, row), kind(texts), nameZh, nameEn, at.lon(), at.lat(), attributes);
     }

@@ -1,5 +1,9 @@
 package org.gridward.mapdata.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -73,6 +77,16 @@ class LocateController {
      * A CSV with columns {@code lon} and {@code lat} (or those named by the parameters) to the same rows with
      * {@code grid_code} and {@code standing}. The receipt follows in trailing header fields and stays at Location.
      */
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The rows with grid_code and standing; the receipt in trailing header fields",
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
     @PostMapping(
             path = "/api/v1/locate",
             consumes = "text/csv",
