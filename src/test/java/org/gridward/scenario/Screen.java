@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ final class Screen implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    /** How long a page may take on a busy machine before a test calls it broken. */
+    private static final double PATIENCE_MILLIS = 20_000;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -25,7 +29,8 @@ final class Screen implements AutoCloseable {
 
     Screen(String home, BrowserContext context) {
         this.context = context;
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (!message.type().equals("log") && !message.type().equals("debug")) {
