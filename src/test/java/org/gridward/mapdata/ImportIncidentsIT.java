@@ -198,8 +198,10 @@ class ImportIncidentsIT {
                 .isEqualTo(1);
         List<String> lines = Files.readAllLines(errors());
         assertThat(lines).hasSize(5447);
+        // 317 rows lack a position; the last of them because the file is cut in the middle of it, which is said
+        // instead.
         assertThat(lines.stream().filter(line -> line.contains("there is no position")))
-                .hasSize(317);
+                .hasSize(316);
         assertThat(lines.get(5446)).startsWith("5446,").contains("the row may be cut off");
     }
 }
