@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridward.access.AuditTrail;
+import org.gridward.access.CurrentUser;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.RowMapper;
@@ -22,13 +24,35 @@ public class Units {
     private static final int NAME_MOST = 200;
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final CurrentUser user;
 
-    Units(JdbcClient jdbc) {
+    Units(JdbcClient jdbc, AuditTrail audit, CurrentUser user) {
         this.jdbc = jdbc;
+        this.audit = audit;
+        this.user = user;
     }
 
     /** Stores a unit, or changes the one with its code. @throws Problem 422 naming every value that is not acceptable */
+    @Transactional
     public Unit save(Unit unit) {
+        Unit stored = store(unit);
+        audit.append(
+                user.get(),
+                "UNIT_SAVED",
+                stored.code(),
+                Map.of("gridCode", orEmpty(stored.gridCode()), "kind", stored.kind()));
+        return stored;
+    }
+
+    /** Saves many units in one transaction. */
+    @Transactional
+    public void load(List<Unit> units) {
+        units.forEach(this::store);
+        audit.append(user.get(), "UNITS_LOADED", "units", Map.of("count", units.size()));
+    }
+
+    private Unit store(Unit unit) {
         Unit named = new Unit(
                 unit.code(), orEmpty(unit.nameZh()), orEmpty(unit.nameEn()), unit.gridCode(), orFoot(unit.kind()));
         check(named);
@@ -40,12 +64,6 @@ public class Units {
                 .param("kind", named.kind().word())
                 .update();
         return named;
-    }
-
-    /** Saves many units in one transaction. */
-    @Transactional
-    public void load(List<Unit> units) {
-        units.forEach(this::save);
     }
 
     /** A unit and its newest position. */

@@ -1,4 +1,4 @@
-/** Know where patrol units are and went, and what they were asked to walk. */
+/** Knows where patrol units are and went, and what they were asked to walk. */
 @ApplicationModule(
         displayName = "Patrol",
         allowedDependencies = {"access", "grid", "geometry", "geodesy", "platform"})

@@ -3,9 +3,12 @@ package org.gridward.place;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gridward.access.AuditTrail;
+import org.gridward.access.CurrentUser;
 import org.gridward.grid.LayerMap;
 import org.gridward.platform.Jurisdiction;
 import org.gridward.platform.LonLatCheck;
@@ -32,6 +35,8 @@ public class Places {
     private final Jurisdiction jurisdiction;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
+    private final CurrentUser user;
     private final Clock clock;
 
     Places(
@@ -44,6 +49,8 @@ public class Places {
             Jurisdiction jurisdiction,
             Outbox outbox,
             ApplicationEventPublisher events,
+            AuditTrail audit,
+            CurrentUser user,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
@@ -55,6 +62,8 @@ public class Places {
         this.jurisdiction = jurisdiction;
         this.outbox = outbox;
         this.events = events;
+        this.audit = audit;
+        this.user = user;
         this.clock = clock;
     }
 
@@ -108,6 +117,7 @@ public class Places {
                 .orElseThrow(() -> Problem.conflict(
                         "place-exists", "There is a place '" + place.code() + "' already; change it with PUT."));
         outbox.append("PlaceCreated", place.code(), stored);
+        audit.append(user.get(), "PLACE_CREATED", place.code(), spot(stored));
         return stored;
     }
 
@@ -132,6 +142,11 @@ public class Places {
                             + "; read it again and repeat the change.");
         }
         Place after = write("place/update_place", place).orElseThrow();
+        audit.append(
+                user.get(),
+                "PLACE_CHANGED",
+                place.code(),
+                Map.of("version", after.version(), "before", spot(before), "after", spot(after)));
         if (before.lon() != after.lon() || before.lat() != after.lat()) {
             PlaceMoved moved = new PlaceMoved(
                     after.code(), after.kind(), before.lon(), before.lat(), after.lon(), after.lat(), clock.instant());
@@ -169,6 +184,10 @@ public class Places {
      */
     public Optional<PlaceSpot> findByAddress(String address) {
         return finder.byAddress(address);
+    }
+
+    private static Map<String, Object> spot(Place place) {
+        return Map.of("kind", place.kind(), "lon", place.lon(), "lat", place.lat());
     }
 
     private void check(NewPlace place) {

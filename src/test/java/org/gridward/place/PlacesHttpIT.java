@@ -95,6 +95,7 @@ class PlacesHttpIT {
         assertThat(put("S-9", shop("S-9", 122.1, 30), "If-Match", "\"1\"").status())
                 .isEqualTo(404);
         assertThat(moves("M-1")).isEqualTo(1);
+        assertThat(audited("M-1")).containsExactly("planner PLACE_CREATED", "planner PLACE_CHANGED");
     }
 
     @Test
@@ -155,6 +156,13 @@ class PlacesHttpIT {
     private Answer put(String code, Map<String, Object> body, String... headers) {
         String json = tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(body);
         return api.sendText("PUT", PLACES + "/" + code, "application/json", json, headers);
+    }
+
+    private List<String> audited(String code) {
+        return jdbc.sql("SELECT actor || ' ' || action FROM access.audit_events WHERE object = :code ORDER BY at")
+                .param("code", code)
+                .query(String.class)
+                .list();
     }
 
     private int moves(String code) {
