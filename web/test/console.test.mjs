@@ -29,7 +29,13 @@ test("a met deadline is done even after its due time", () => {
 });
 
 test("the next deadline is the earliest one that is not met", () => {
-  const one = incident({ deadlines: [{ kind: "CONTROL", due: at(60) }, { kind: "RESPOND", due: at(-30), metAt: at(-40) }, { kind: "REVISIT", due: at(1400) }] });
+  const one = incident({
+    deadlines: [
+      { kind: "CONTROL", due: at(60) },
+      { kind: "RESPOND", due: at(-30), metAt: at(-40) },
+      { kind: "REVISIT", due: at(1400) },
+    ],
+  });
   assert.equal(nextDeadline(one).kind, "CONTROL");
   assert.equal(incidentStatus(one, NOW), "on-time");
 });
@@ -49,7 +55,10 @@ test("the list is ordered by what hurts next", () => {
     incident({ id: "same-but-urgent", tier: 1, deadlines: [{ kind: "RESPOND", due: at(30) }] }),
     incident({ id: "soon", deadlines: [{ kind: "CLOSE", due: at(30) }] }),
   ];
-  assert.deepEqual(list.sort(byTimeLeft).map((one) => one.id), ["over", "same-but-urgent", "soon", "late", "none"]);
+  assert.deepEqual(
+    list.sort(byTimeLeft).map((one) => one.id),
+    ["over", "same-but-urgent", "soon", "late", "none"],
+  );
 });
 
 test("a filter wants every word, in any order and case", () => {
@@ -59,7 +68,11 @@ test("a filter wants every word, in any order and case", () => {
 });
 
 test("a partial event keeps what was known before", () => {
-  const before = incident({ description: "drips", deadlines: [{ kind: "CLOSE", due: at(9) }], location: { lon: 122.1, lat: 30 } });
+  const before = incident({
+    description: "drips",
+    deadlines: [{ kind: "CLOSE", due: at(9) }],
+    location: { lon: 122.1, lat: 30 },
+  });
   const after = readIncident({ id: "x", state: "ACCEPTED", etag: '"2"' }, before);
   assert.equal(after.state, "ACCEPTED");
   assert.equal(after.description, "drips");

@@ -5,7 +5,8 @@ const ROOT = new URL("../", import.meta.url);
 /** Our own files of the screens with one of the endings, as URLs; tests are left out. */
 export function files(endings, folder = ROOT) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) return ["test", "node_modules"].includes(entry.name) ? [] : files(endings, new URL(`${entry.name}/`, folder));
+    if (entry.isDirectory())
+      return ["test", "node_modules"].includes(entry.name) ? [] : files(endings, new URL(`${entry.name}/`, folder));
     return endings.some((ending) => entry.name.endsWith(ending)) ? [new URL(entry.name, folder)] : [];
   });
 }

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import en from "../src/i18n/en.js";
-import reportEn from "../src/i18n/report.en.js";
-import reportZh from "../src/i18n/report.zh-CN.js";
-import zh from "../src/i18n/zh-CN.js";
 import { files } from "./files.mjs";
 
-const PAIRS = [["main", zh, en], ["report", reportZh, reportEn]];
+const NAMES = ["", "planning.", "patrol.", "report."];
+const sheet = async (name, language) => (await import(`../src/i18n/${name}${language}.js`)).default;
+const PAIRS = await Promise.all(
+  NAMES.map(async (name) => [name || "main", await sheet(name, "zh-CN"), await sheet(name, "en")]),
+);
 const holes = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
 for (const [name, chinese, english] of PAIRS) {
@@ -27,8 +27,12 @@ for (const [name, chinese, english] of PAIRS) {
   });
 }
 
+test("every dictionary on the disk is one of these", () => {
+  assert.equal(files([".js"]).filter((file) => /i18n\/.*(en|zh-CN)\.js$/.test(file.pathname)).length, 2 * NAMES.length);
+});
+
 test("every key that the code or a page names exists", () => {
-  const known = new Set([...Object.keys(zh), ...Object.keys(reportZh)]);
+  const known = new Set(PAIRS.flatMap(([, chinese]) => Object.keys(chinese)));
   const named = /\bt\("([^"]+)"|data-t(?:-\w+)?="([^"]+)"/g;
   for (const file of files([".js", ".html"])) {
     for (const [, fromCode, fromPage] of readFileSync(file, "utf8").matchAll(named)) {

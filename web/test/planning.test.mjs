@@ -8,15 +8,43 @@ const { compare } = await import("../src/planning/changes.js");
 const { readFaults } = await import("../src/planning/faults.js");
 const { instantOf, localOf, readCollection } = await import("../src/planning/upload.js");
 
-before(() => loadTexts());
+before(() => loadTexts("main", "planning"));
 
-const grid = (gridCode, ring) => ({ type: "Feature", properties: { gridCode }, geometry: { type: "Polygon", coordinates: [ring] } });
-const square = [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]];
-const turned = [[1, 1], [0, 1], [0, 0], [1, 0], [1, 1]];
+const grid = (gridCode, ring) => ({
+  type: "Feature",
+  properties: { gridCode },
+  geometry: { type: "Polygon", coordinates: [ring] },
+});
+const square = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+  [0, 0],
+];
+const turned = [
+  [1, 1],
+  [0, 1],
+  [0, 0],
+  [1, 0],
+  [1, 1],
+];
 const file = (text) => ({ text: async () => text });
 
 test("what changes hands is told by code", () => {
-  const changes = compare([grid("a", square), grid("b", square), grid("c", square)], [grid("a", square), grid("b", [[0, 0], [2, 0], [1, 1], [0, 0]]), grid("d", square)]);
+  const changes = compare(
+    [grid("a", square), grid("b", square), grid("c", square)],
+    [
+      grid("a", square),
+      grid("b", [
+        [0, 0],
+        [2, 0],
+        [1, 1],
+        [0, 0],
+      ]),
+      grid("d", square),
+    ],
+  );
   assert.deepEqual(changes, { added: ["d"], removed: ["c"], changed: ["b"], kept: ["a"] });
 });
 
@@ -25,9 +53,23 @@ test("a ring that starts elsewhere is the same ring", () => {
 });
 
 test("faults are read from a check and from a refusal alike", () => {
-  const fault = { kind: "GAP", codes: ["a"], areaSquareMeters: 2, message: "m", location: { type: "Point", coordinates: [1, 2] } };
+  const fault = {
+    kind: "GAP",
+    codes: ["a"],
+    areaSquareMeters: 2,
+    message: "m",
+    location: { type: "Point", coordinates: [1, 2] },
+  };
   assert.deepEqual(readFaults({ faults: [fault] }), [fault]);
-  assert.deepEqual(readFaults({ errors: [{ pointer: "/features/a", ...fault }, { pointer: "/validFrom", message: "no" }] }), [fault]);
+  assert.deepEqual(
+    readFaults({
+      errors: [
+        { pointer: "/features/a", ...fault },
+        { pointer: "/validFrom", message: "no" },
+      ],
+    }),
+    [fault],
+  );
 });
 
 test("a file with a byte order mark is read; one that is no FeatureCollection is refused in words", async () => {

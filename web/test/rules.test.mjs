@@ -7,7 +7,10 @@ const code = files([".js"]).filter((file) => !file.pathname.includes("/i18n/"));
 const pages = files([".html"]);
 const styles = files([".css"]);
 const text = (file) => readFileSync(file, "utf8");
-const bare = (file) => text(file).replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+const bare = (file) =>
+  text(file)
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/^\s*\/\/.*$/gm, "");
 
 function forbid(list, pattern, except = () => false) {
   for (const file of list) {
@@ -34,7 +37,8 @@ test("only src/api speaks to the server", () => {
 });
 
 test("no module and no page names another origin", () => {
-  for (const file of [...code, ...pages, ...styles]) assert.doesNotMatch(text(file), /["'(]\s*(https?:)?\/\/(?!www\.w3\.org)/, file.pathname);
+  for (const file of [...code, ...pages, ...styles])
+    assert.doesNotMatch(text(file), /["'(]\s*(https?:)?\/\/(?!www\.w3\.org)/, file.pathname);
 });
 
 test("pages hold no inline script, handler or style", () => {
@@ -43,7 +47,10 @@ test("pages hold no inline script, handler or style", () => {
 
 test("pages hold no words: they come from the dictionaries", () => {
   for (const file of pages) {
-    const words = text(file).replace(/<title>Gridward<\/title>/, "").replace(/<b>(110|119|120)<\/b>/g, "").replace(/<[^>]*>/g, " ");
+    const words = text(file)
+      .replace(/<title>Gridward<\/title>/, "")
+      .replace(/<b>(110|119|120)<\/b>/g, "")
+      .replace(/<[^>]*>/g, " ");
     assert.doesNotMatch(words, /\S/, file.pathname);
   }
 });
@@ -63,7 +70,9 @@ test("every colour is a token", () => {
 });
 
 test("light and dark define the same colours", () => {
-  const [light, dark] = text(styles.find((file) => file.pathname.endsWith("/tokens.css"))).split(':root[data-theme="dark"]');
+  const [light, dark] = text(styles.find((file) => file.pathname.endsWith("/tokens.css"))).split(
+    ':root[data-theme="dark"]',
+  );
   const colours = (sheet) => [...sheet.matchAll(/(--[\w-]+):\s*#[0-9a-f]{6}/gi)].map((match) => match[1]).sort();
   assert.deepEqual(colours(light), colours(dark));
 });

@@ -20,9 +20,14 @@ form.addEventListener("submit", async (event) => {
     const user = await signIn(form.username.value.trim(), form.password.value);
     location.assign(destination(user));
   } catch (problem) {
-    fill(byId("error"), problem.status === 401 || problem.status === 403
-      ? el("p.problem", { role: "alert" }, t("login.wrong"))
-      : problem.status === 429 ? el("p.problem", { role: "alert" }, t("login.wait")) : problemBlock(problem));
+    fill(
+      byId("error"),
+      problem.status === 401 || problem.status === 403
+        ? el("p.problem", { role: "alert" }, t("login.wrong"))
+        : problem.status === 429
+          ? el("p.problem", { role: "alert" }, t("login.wait"))
+          : problemBlock(problem),
+    );
     byId("send").disabled = false;
     form.password.select();
   }

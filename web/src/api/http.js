@@ -61,7 +61,12 @@ export async function call(method, path, { query, body, form, ifMatch, idempoten
   try {
     const payload = form ? new URLSearchParams(form).toString() : body === undefined ? undefined : JSON.stringify(body);
     response = await fetch(address(path, query), {
-      method, headers, body: payload, signal, keepalive, credentials: "same-origin",
+      method,
+      headers,
+      body: payload,
+      signal,
+      keepalive,
+      credentials: "same-origin",
     });
   } catch (cause) {
     if (cause.name === "AbortError") throw cause;

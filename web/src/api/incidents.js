@@ -8,7 +8,9 @@ export async function listOpen(filter = {}) {
   const found = [];
   let cursor;
   do {
-    const { data } = await call("GET", "/api/v1/incidents", { query: { state: "OPEN", limit: OPEN_PAGE, cursor, ...filter } });
+    const { data } = await call("GET", "/api/v1/incidents", {
+      query: { state: "OPEN", limit: OPEN_PAGE, cursor, ...filter },
+    });
     found.push(...rows(data, "incidents"));
     cursor = nextCursor(data);
   } while (cursor);

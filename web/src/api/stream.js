@@ -2,9 +2,16 @@ import { learnServerTime } from "./http.js";
 import { whoAmI } from "./session.js";
 
 const TYPES = [
-  "IncidentReported", "IncidentChanged", "IncidentClosed", "IncidentReopened",
-  "UnitDispatched", "AssignmentFinished", "AssignmentOverdue",
-  "EditionAdopted", "PositionReported", "TrackRecorded",
+  "IncidentReported",
+  "IncidentChanged",
+  "IncidentClosed",
+  "IncidentReopened",
+  "UnitDispatched",
+  "AssignmentFinished",
+  "AssignmentOverdue",
+  "EditionAdopted",
+  "PositionReported",
+  "TrackRecorded",
 ];
 const STALE_MILLIS = 20_000;
 const REOPEN_MILLIS = 4_000;

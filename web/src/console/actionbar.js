@@ -25,20 +25,34 @@ export function createActionBar(store, roles) {
       fill(error);
     }
     const focused = document.activeElement?.dataset?.action;
-    fill(buttons, actionsOf(incident).map((action) => {
-      const { available, because } = availability(action, incident, roles);
-      const why = available ? "" : reason(because);
-      return el(`button.button${primary(action, incident) ? ".button-primary" : ""}`, {
-        type: "button", "data-action": action, "aria-disabled": available ? null : "true",
-        title: why || null, "aria-describedby": why ? `why-${action}` : null,
-        onclick: () => start(action),
-      }, word("action", action), el("span.kbd", KEYS[action]), why ? el("span.visually-hidden", { id: `why-${action}` }, why) : null);
-    }));
+    fill(
+      buttons,
+      actionsOf(incident).map((action) => {
+        const { available, because } = availability(action, incident, roles);
+        const why = available ? "" : reason(because);
+        return el(
+          `button.button${primary(action, incident) ? ".button-primary" : ""}`,
+          {
+            type: "button",
+            "data-action": action,
+            "aria-disabled": available ? null : "true",
+            title: why || null,
+            "aria-describedby": why ? `why-${action}` : null,
+            onclick: () => start(action),
+          },
+          word("action", action),
+          el("span.kbd", KEYS[action]),
+          why ? el("span.visually-hidden", { id: `why-${action}` }, why) : null,
+        );
+      }),
+    );
     if (focused) buttons.querySelector(`[data-action="${focused}"]`)?.focus();
   }
 
   function primary(action, incident) {
-    return action === { DISPATCHED: "ACCEPT", ACCEPTED: "ARRIVE", ARRIVED: "FINISH", FINISHED: "CLOSE" }[incident.state];
+    return (
+      action === { DISPATCHED: "ACCEPT", ACCEPTED: "ARRIVE", ARRIVED: "FINISH", FINISHED: "CLOSE" }[incident.state]
+    );
   }
 
   function reason(because) {
@@ -59,7 +73,12 @@ export function createActionBar(store, roles) {
   }
 
   function askNote(action) {
-    const input = el("textarea.field-input", { rows: "2", maxlength: "4000", placeholder: t(`note.${action}`), "aria-label": t(`note.${action}`) });
+    const input = el("textarea.field-input", {
+      rows: "2",
+      maxlength: "4000",
+      placeholder: t(`note.${action}`),
+      "aria-label": t(`note.${action}`),
+    });
     form.onsubmit = (event) => {
       event.preventDefault();
       if (input.value.trim()) send(action, input.value.trim());
@@ -73,7 +92,14 @@ export function createActionBar(store, roles) {
         buttons.querySelector(`[data-action="${action}"]`)?.focus();
       }
     });
-    fill(form, input, el("div.action-send", el("button.button.button-primary", { type: "submit" }, word("action", action), el("span.kbd", "\u21B5"))));
+    fill(
+      form,
+      input,
+      el(
+        "div.action-send",
+        el("button.button.button-primary", { type: "submit" }, word("action", action), el("span.kbd", "\u21B5")),
+      ),
+    );
     form.hidden = false;
     input.focus();
   }

@@ -21,7 +21,15 @@ const ROLES = {
   NOTE: ["PATROL", "DISPATCHER", "PLANNER", "ADMIN"],
 };
 export const ACTIONS = Object.freeze(Object.keys(FROM));
-export const KEYS = Object.freeze({ ACCEPT: "a", ARRIVE: "v", CONTROL: "o", FINISH: "f", CLOSE: "c", RETURN: "r", NOTE: "t" });
+export const KEYS = Object.freeze({
+  ACCEPT: "a",
+  ARRIVE: "v",
+  CONTROL: "o",
+  FINISH: "f",
+  CLOSE: "c",
+  RETURN: "r",
+  NOTE: "t",
+});
 
 /** Actions that say nothing without a word of explanation. */
 export const NEEDS_NOTE = Object.freeze(new Set(["RETURN", "NOTE"]));

@@ -29,5 +29,9 @@ export function nextDeadline(incident) {
 
 export function incidentStatus(incident, now) {
   const next = nextDeadline(incident);
-  return next ? deadlineStatus(next, incident.reportedAt, now) : incident.state === "CLOSED" || incident.state === "FINISHED" ? "done" : "on-time";
+  return next
+    ? deadlineStatus(next, incident.reportedAt, now)
+    : incident.state === "CLOSED" || incident.state === "FINISHED"
+      ? "done"
+      : "on-time";
 }

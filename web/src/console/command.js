@@ -10,7 +10,12 @@ export function readCommand(line) {
   const parts = line.trim().match(/^(\S+)\s+(\S+)(?:\s+(.*))?$/);
   if (parts) {
     const verb = parts[1].toLowerCase();
-    const action = ACTIONS.find((one) => KEYS[one] === verb || one.toLowerCase() === verb || (has(`action.${one}`) && t(`action.${one}`).toLowerCase() === verb));
+    const action = ACTIONS.find(
+      (one) =>
+        KEYS[one] === verb ||
+        one.toLowerCase() === verb ||
+        (has(`action.${one}`) && t(`action.${one}`).toLowerCase() === verb),
+    );
     if (action && /\d/.test(parts[2])) return { action, number: parts[2], note: parts[3] ?? "" };
   }
   return { filter: line.trim() };
@@ -18,7 +23,14 @@ export function readCommand(line) {
 
 /** The search and command line in the bar, with what can be typed listed below it. */
 export function createCommand(store, { run, select }) {
-  const input = el("input.field-input.command-input", { type: "search", placeholder: t("command.hint"), "aria-label": t("command.hint"), autocomplete: "off", spellcheck: "false", "aria-controls": "command-options" });
+  const input = el("input.field-input.command-input", {
+    type: "search",
+    placeholder: t("command.hint"),
+    "aria-label": t("command.hint"),
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-controls": "command-options",
+  });
   const options = el("ul.command-options", { id: "command-options", hidden: true });
   const node = el("div.command", input, el("span.kbd", { "aria-hidden": "true" }, "/"), options);
 
@@ -52,15 +64,33 @@ export function createCommand(store, { run, select }) {
 
   function find(number) {
     const tail = number.toLowerCase();
-    return [...store.incidents.values()].find((incident) => incident.number.toLowerCase() === tail) ??
-      [...store.incidents.values()].find((incident) => incident.number.toLowerCase().endsWith(tail));
+    return (
+      [...store.incidents.values()].find((incident) => incident.number.toLowerCase() === tail) ??
+      [...store.incidents.values()].find((incident) => incident.number.toLowerCase().endsWith(tail))
+    );
   }
 
   function hint(command) {
     options.hidden = false;
-    fill(options, command.action
-      ? el("li", t("command.will", { action: word("action", command.action), number: find(command.number)?.number ?? command.number }))
-      : ACTIONS.map((action) => el("li.quiet", el("span.kbd", KEYS[action]), ` ${word("action", action)}`, el("span.small", ` ${KEYS[action]} \u2026123`))));
+    fill(
+      options,
+      command.action
+        ? el(
+            "li",
+            t("command.will", {
+              action: word("action", command.action),
+              number: find(command.number)?.number ?? command.number,
+            }),
+          )
+        : ACTIONS.map((action) =>
+            el(
+              "li.quiet",
+              el("span.kbd", KEYS[action]),
+              ` ${word("action", action)}`,
+              el("span.small", ` ${KEYS[action]} \u2026123`),
+            ),
+          ),
+    );
   }
 
   return { node, focus: () => input.select() || input.focus() };

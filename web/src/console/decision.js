@@ -6,44 +6,92 @@ import { gridName } from "./words.js";
 export function decisionBlock(incident, store) {
   const decision = incident.decision ?? {};
   const order = new Map(store.state.layers.map((layer, k) => [layer.code, k]));
-  const matches = [...(decision.matches ?? incident.matches)].sort((a, b) => (order.get(a.layer) ?? 99) - (order.get(b.layer) ?? 99));
-  return el("section.detail-part", el("h3", t("detail.decision")),
+  const matches = [...(decision.matches ?? incident.matches)].sort(
+    (a, b) => (order.get(a.layer) ?? 99) - (order.get(b.layer) ?? 99),
+  );
+  return el(
+    "section.detail-part",
+    el("h3", t("detail.decision")),
     el("p", el("b", word("standing", decision.standing)), " ", ruleText(decision.rule)),
-    el("table.lines.matches",
-      el("thead", el("tr", ["match.layer", "match.grid", "match.border", "match.runner-up"].map((key) => el("th", { scope: "col" }, t(key))))),
-      el("tbody", matches.map((match) => row(match, store)))),
-    (decision.reasons ?? []).length ? el("ol.reasons.small", decision.reasons.map((reason) => el("li", textOf(reason)))) : null,
+    el(
+      "table.lines.matches",
+      el(
+        "thead",
+        el(
+          "tr",
+          ["match.layer", "match.grid", "match.border", "match.runner-up"].map((key) =>
+            el("th", { scope: "col" }, t(key)),
+          ),
+        ),
+      ),
+      el(
+        "tbody",
+        matches.map((match) => row(match, store)),
+      ),
+    ),
+    (decision.reasons ?? []).length
+      ? el(
+          "ol.reasons.small",
+          decision.reasons.map((reason) => el("li", textOf(reason))),
+        )
+      : null,
     decision.question ? el("p", textOf(decision.question)) : null,
     editionLine(matches),
-    movedLine(incident, matches, store));
+    movedLine(incident, matches, store),
+  );
 }
 
 function row(match, store) {
   const layer = store.state.layers.find((one) => one.code === match.layer);
   const distance = match.distanceToBorderMeters;
   const next = match.runnerUp;
-  return el("tr",
+  return el(
+    "tr",
     el("td", layer ? store.layerName(layer) : match.layer),
-    el("td", gridName(match, store.state.names), el("br"), el("span.code.small.quiet", match.gridCode),
-      match.share < 1 ? el("span.small.quiet", ` ${number(match.share * 100)} %`) : null),
+    el(
+      "td",
+      gridName(match, store.state.names),
+      el("br"),
+      el("span.code.small.quiet", match.gridCode),
+      match.share < 1 ? el("span.small.quiet", ` ${number(match.share * 100)} %`) : null,
+    ),
     el("td.right", distance === undefined || distance === null ? "\u2013" : t("meters", { n: number(distance, 1) })),
-    el("td.small", next?.gridCode ? [el("span.code", next.gridCode), el("br"), el("span.quiet", t("meters", { n: number(next.distanceMeters ?? 0, 1) }))] : "\u2013"));
+    el(
+      "td.small",
+      next?.gridCode
+        ? [
+            el("span.code", next.gridCode),
+            el("br"),
+            el("span.quiet", t("meters", { n: number(next.distanceMeters ?? 0, 1) })),
+          ]
+        : "\u2013",
+    ),
+  );
 }
 
 function ruleText(rule) {
   if (!rule) return "";
-  return [(language() === "en" && rule.textEn) || textOf(rule.text), rule.id ? el("span.small.quiet", ` ${rule.id} v${rule.version}`) : null];
+  return [
+    (language() === "en" && rule.textEn) || textOf(rule.text),
+    rule.id ? el("span.small.quiet", ` ${rule.id} v${rule.version}`) : null,
+  ];
 }
 
 function textOf(text) {
-  if (text && typeof text === "object") return (language() === "en" ? text.en ?? text.textEn : text.zh ?? text.textZh) ?? "";
+  if (text && typeof text === "object")
+    return (language() === "en" ? (text.en ?? text.textEn) : (text.zh ?? text.textZh)) ?? "";
   return text ?? "";
 }
 
 function editionLine(matches) {
   const editions = [...new Set(matches.map((match) => match.edition).filter(Boolean))];
   if (!editions.length) return null;
-  return el("p.small.quiet", t("detail.editions"), " ", editions.map((edition, k) => [k ? ", " : "", el("span.code", { title: edition }, short(edition))]));
+  return el(
+    "p.small.quiet",
+    t("detail.editions"),
+    " ",
+    editions.map((edition, k) => [k ? ", " : "", el("span.code", { title: edition }, short(edition))]),
+  );
 }
 
 /** Where the borders have moved since: the grid that holds the incident now, beside the one that decided. */
@@ -51,7 +99,12 @@ function movedLine(incident, decided, store) {
   const codes = new Set(decided.map((match) => match.gridCode));
   const moved = incident.matches.filter((match) => !codes.has(match.gridCode));
   if (!moved.length || !decided.length) return null;
-  return el("p.small", t("detail.now-in"), " ", moved.map((match, k) => [k ? ", " : "", gridName(match, store.state.names), " ", el("span.code", match.gridCode)]));
+  return el(
+    "p.small",
+    t("detail.now-in"),
+    " ",
+    moved.map((match, k) => [k ? ", " : "", gridName(match, store.state.names), " ", el("span.code", match.gridCode)]),
+  );
 }
 
 /** Long ids are shown by their tail, which differs; labels are shown whole. */

@@ -42,17 +42,37 @@ export function createDetail(node, store, { actionBar, close }) {
 
   function drawHead(incident) {
     const now = serverNow();
-    fill(head,
-      el("header.detail-head",
-        el("div",
+    fill(
+      head,
+      el(
+        "header.detail-head",
+        el(
+          "div",
           el("h2", categoryName(store, incident.category)),
-          el("p.small.quiet", el("span.code", incident.number), " \u00B7 ", word("state", incident.state),
-            incident.tier ? ` \u00B7 ${t(`tier.${incident.tier}`)}` : "")),
-        el("button.button.button-quiet", { type: "button", onclick: close, "aria-label": t("close"), title: `${t("close")} (Esc)` }, "\u2715")),
+          el(
+            "p.small.quiet",
+            el("span.code", incident.number),
+            " \u00B7 ",
+            word("state", incident.state),
+            incident.tier ? ` \u00B7 ${t(`tier.${incident.tier}`)}` : "",
+          ),
+        ),
+        el(
+          "button.button.button-quiet",
+          { type: "button", onclick: close, "aria-label": t("close"), title: `${t("close")} (Esc)` },
+          "\u2715",
+        ),
+      ),
       el("p.detail-text", incident.description || t("detail.no-text")),
-      el("p.small.quiet.detail-line", t("detail.reported", {
-        at: clock(incident.reportedAt, now), age: age(incident.reportedAt, now), channel: word("channel", incident.channel),
-      })));
+      el(
+        "p.small.quiet.detail-line",
+        t("detail.reported", {
+          at: clock(incident.reportedAt, now),
+          age: age(incident.reportedAt, now),
+          channel: word("channel", incident.channel),
+        }),
+      ),
+    );
   }
 
   /** Only the clocks change every second. */
@@ -60,50 +80,111 @@ export function createDetail(node, store, { actionBar, close }) {
     const incident = store.selected();
     if (!incident) return;
     const now = serverNow();
-    fill(clocks, el("caption.visually-hidden", t("detail.clocks")), el("tbody", incident.deadlines.map((deadline) => {
-      const status = deadlineStatus(deadline, incident.reportedAt, now);
-      const words = status === "done" ? t("clock.met", { at: clock(metAt(deadline), now) }) : left(deadline.due, now);
-      return el("tr",
-        el("th", { scope: "row" }, word("deadline", deadline.kind)),
-        el("td", clock(deadline.due, now), deadline.provisional ? el("span.quiet", ` ${t("clock.provisional")}`) : null),
-        el("td", statusBadge(status), " "),
-        el(`td.clock-left.status-${status}`, words));
-    })));
+    fill(
+      clocks,
+      el("caption.visually-hidden", t("detail.clocks")),
+      el(
+        "tbody",
+        incident.deadlines.map((deadline) => {
+          const status = deadlineStatus(deadline, incident.reportedAt, now);
+          const words =
+            status === "done" ? t("clock.met", { at: clock(metAt(deadline), now) }) : left(deadline.due, now);
+          return el(
+            "tr",
+            el("th", { scope: "row" }, word("deadline", deadline.kind)),
+            el(
+              "td",
+              clock(deadline.due, now),
+              deadline.provisional ? el("span.quiet", ` ${t("clock.provisional")}`) : null,
+            ),
+            el("td", statusBadge(status), " "),
+            el(`td.clock-left.status-${status}`, words),
+          );
+        }),
+      ),
+    );
     if (!incident.deadlines.length) {
-      clocks.append(el("tbody", el("tr", el("td", statusBadge(incidentStatus(incident, now))), el("td.quiet", t("clock.none")))));
+      clocks.append(
+        el("tbody", el("tr", el("td", statusBadge(incidentStatus(incident, now))), el("td.quiet", t("clock.none")))),
+      );
     }
   }
 
   function people(incident) {
     const lead = incident.lead;
-    return el("section.detail-part", el("h3", t("detail.people")),
+    return el(
+      "section.detail-part",
+      el("h3", t("detail.people")),
       lead ? person(lead, t("part.LEAD")) : el("p", t("detail.no-lead")),
-      incident.helpers.map((helper) => person(helper, t("part.HELPER"))));
+      incident.helpers.map((helper) => person(helper, t("part.HELPER"))),
+    );
   }
 
   function person(part, label) {
     const role = (language() === "en" ? part.roleEn : part.roleZh) ?? word("role", part.role);
-    return el("div.person",
+    return el(
+      "div.person",
       el("span.person-part.quiet", label),
-      el("span", el("b", personOf(part) || role), " ", el("span.quiet", role),
-        el("br"), el("span.small.quiet", [teamOf(part), part.gridCode].filter(Boolean).join(" \u00B7 ")), part.phone ? el("span.small.quiet", " \u00B7 ", el("a", { href: `tel:${part.phone}` }, part.phone)) : null));
+      el(
+        "span",
+        el("b", personOf(part) || role),
+        " ",
+        el("span.quiet", role),
+        el("br"),
+        el("span.small.quiet", [teamOf(part), part.gridCode].filter(Boolean).join(" \u00B7 ")),
+        part.phone ? el("span.small.quiet", " \u00B7 ", el("a", { href: `tel:${part.phone}` }, part.phone)) : null,
+      ),
+    );
   }
 
   function tasks(incident) {
     if (!incident.tasks.length) return null;
     const now = serverNow();
-    return el("section.detail-part", el("h3", t("detail.tasks")), el("table.lines", el("tbody", incident.tasks.map((task) =>
-      el("tr", el("td", word("part", task.part ?? task.kind)), el("td", personOf(task) || teamOf(task)),
-        el("td", word("task", task.state)), el("td.quiet.right", task.startedAt || task.since ? age(task.startedAt ?? task.since, now) : ""))))));
+    return el(
+      "section.detail-part",
+      el("h3", t("detail.tasks")),
+      el(
+        "table.lines",
+        el(
+          "tbody",
+          incident.tasks.map((task) =>
+            el(
+              "tr",
+              el("td", word("part", task.part ?? task.kind)),
+              el("td", personOf(task) || teamOf(task)),
+              el("td", word("task", task.state)),
+              el("td.quiet.right", task.startedAt || task.since ? age(task.startedAt ?? task.since, now) : ""),
+            ),
+          ),
+        ),
+      ),
+    );
   }
 
   function timeline(incident) {
     const now = serverNow();
-    return el("section.detail-part", el("h3", t("detail.timeline")),
-      el("ol.timeline", [...incident.timeline].reverse().map((entry) => el("li",
-        el("time.quiet", { datetime: entry.at, title: age(entry.at, now) }, clock(entry.at, now)),
-        el("div", el("b", word("action-done", entry.action)), " ", el("span.quiet", entry.actor),
-          entry.note ? el("p", entry.note) : null)))));
+    return el(
+      "section.detail-part",
+      el("h3", t("detail.timeline")),
+      el(
+        "ol.timeline",
+        [...incident.timeline]
+          .reverse()
+          .map((entry) =>
+            el(
+              "li",
+              el("time.quiet", { datetime: entry.at, title: age(entry.at, now) }, clock(entry.at, now)),
+              el(
+                "div",
+                el("b", word("action-done", entry.action)),
+                " ",
+                el("span.quiet", entry.actor),
+                entry.note ? el("p", entry.note) : null,
+              ),
+            ),
+          ),
+      ),
+    );
   }
 
   return { draw, tick };

@@ -21,8 +21,16 @@ export function createList(node, store, select) {
 
   function words(incident) {
     const home = homeGrid(incident, store.state.layers);
-    return [incident.number, categoryName(store, incident.category), incident.category, incident.description,
-      teamOf(incident.lead), word("state", incident.state), home?.gridCode ?? "", home ? gridName(home, store.state.names) : ""];
+    return [
+      incident.number,
+      categoryName(store, incident.category),
+      incident.category,
+      incident.description,
+      teamOf(incident.lead),
+      word("state", incident.state),
+      home?.gridCode ?? "",
+      home ? gridName(home, store.state.names) : "",
+    ];
   }
 
   function visible() {
@@ -37,9 +45,23 @@ export function createList(node, store, select) {
     shown = all.slice(0, SHOWN);
     const counts = { overdue: 0, "at-risk": 0, "on-time": 0, done: 0 };
     for (const incident of all) counts[incidentStatus(incident, now)] += 1;
-    fill(summary, Object.entries(counts).map(([status, count]) =>
-      el(`span.status.status-${status}`, { title: t(`status.${status}`) }, statusMark(status), el("span", `${count}`), el("span.count-word", t(`status.${status}`)))));
-    const rest = !all.length ? t(store.state.filter ? "list.none-match" : "list.empty") : all.length > SHOWN ? tn("list.more", all.length - SHOWN) : "";
+    fill(
+      summary,
+      Object.entries(counts).map(([status, count]) =>
+        el(
+          `span.status.status-${status}`,
+          { title: t(`status.${status}`) },
+          statusMark(status),
+          el("span", `${count}`),
+          el("span.count-word", t(`status.${status}`)),
+        ),
+      ),
+    );
+    const rest = !all.length
+      ? t(store.state.filter ? "list.none-match" : "list.empty")
+      : all.length > SHOWN
+        ? tn("list.more", all.length - SHOWN)
+        : "";
     more.textContent = rest;
     more.className = all.length ? "quiet small more" : "empty";
     place([...shown.map((incident) => row(incident, now)), ...(rest ? [more] : [])]);
@@ -78,20 +100,35 @@ export function createList(node, store, select) {
     const status = incidentStatus(incident, now);
     const next = nextDeadline(incident);
     const home = homeGrid(incident, store.state.layers);
-    return el("li.row", {
-      role: "option", id: `row-${incident.id}`, "aria-selected": String(incident.id === store.state.selectedId),
-      onclick: () => select(incident.id),
-    },
-      el("div.row-top",
+    return el(
+      "li.row",
+      {
+        role: "option",
+        id: `row-${incident.id}`,
+        "aria-selected": String(incident.id === store.state.selectedId),
+        onclick: () => select(incident.id),
+      },
+      el(
+        "div.row-top",
         el(`span.status.status-${status}`, { title: t(`status.${status}`) }, statusMark(status)),
         el("span.row-title", categoryName(store, incident.category)),
         incident.tier === 1 ? el("span.tag", t("tier.1.short")) : null,
-        el(`span.row-left.status-${status}`, { title: next ? `${word("deadline", next.kind)} ${clock(next.due, now)}` : t(`status.${status}`) },
-          next ? left(next.due, now) : t(`status.${status}`))),
-      el("div.row-bottom",
+        el(
+          `span.row-left.status-${status}`,
+          { title: next ? `${word("deadline", next.kind)} ${clock(next.due, now)}` : t(`status.${status}`) },
+          next ? left(next.due, now) : t(`status.${status}`),
+        ),
+      ),
+      el(
+        "div.row-bottom",
         el("span.row-state", word("state", incident.state)),
-        el("span.row-text", `${home ? gridName(home, store.state.names) : t("standing.GAP")} \u00B7 ${incident.description}`),
-        el("span.quiet", { title: clock(incident.reportedAt, now) }, age(incident.reportedAt, now))));
+        el(
+          "span.row-text",
+          `${home ? gridName(home, store.state.names) : t("standing.GAP")} \u00B7 ${incident.description}`,
+        ),
+        el("span.quiet", { title: clock(incident.reportedAt, now) }, age(incident.reportedAt, now)),
+      ),
+    );
   }
 
   /** What is typed and entered in one go must find the list as filtered, not as last drawn. */

@@ -23,9 +23,25 @@ import { createNewReport } from "./newreport.js";
 import { createStore } from "./store.js";
 import { createTwins } from "./twins.js";
 
-const HELP = [["j", "key.next"], ["k", "key.previous"], ["Enter", "key.open"], ["n", "key.new"], ["/", "key.search"], ["g", "key.map"],
-  ["i", "key.list"], ["a", "key.accept"], ["v", "key.arrive"], ["o", "key.control"], ["f", "key.finish"], ["c", "key.close"], ["r", "key.return"], ["t", "key.note"],
-  ["1 2 3", "key.tabs"], ["Esc", "key.escape"], ["?", "key.help"]];
+const HELP = [
+  ["j", "key.next"],
+  ["k", "key.previous"],
+  ["Enter", "key.open"],
+  ["n", "key.new"],
+  ["/", "key.search"],
+  ["g", "key.map"],
+  ["i", "key.list"],
+  ["a", "key.accept"],
+  ["v", "key.arrive"],
+  ["o", "key.control"],
+  ["f", "key.finish"],
+  ["c", "key.close"],
+  ["r", "key.return"],
+  ["t", "key.note"],
+  ["1 2 3", "key.tabs"],
+  ["Esc", "key.escape"],
+  ["?", "key.help"],
+];
 const TABS = ["incidents", "grids", "units"];
 
 let paintTimer = 0;
@@ -47,21 +63,52 @@ const command = createCommand(store, { run, select: list.first });
 const streamNode = el("span.stream", { role: "status" });
 const clockNode = el("time.bar-clock");
 dressBar(byId("bar"), {
-  page: "console", user, keys: HELP,
-  middle: [command.node, el("button.button.button-primary", { type: "button", onclick: report.open }, t("report.new"), el("span.kbd", "n")), el("span.bar-fill"), streamNode, clockNode],
+  page: "console",
+  user,
+  keys: HELP,
+  middle: [
+    command.node,
+    el("button.button.button-primary", { type: "button", onclick: report.open }, t("report.new"), el("span.kbd", "n")),
+    el("span.bar-fill"),
+    streamNode,
+    clockNode,
+  ],
 });
-byId("tabs").replaceChildren(...TABS.map((tab, k) => el("button", { type: "button", role: "tab", id: `tab-${tab}`, onclick: () => openTab(tab) }, t(`tab.${tab}`), el("span.kbd", String(k + 1)))));
+byId("tabs").replaceChildren(
+  ...TABS.map((tab, k) =>
+    el(
+      "button",
+      { type: "button", role: "tab", id: `tab-${tab}`, onclick: () => openTab(tab) },
+      t(`tab.${tab}`),
+      el("span.kbd", String(k + 1)),
+    ),
+  ),
+);
 openTab("incidents");
 
 const stream = openStream({ onEvent, onResync: () => load().then(() => toast(t("stream.resynced"))) });
 store.onChange(draw);
 bindKeys({
-  j: list.next, k: list.previous, ArrowDown: onList(list.next), ArrowUp: onList(list.previous),
+  j: list.next,
+  k: list.previous,
+  ArrowDown: onList(list.next),
+  ArrowUp: onList(list.previous),
   Enter: () => (store.selected() ? byId("detail").querySelector(".actions button")?.focus() : list.first()),
-  n: report.open, "/": command.focus, g: view.focus, i: () => byId("list-incidents").querySelector(".rows").focus(), "?": () => openHelp(HELP),
-  a: () => actionBar.start("ACCEPT"), v: () => actionBar.start("ARRIVE"), o: () => actionBar.start("CONTROL"), f: () => actionBar.start("FINISH"),
-  c: () => actionBar.start("CLOSE"), r: () => actionBar.start("RETURN"), t: () => actionBar.start("NOTE"),
-  1: () => openTab("incidents"), 2: () => openTab("grids"), 3: () => openTab("units"),
+  n: report.open,
+  "/": command.focus,
+  g: view.focus,
+  i: () => byId("list-incidents").querySelector(".rows").focus(),
+  "?": () => openHelp(HELP),
+  a: () => actionBar.start("ACCEPT"),
+  v: () => actionBar.start("ARRIVE"),
+  o: () => actionBar.start("CONTROL"),
+  f: () => actionBar.start("FINISH"),
+  c: () => actionBar.start("CLOSE"),
+  r: () => actionBar.start("RETURN"),
+  t: () => actionBar.start("NOTE"),
+  1: () => openTab("incidents"),
+  2: () => openTab("grids"),
+  3: () => openTab("units"),
   Escape: () => (report.isOpen() ? closeReport() : select(null)),
 });
 setInterval(tick, 1000);
@@ -71,7 +118,12 @@ tick();
 /** Everything anew: at the start and after a hole in the stream. */
 async function load(first = false) {
   try {
-    const [layers, categories, incidents, units] = await Promise.all([listLayers(), listCategories(), listOpen(), listUnits().catch(() => [])]);
+    const [layers, categories, incidents, units] = await Promise.all([
+      listLayers(),
+      listCategories(),
+      listOpen(),
+      listUnits().catch(() => []),
+    ]);
     store.set({ layers, categories: new Map(categories.map((one) => [one.code, one])) });
     units.forEach(store.putUnit);
     store.replaceIncidents(incidents);
@@ -82,10 +134,15 @@ async function load(first = false) {
     if (first) fitCity();
     if (first) mapExtent().then(say);
     await Promise.all([view.loadGrids(true), view.loadOutline()]);
-    if (first) view.loadNames(layers.filter((layer) => layer.kind === "PARTITION").at(-1)?.code).then(() => store.set({}));
+    if (first)
+      view.loadNames(layers.filter((layer) => layer.kind === "PARTITION").at(-1)?.code).then(() => store.set({}));
     if (first && location.hash.startsWith("#incident=")) select(decodeURIComponent(location.hash.slice(10)));
   } catch (problem) {
-    fill(byId("load-error"), problemBlock(problem), el("button.button", { type: "button", onclick: () => load(first) }, t("retry")));
+    fill(
+      byId("load-error"),
+      problemBlock(problem),
+      el("button.button", { type: "button", onclick: () => load(first) }, t("retry")),
+    );
   }
 }
 
@@ -96,7 +153,9 @@ function defaultLayer(layers) {
 /** An invented city is said to be one, on the map itself. */
 function say(extent) {
   if (extent?.bbox) view.keepWithin(extent.bbox);
-  byId("map-note").textContent = extent ? [nameOf(extent), extent.synthetic ? t("map.synthetic") : ""].filter(Boolean).join(" \u00B7 ") : "";
+  byId("map-note").textContent = extent
+    ? [nameOf(extent), extent.synthetic ? t("map.synthetic") : ""].filter(Boolean).join(" \u00B7 ")
+    : "";
 }
 
 function fitCity() {
@@ -131,13 +190,18 @@ async function onEvent(type, data) {
   const event = data?.data ?? data ?? {};
   if (type === "PositionReported") return store.putUnit(readUnit(event));
   if (type === "EditionAdopted") {
-    toast(t("stream.edition", { layer: nameOf(store.state.layers.find((one) => one.code === event.layer)) || event.layer }));
+    toast(
+      t("stream.edition", { layer: nameOf(store.state.layers.find((one) => one.code === event.layer)) || event.layer }),
+    );
     return Promise.all([view.loadGrids(true), view.loadOutline()]).catch(failed);
   }
   const id = event.incidentId ?? event.id;
   if (!id) return undefined;
   try {
-    const enough = type === "IncidentReported" ? event.matches && event.deadlines : type.startsWith("Incident") && store.incidents.has(id);
+    const enough =
+      type === "IncidentReported"
+        ? event.matches && event.deadlines
+        : type.startsWith("Incident") && store.incidents.has(id);
     if (enough && id !== store.state.selectedId) store.putIncident(event);
     else if (type !== "IncidentClosed" || id === store.state.selectedId) store.putIncident(await getIncident(id));
     if (type === "IncidentReported") byId("announce").textContent = t("stream.new", { number: event.number ?? "" });
@@ -216,7 +280,11 @@ function onList(move) {
 function tick() {
   const age = stream.age();
   const stale = stream.stale() || (!stream.connected() && age > 5000);
-  fill(streamNode, el("span.status-mark", { "aria-hidden": "true" }, stale ? "\u25A0" : "\u25CF"), t(stale ? "stream.stale" : "stream.live", { age: span(age), n: Math.floor(age / 1000) }));
+  fill(
+    streamNode,
+    el("span.status-mark", { "aria-hidden": "true" }, stale ? "\u25A0" : "\u25CF"),
+    t(stale ? "stream.stale" : "stream.live", { age: span(age), n: Math.floor(age / 1000) }),
+  );
   streamNode.className = `stream status ${stale ? "status-overdue" : "status-on-time"}`;
   byId("stale").hidden = !stream.stale();
   byId("stale").textContent = stream.stale() ? t("stream.banner", { age: span(age) }) : "";

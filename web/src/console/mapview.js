@@ -63,7 +63,13 @@ export function createMapView(node, store, { select, pick, hover, failed }) {
 
   function drawGrids(collection) {
     gridLayer?.remove();
-    gridLayer = L.geoJSON(collection, { renderer: gridCanvas, pane: "grids", interactive: false, style: gridStyle, smoothFactor: 0.6 });
+    gridLayer = L.geoJSON(collection, {
+      renderer: gridCanvas,
+      pane: "grids",
+      interactive: false,
+      style: gridStyle,
+      smoothFactor: 0.6,
+    });
     gridLayer.addTo(map);
     outline?.bringToFront();
     paintGrids();
@@ -76,7 +82,12 @@ export function createMapView(node, store, { select, pick, hover, failed }) {
     outline?.remove();
     const collection = await listGrids(top.code, { digits: 6 });
     remember(collection.features);
-    outline = L.geoJSON(collection, { renderer: gridCanvas, pane: "grids", interactive: false, style: outlineStyle }).addTo(map);
+    outline = L.geoJSON(collection, {
+      renderer: gridCanvas,
+      pane: "grids",
+      interactive: false,
+      style: outlineStyle,
+    }).addTo(map);
   }
 
   /** English names of the finest grids, which an incident's match does not carry; asked for once, after the rest. */
@@ -99,13 +110,20 @@ export function createMapView(node, store, { select, pick, hover, failed }) {
     const line = token(map.getZoom() >= 14 ? "map-border" : "map-border-minor");
     const base = { color: line, weight: map.getZoom() >= 14 ? 1.2 : 0.7, opacity: 0.9 };
     if (level === null) return { ...base, fillColor: pattern, fillOpacity: 0.55 };
-    return { ...base, fillColor: token(`load-${level}`), fillOpacity: level === 0 ? 0 : map.getZoom() >= 15 ? 0.5 : 0.66 };
+    return {
+      ...base,
+      fillColor: token(`load-${level}`),
+      fillOpacity: level === 0 ? 0 : map.getZoom() >= 15 ? 0.5 : 0.66,
+    };
   }
 
   /** Counts open incidents into the grids on the map and colours them; answers the legend's limits. */
   function paintGrids() {
     if (!gridLayer) return;
-    const counts = countByGrid([...store.incidents.values()].filter((one) => one.state !== "CLOSED"), store.state.layer);
+    const counts = countByGrid(
+      [...store.incidents.values()].filter((one) => one.state !== "CLOSED"),
+      store.state.layer,
+    );
     const rates = [];
     gridLayer.eachLayer(({ feature }) => {
       const { gridCode, households } = feature.properties;
@@ -155,7 +173,13 @@ export function createMapView(node, store, { select, pick, hover, failed }) {
 
   function markStyle(status) {
     const colour = token(status === "at-risk" ? "at-risk-mark" : status);
-    return { color: token("surface"), weight: 1.2, opacity: 1, fillColor: colour, fillOpacity: status === "done" ? 0.7 : 1 };
+    return {
+      color: token("surface"),
+      weight: 1.2,
+      opacity: 1,
+      fillColor: colour,
+      fillOpacity: status === "done" ? 0.7 : 1,
+    };
   }
 
   function redrawMarks() {
@@ -171,7 +195,14 @@ export function createMapView(node, store, { select, pick, hover, failed }) {
     ring = null;
     const incident = store.selected();
     if (!incident || incident.lat === null) return;
-    ring = L.circleMarker([incident.lat, incident.lon], { renderer, radius: 12, color: token("ink"), weight: 2.5, fill: false, interactive: false }).addTo(map);
+    ring = L.circleMarker([incident.lat, incident.lon], {
+      renderer,
+      radius: 12,
+      color: token("ink"),
+      weight: 2.5,
+      fill: false,
+      interactive: false,
+    }).addTo(map);
   }
 
   /** A unit is a ring with its name and the age of its position; an old one fades. */
@@ -183,12 +214,24 @@ export function createMapView(node, store, { select, pick, hover, failed }) {
       let mark = unitMarks.get(unit.unit);
       if (!mark) {
         mark = L.circleMarker([unit.lat, unit.lon], { renderer, radius: 5, interactive: false });
-        mark.bindTooltip(document.createElement("span"), { permanent: true, direction: "right", className: "unit-label", offset: [5, 0] });
+        mark.bindTooltip(document.createElement("span"), {
+          permanent: true,
+          direction: "right",
+          className: "unit-label",
+          offset: [5, 0],
+        });
         mark.addTo(map);
         unitMarks.set(unit.unit, mark);
       }
       mark.setLatLng([unit.lat, unit.lon]);
-      mark.setStyle({ color: token("unit"), weight: 2.5, opacity: old ? 0.45 : 1, fillColor: token("surface"), fillOpacity: old ? 0.4 : 1, dashArray: old ? "2 3" : null });
+      mark.setStyle({
+        color: token("unit"),
+        weight: 2.5,
+        opacity: old ? 0.45 : 1,
+        fillColor: token("surface"),
+        fillOpacity: old ? 0.4 : 1,
+        dashArray: old ? "2 3" : null,
+      });
       const label = document.createElement("span");
       label.textContent = t("unit.label", { unit: unit.unit, age: age(unit.at, now) });
       mark.setTooltipContent(label);
@@ -223,7 +266,18 @@ export function createMapView(node, store, { select, pick, hover, failed }) {
     /** Where a new report would lie; null takes the pin away. */
     pin(lon, lat) {
       pin?.remove();
-      pin = lon === null ? null : L.circleMarker([lat, lon], { renderer, radius: 9, color: token("accent"), weight: 3, fillColor: token("surface"), fillOpacity: 0.7, interactive: false }).addTo(map);
+      pin =
+        lon === null
+          ? null
+          : L.circleMarker([lat, lon], {
+              renderer,
+              radius: 9,
+              color: token("accent"),
+              weight: 3,
+              fillColor: token("surface"),
+              fillOpacity: 0.7,
+              interactive: false,
+            }).addTo(map);
     },
     /** No scrolling far away from what the map covers. */
     keepWithin([west, south, east, north]) {

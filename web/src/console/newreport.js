@@ -12,24 +12,56 @@ const CHANNELS = ["HOTLINE", "VISIT", "WECHAT", "PATROL"];
 export function createNewReport(node, store, { done, close, pin }) {
   let key = newKey();
   let asking = null;
-  const category = el("input.field-input", { id: "report-category", list: "report-categories", required: true, autocomplete: "off", placeholder: t("report.category-hint") });
+  const category = el("input.field-input", {
+    id: "report-category",
+    list: "report-categories",
+    required: true,
+    autocomplete: "off",
+    placeholder: t("report.category-hint"),
+  });
   const categories = el("datalist", { id: "report-categories" });
-  const text = el("textarea.field-input", { id: "report-text", rows: "3", maxlength: "4000", required: true, placeholder: t("report.text-hint") });
-  const place = el("input.field-input", { id: "report-place", required: true, autocomplete: "off", placeholder: t("report.place-hint") });
-  const channel = el("select.field-input", { id: "report-channel" }, CHANNELS.map((one) => el("option", { value: one }, word("channel", one))));
+  const text = el("textarea.field-input", {
+    id: "report-text",
+    rows: "3",
+    maxlength: "4000",
+    required: true,
+    placeholder: t("report.text-hint"),
+  });
+  const place = el("input.field-input", {
+    id: "report-place",
+    required: true,
+    autocomplete: "off",
+    placeholder: t("report.place-hint"),
+  });
+  const channel = el(
+    "select.field-input",
+    { id: "report-channel" },
+    CHANNELS.map((one) => el("option", { value: one }, word("channel", one))),
+  );
   const phone = el("input.field-input", { id: "report-phone", type: "tel", maxlength: "40", autocomplete: "off" });
   const answer = el("div.report-answer", { "aria-live": "polite" });
   const error = el("div");
   const send = el("button.button.button-primary", { type: "submit" }, t("report.send"), el("span.kbd", "\u21B5"));
-  const form = el("form.report-form", { novalidate: true, onsubmit: submit },
-    el("header.detail-head", el("h2", t("report.title")), el("button.button.button-quiet", { type: "button", onclick: close, "aria-label": t("close"), title: `${t("close")} (Esc)` }, "\u2715")),
+  const form = el(
+    "form.report-form",
+    { novalidate: true, onsubmit: submit },
+    el(
+      "header.detail-head",
+      el("h2", t("report.title")),
+      el(
+        "button.button.button-quiet",
+        { type: "button", onclick: close, "aria-label": t("close"), title: `${t("close")} (Esc)` },
+        "\u2715",
+      ),
+    ),
     field("report.category", category, categories),
     field("report.text", text),
     field("report.place", place, el("span.small.quiet", t("report.place-how"))),
     answer,
     el("div.two", field("report.channel", channel), field("report.phone", phone)),
     error,
-    el("div.action-send", send));
+    el("div.action-send", send),
+  );
   node.append(form);
   place.addEventListener("change", ask);
   category.addEventListener("change", () => {
@@ -53,7 +85,14 @@ export function createNewReport(node, store, { done, close, pin }) {
     const typed = category.value.trim().toLowerCase();
     const all = [...store.state.categories.values()];
     const exact = all.find((one) => [one.code, one.nameZh, one.nameEn].some((name) => name?.toLowerCase() === typed));
-    return (exact ?? all.find((one) => typed && [one.code, one.nameZh, one.nameEn].some((name) => name?.toLowerCase().includes(typed))))?.code ?? category.value.trim();
+    return (
+      (
+        exact ??
+        all.find(
+          (one) => typed && [one.code, one.nameZh, one.nameEn].some((name) => name?.toLowerCase().includes(typed)),
+        )
+      )?.code ?? category.value.trim()
+    );
   }
 
   /** Shows who would answer at this place, before anything is sent. */
@@ -64,11 +103,28 @@ export function createNewReport(node, store, { done, close, pin }) {
     asking?.abort();
     asking = new AbortController();
     try {
-      const found = await whoAnswers(where.lon, where.lat, { category: categoryCode() || undefined, signal: asking.signal });
+      const found = await whoAnswers(where.lon, where.lat, {
+        category: categoryCode() || undefined,
+        signal: asking.signal,
+      });
       const finest = found.matches?.at(-1);
-      fill(answer, el("p", el("b", word("standing", found.standing)),
-        found.lead ? ` ${personOf(found.lead)} \u00B7 ${teamOf(found.lead)}` : ""),
-      finest ? el("p.small.quiet", nameOf({ name: finest.gridName, nameZh: finest.gridNameZh, nameEn: finest.gridNameEn }), " ", el("span.code", finest.gridCode), ` \u00B7 ${t("report.border", { n: number(finest.distanceToBorderMeters ?? 0, 1) })}`) : null);
+      fill(
+        answer,
+        el(
+          "p",
+          el("b", word("standing", found.standing)),
+          found.lead ? ` ${personOf(found.lead)} \u00B7 ${teamOf(found.lead)}` : "",
+        ),
+        finest
+          ? el(
+              "p.small.quiet",
+              nameOf({ name: finest.gridName, nameZh: finest.gridNameZh, nameEn: finest.gridNameEn }),
+              " ",
+              el("span.code", finest.gridCode),
+              ` \u00B7 ${t("report.border", { n: number(finest.distanceToBorderMeters ?? 0, 1) })}`,
+            )
+          : null,
+      );
     } catch (problem) {
       if (problem.name !== "AbortError") fill(answer, problemBlock(problem));
     }
@@ -85,7 +141,16 @@ export function createNewReport(node, store, { done, close, pin }) {
     send.disabled = true;
     try {
       const reporter = phone.value.trim() ? { phone: phone.value.trim() } : undefined;
-      const created = await reportIncident({ category: categoryCode(), description: text.value.trim(), location: location(), channel: channel.value, reporter }, key);
+      const created = await reportIncident(
+        {
+          category: categoryCode(),
+          description: text.value.trim(),
+          location: location(),
+          channel: channel.value,
+          reporter,
+        },
+        key,
+      );
       reset();
       done(created);
     } catch (problem) {
@@ -107,7 +172,10 @@ export function createNewReport(node, store, { done, close, pin }) {
   return {
     open() {
       node.hidden = false;
-      fill(categories, [...store.state.categories.values()].map((one) => el("option", { value: nameOf(one) }, one.code)));
+      fill(
+        categories,
+        [...store.state.categories.values()].map((one) => el("option", { value: nameOf(one) }, one.code)),
+      );
       category.focus();
     },
     isOpen: () => !node.hidden,

@@ -6,7 +6,15 @@ export function createStore() {
   const units = new Map();
   const listeners = new Set();
   let pending = false;
-  const state = { selectedId: null, layer: null, layers: [], grids: null, categories: new Map(), names: new Map(), filter: "" };
+  const state = {
+    selectedId: null,
+    layer: null,
+    layers: [],
+    grids: null,
+    categories: new Map(),
+    names: new Map(),
+    filter: "",
+  };
 
   function changed() {
     if (pending) return;
@@ -46,7 +54,8 @@ export function createStore() {
     },
     putUnit(unit) {
       const before = units.get(unit.unit);
-      if (!before || !unit.at || Date.parse(unit.at) >= Date.parse(before.at)) units.set(unit.unit, { ...before, ...unit });
+      if (!before || !unit.at || Date.parse(unit.at) >= Date.parse(before.at))
+        units.set(unit.unit, { ...before, ...unit });
       changed();
     },
     selected: () => incidents.get(state.selectedId) ?? null,

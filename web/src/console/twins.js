@@ -14,38 +14,84 @@ export function createTwins(node, store, view) {
   }
 
   function drawGrids() {
-    const grids = [...(store.state.grids ?? [])].sort((a, b) => (b.properties.load?.value ?? -1) - (a.properties.load?.value ?? -1));
-    table(["twin.grid", "twin.open", "twin.rate"], grids.slice(0, 400).map((grid) => {
-      const { gridCode, load } = grid.properties;
-      return {
-        key: gridCode,
-        show: () => view.fit(boundsOf(grid.geometry)),
-        cells: [[el("span", nameOf(grid.properties)), el("br"), el("span.code.small.quiet", gridCode)], number(load?.open ?? 0),
-          load?.value === null || load === undefined ? t("legend.no-data") : number(load.value, 2)],
-      };
-    }), "twin.no-grids");
+    const grids = [...(store.state.grids ?? [])].sort(
+      (a, b) => (b.properties.load?.value ?? -1) - (a.properties.load?.value ?? -1),
+    );
+    table(
+      ["twin.grid", "twin.open", "twin.rate"],
+      grids.slice(0, 400).map((grid) => {
+        const { gridCode, load } = grid.properties;
+        return {
+          key: gridCode,
+          show: () => view.fit(boundsOf(grid.geometry)),
+          cells: [
+            [el("span", nameOf(grid.properties)), el("br"), el("span.code.small.quiet", gridCode)],
+            number(load?.open ?? 0),
+            load?.value === null || load === undefined ? t("legend.no-data") : number(load.value, 2),
+          ],
+        };
+      }),
+      "twin.no-grids",
+    );
   }
 
   function drawUnits() {
     const now = serverNow();
     const units = [...store.units.values()].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-    table(["twin.unit", "twin.grid", "twin.age"], units.map((unit) => ({
-      key: unit.unit,
-      show: () => view.show(unit.lon, unit.lat, 16),
-      cells: [nameOf(unit) || unit.unit, unit.gridCode ? el("span.code.small", unit.gridCode) : "\u2013", age(unit.at, now)],
-    })), "twin.no-units");
+    table(
+      ["twin.unit", "twin.grid", "twin.age"],
+      units.map((unit) => ({
+        key: unit.unit,
+        show: () => view.show(unit.lon, unit.lat, 16),
+        cells: [
+          nameOf(unit) || unit.unit,
+          unit.gridCode ? el("span.code.small", unit.gridCode) : "\u2013",
+          age(unit.at, now),
+        ],
+      })),
+      "twin.no-units",
+    );
   }
 
   function table(headings, rows, emptyKey) {
     if (!rows.length) return fill(node, el("p.empty", t(emptyKey)));
     const top = node.scrollTop;
     const focused = node.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-    fill(node, el("table.lines.twin", el("thead", el("tr", headings.map((key, k) => el(`th${k ? ".right" : ""}`, { scope: "col" }, t(key))))),
-      el("tbody", rows.map((row) => el("tr", row.cells.map((cell, k) => k === 0
-        ? el("th", { scope: "row" }, el("button.link", { type: "button", "data-key": row.key, onclick: row.show }, cell))
-        : el("td.right", cell)))))));
+    fill(
+      node,
+      el(
+        "table.lines.twin",
+        el(
+          "thead",
+          el(
+            "tr",
+            headings.map((key, k) => el(`th${k ? ".right" : ""}`, { scope: "col" }, t(key))),
+          ),
+        ),
+        el(
+          "tbody",
+          rows.map((row) =>
+            el(
+              "tr",
+              row.cells.map((cell, k) =>
+                k === 0
+                  ? el(
+                      "th",
+                      { scope: "row" },
+                      el("button.link", { type: "button", "data-key": row.key, onclick: row.show }, cell),
+                    )
+                  : el("td.right", cell),
+              ),
+            ),
+          ),
+        ),
+      ),
+    );
     node.scrollTop = top;
-    if (focused) [...node.querySelectorAll("[data-key]")].find((button) => button.dataset.key === focused)?.focus({ preventScroll: true });
+    if (focused)
+      [...node.querySelectorAll("[data-key]")]
+        .find((button) => button.dataset.key === focused)
+        ?.focus({ preventScroll: true });
   }
 
   return {

@@ -15,7 +15,11 @@ export function homeGrid(incident, layers) {
 
 export function gridName(match, grids) {
   const known = grids?.get?.(match.gridCode);
-  return (known && nameOf(known)) || nameOf({ nameZh: match.gridNameZh, nameEn: match.gridNameEn, name: match.gridName }) || match.gridCode;
+  return (
+    (known && nameOf(known)) ||
+    nameOf({ nameZh: match.gridNameZh, nameEn: match.gridNameEn, name: match.gridName }) ||
+    match.gridCode
+  );
 }
 
 /** The person of a lead, helper or task in the user's language: role labels with numbers, never names. */
@@ -26,5 +30,9 @@ export function personOf(part) {
 
 export function teamOf(part) {
   if (!part) return "";
-  return (language() === "en" ? part.teamNameEn || part.teamEn || part.team : part.teamNameZh || part.teamName || part.team) ?? "";
+  return (
+    (language() === "en"
+      ? part.teamNameEn || part.teamEn || part.team
+      : part.teamNameZh || part.teamName || part.team) ?? ""
+  );
 }

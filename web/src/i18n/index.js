@@ -51,7 +51,11 @@ export function nameOf(thing) {
 /** Fills the page's own markup: data-t (text), data-t-title, data-t-placeholder, data-t-label (aria-label). */
 export function translate(root = document) {
   for (const node of root.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
-  for (const [data, attribute] of [["tTitle", "title"], ["tPlaceholder", "placeholder"], ["tLabel", "aria-label"]]) {
+  for (const [data, attribute] of [
+    ["tTitle", "title"],
+    ["tPlaceholder", "placeholder"],
+    ["tLabel", "aria-label"],
+  ]) {
     const name = data.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     for (const node of root.querySelectorAll(`[data-${name}]`)) node.setAttribute(attribute, t(node.dataset[data]));
   }

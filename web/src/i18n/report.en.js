@@ -1,5 +1,5 @@
 export default {
-  "brand": "Gridward",
+  brand: "Gridward",
   "public.page": "Report",
   "public.urgent": "In danger, call first",
   "public.110": "Police",
@@ -14,7 +14,8 @@ export default {
   "public.phone": "Your phone (optional, for the reply)",
   "public.send": "Send",
   "public.sending": "Sending…",
-  "public.privacy": "No sign-in; your position is not read. Your phone number is shown only to those who deal with this report.",
+  "public.privacy":
+    "No sign-in; your position is not read. Your phone number is shown only to those who deal with this report.",
   "public.done": "Received",
   "public.number": "Number",
   "public.keep": "Keep this number for any question.",

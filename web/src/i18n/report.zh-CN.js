@@ -1,5 +1,5 @@
 export default {
-  "brand": "格守",
+  brand: "格守",
   "public.page": "报事",
   "public.urgent": "有危险请先打电话",
   "public.110": "报警",

@@ -100,5 +100,8 @@ function clip(a, b, size) {
     to = Math.min(to, far);
   }
   if (from >= to) return null;
-  return [[a[0] + d[0] * from, a[1] + d[1] * from], [a[0] + d[0] * to, a[1] + d[1] * to]];
+  return [
+    [a[0] + d[0] * from, a[1] + d[1] * from],
+    [a[0] + d[0] * to, a[1] + d[1] * to],
+  ];
 }

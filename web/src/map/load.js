@@ -10,7 +10,9 @@ export function rate(open, households) {
 export function breaks(rates) {
   const above = rates.filter((value) => value !== null && value > 0).sort((a, b) => a - b);
   if (!above.length) return [];
-  const limits = [0.3, 0.55, 0.75, 0.9, 1].map((share) => round(above[Math.min(above.length - 1, Math.floor(share * above.length))]));
+  const limits = [0.3, 0.55, 0.75, 0.9, 1].map((share) =>
+    round(above[Math.min(above.length - 1, Math.floor(share * above.length))]),
+  );
   return limits.filter((limit, k) => k === 0 || limit > limits[k - 1]);
 }
 

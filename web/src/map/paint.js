@@ -16,7 +16,21 @@ const ORDER = ["lane", "residential", "tertiary", "secondary", "primary", "trunk
 const MAIN = new Set(["motorway", "trunk", "primary"]);
 
 export function readPalette() {
-  const names = ["land", "water", "water-ink", "green", "land-use", "building", "building-line", "street", "street-line", "main", "main-line", "label", "label-halo"];
+  const names = [
+    "land",
+    "water",
+    "water-ink",
+    "green",
+    "land-use",
+    "building",
+    "building-line",
+    "street",
+    "street-line",
+    "main",
+    "main-line",
+    "label",
+    "label-halo",
+  ];
   const palette = Object.fromEntries(names.map((name) => [name, token(`map-${name}`)]));
   return { ...palette, font: token("font") };
 }
@@ -67,7 +81,8 @@ function streets(context, layer, at, zoom, palette) {
       for (const feature of byClass.get(name)) feature.rings.forEach((ring) => trace(context, ring.map(at(layer))));
       context.lineWidth = casing ? width + 1.6 : width;
       const main = MAIN.has(name);
-      context.strokeStyle = casing || width < 2 ? palette[main ? "main-line" : "street-line"] : palette[main ? "main" : "street"];
+      context.strokeStyle =
+        casing || width < 2 ? palette[main ? "main-line" : "street-line"] : palette[main ? "main" : "street"];
       context.stroke();
     }
   }
@@ -81,7 +96,8 @@ export function paintNames(context, layers, { size, zoom, palette }) {
   const place = { font: `600 13px ${palette.font}`, height: 18, ink: palette.label, halo: palette["label-halo"] };
   for (const feature of layers.place?.features ?? []) {
     const name = nameIn(feature.properties);
-    if (name && feature.type === 1 && placeFits(feature.properties, zoom)) board.atPoint(name, at(layers.place)(feature.rings[0][0]), place);
+    if (name && feature.type === 1 && placeFits(feature.properties, zoom))
+      board.atPoint(name, at(layers.place)(feature.rings[0][0]), place);
   }
   if (layers.street) {
     const style = { font: `11px ${palette.font}`, height: 14, ink: palette.label, halo: palette["label-halo"] };
@@ -99,7 +115,13 @@ export function paintNames(context, layers, { size, zoom, palette }) {
       const name = zoom >= 13 ? nameIn(feature.properties) : "";
       const spot = name && roomFor(feature.rings[0].map(at(layer)), size);
       const ink = layer === layers.water ? palette["water-ink"] : palette.label;
-      if (spot) board.atPoint(name, spot, { font: `italic 11px ${palette.font}`, height: 14, ink, halo: layer === layers.water ? palette.water : palette.green });
+      if (spot)
+        board.atPoint(name, spot, {
+          font: `italic 11px ${palette.font}`,
+          height: 14,
+          ink,
+          halo: layer === layers.water ? palette.water : palette.green,
+        });
     }
   }
 }

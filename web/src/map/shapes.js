@@ -8,9 +8,20 @@ L.Canvas.include({
     const r = layer._radius;
     const context = this._ctx;
     context.beginPath();
-    if (layer.options.shape === "at-risk") polygon(context, [[x, y - r * 1.15], [x + r * 1.1, y + r * 0.8], [x - r * 1.1, y + r * 0.8]]);
+    if (layer.options.shape === "at-risk")
+      polygon(context, [
+        [x, y - r * 1.15],
+        [x + r * 1.1, y + r * 0.8],
+        [x - r * 1.1, y + r * 0.8],
+      ]);
     else if (layer.options.shape === "overdue") context.rect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8);
-    else if (layer.options.shape === "done") polygon(context, [[x, y - r * 1.2], [x + r * 1.2, y], [x, y + r * 1.2], [x - r * 1.2, y]]);
+    else if (layer.options.shape === "done")
+      polygon(context, [
+        [x, y - r * 1.2],
+        [x + r * 1.2, y],
+        [x, y + r * 1.2],
+        [x - r * 1.2, y],
+      ]);
     else context.arc(x, y, r, 0, Math.PI * 2);
     this._fillStroke(context, layer);
   },

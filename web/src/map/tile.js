@@ -12,13 +12,17 @@ export function readTile(pbf) {
 }
 
 function readLayer(pbf, end) {
-  const raw = pbf.readFields((tag, layer, reader) => {
-    if (tag === 1) layer.name = reader.readString();
-    else if (tag === 2) layer.raw.push(readFeature(reader, reader.readVarint() + reader.pos));
-    else if (tag === 3) layer.keys.push(reader.readString());
-    else if (tag === 4) layer.values.push(readValue(reader, reader.readVarint() + reader.pos));
-    else if (tag === 5) layer.extent = reader.readVarint();
-  }, { name: "", extent: 4096, keys: [], values: [], raw: [] }, end);
+  const raw = pbf.readFields(
+    (tag, layer, reader) => {
+      if (tag === 1) layer.name = reader.readString();
+      else if (tag === 2) layer.raw.push(readFeature(reader, reader.readVarint() + reader.pos));
+      else if (tag === 3) layer.keys.push(reader.readString());
+      else if (tag === 4) layer.values.push(readValue(reader, reader.readVarint() + reader.pos));
+      else if (tag === 5) layer.extent = reader.readVarint();
+    },
+    { name: "", extent: 4096, keys: [], values: [], raw: [] },
+    end,
+  );
   const features = raw.raw.map(({ type, tags, geometry }) => ({
     type,
     rings: decodeGeometry(geometry),
@@ -28,23 +32,31 @@ function readLayer(pbf, end) {
 }
 
 function readFeature(pbf, end) {
-  return pbf.readFields((tag, feature, reader) => {
-    if (tag === 2) reader.readPackedVarint(feature.tags);
-    else if (tag === 3) feature.type = reader.readVarint();
-    else if (tag === 4) reader.readPackedVarint(feature.geometry);
-  }, { type: 0, tags: [], geometry: [] }, end);
+  return pbf.readFields(
+    (tag, feature, reader) => {
+      if (tag === 2) reader.readPackedVarint(feature.tags);
+      else if (tag === 3) feature.type = reader.readVarint();
+      else if (tag === 4) reader.readPackedVarint(feature.geometry);
+    },
+    { type: 0, tags: [], geometry: [] },
+    end,
+  );
 }
 
 function readValue(pbf, end) {
-  return pbf.readFields((tag, box, reader) => {
-    if (tag === 1) box.value = reader.readString();
-    else if (tag === 2) box.value = reader.readFloat();
-    else if (tag === 3) box.value = reader.readDouble();
-    else if (tag === 4) box.value = reader.readVarint64 ? reader.readVarint64() : reader.readVarint(true);
-    else if (tag === 5) box.value = reader.readVarint();
-    else if (tag === 6) box.value = reader.readSVarint();
-    else if (tag === 7) box.value = reader.readBoolean();
-  }, { value: null }, end).value;
+  return pbf.readFields(
+    (tag, box, reader) => {
+      if (tag === 1) box.value = reader.readString();
+      else if (tag === 2) box.value = reader.readFloat();
+      else if (tag === 3) box.value = reader.readDouble();
+      else if (tag === 4) box.value = reader.readVarint64 ? reader.readVarint64() : reader.readVarint(true);
+      else if (tag === 5) box.value = reader.readVarint();
+      else if (tag === 6) box.value = reader.readSVarint();
+      else if (tag === 7) box.value = reader.readBoolean();
+    },
+    { value: null },
+    end,
+  ).value;
 }
 
 export function decodeTags(tags, keys, values) {
@@ -59,7 +71,7 @@ export function decodeGeometry(commands) {
   let ring = [];
   let x = 0;
   let y = 0;
-  for (let k = 0; k < commands.length; ) {
+  for (let k = 0; k < commands.length;) {
     const command = commands[k] & 7;
     const count = commands[k++] >> 3;
     if (command === 7) {

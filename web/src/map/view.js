@@ -9,13 +9,23 @@ import { L } from "./leaflet.js";
  */
 export function openMap(node, { center = [30.06, 122.2], zoom = 13 } = {}) {
   const map = L.map(node, {
-    center, zoom, minZoom: 9, maxZoom: 18, zoomControl: false, attributionControl: false,
-    preferCanvas: true, zoomAnimation: motion(), fadeAnimation: motion(), markerZoomAnimation: motion(),
+    center,
+    zoom,
+    minZoom: 9,
+    maxZoom: 18,
+    zoomControl: false,
+    attributionControl: false,
+    preferCanvas: true,
+    zoomAnimation: motion(),
+    fadeAnimation: motion(),
+    markerZoomAnimation: motion(),
   });
   pane(map, "grids", 250, "grid-pane");
   pane(map, "names", 300, "name-pane");
   const layers = [groundLayer().addTo(map), namesLayer({ pane: "names" }).addTo(map)];
-  L.control.zoom({ position: "bottomright", zoomInTitle: t("map.zoom-in"), zoomOutTitle: t("map.zoom-out") }).addTo(map);
+  L.control
+    .zoom({ position: "bottomright", zoomInTitle: t("map.zoom-in"), zoomOutTitle: t("map.zoom-out") })
+    .addTo(map);
   L.control.scale({ position: "bottomright", imperial: false, maxWidth: 120 }).addTo(map);
   node.setAttribute("aria-label", t("map.label"));
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);

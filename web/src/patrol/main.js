@@ -17,14 +17,18 @@ import { createTasks } from "./tasks.js";
 
 const RETRY_MILLIS = 30_000;
 
-await loadTexts();
+await loadTexts("main", "patrol");
 translate();
 const user = await whoAmI();
 dressBar(byId("bar"), { page: "patrol", user });
 const map = createPatrolMap(byId("map"), picked);
 const queue = createQueue({ storage: localStorage, send: sendTrack, changed: drawQueue });
 const categories = new Map((await listCategories().catch(() => [])).map((one) => [one.code, one]));
-const tasks = createTasks(byId("tasks"), byId("error"), { roles: user.roles ?? [], categories, show: (incident) => map.task(incident) });
+const tasks = createTasks(byId("tasks"), byId("error"), {
+  roles: user.roles ?? [],
+  categories,
+  show: (incident) => map.task(incident),
+});
 let unit = user.unit || kept("unit") || "";
 let here = null;
 let grid = null;
@@ -39,7 +43,10 @@ setInterval(() => {
   drawHere();
   tasks.draw();
 }, 10_000);
-openStream({ onEvent: (type) => /^Incident|^UnitDispatched|^Assignment/.test(type) && loadTasksSoon(), onResync: refresh });
+openStream({
+  onEvent: (type) => /^Incident|^UnitDispatched|^Assignment/.test(type) && loadTasksSoon(),
+  onResync: refresh,
+});
 drawHere();
 drawQueue();
 await refresh();
@@ -115,7 +122,15 @@ async function showAt(lon, lat, more) {
   try {
     const found = await whoAnswers(lon, lat);
     const match = (found.matches ?? []).find((one) => one.layer === "micro-grid") ?? found.matches?.at(-1);
-    grid = match ? { code: match.gridCode, name: match.gridName, layer: match.layer, border: match.distanceToBorderMeters, standing: found.standing } : { standing: found.standing };
+    grid = match
+      ? {
+          code: match.gridCode,
+          name: match.gridName,
+          layer: match.layer,
+          border: match.distanceToBorderMeters,
+          standing: found.standing,
+        }
+      : { standing: found.standing };
     if (match) await outline(match.layer, match.gridCode, [lon - 0.02, lat - 0.02, lon + 0.02, lat + 0.02]);
   } catch {
     // Offline: the position counts, the grid is said when there is a network.
@@ -142,33 +157,70 @@ async function outline(layer, code, bbox) {
 function drawHere() {
   const now = serverNow();
   if (byId("here").contains(document.activeElement)) return;
-  fill(byId("here"),
-    el("div.here-line", el("h3", t("patrol.grid")), el("span.small.quiet", unit ? `${t("patrol.unit")} ${nameOf(today) || unit}` : "")),
+  fill(
+    byId("here"),
+    el(
+      "div.here-line",
+      el("h3", t("patrol.grid")),
+      el("span.small.quiet", unit ? `${t("patrol.unit")} ${nameOf(today) || unit}` : ""),
+    ),
     grid?.code
-      ? [el("h2", grid.name), el("p.small.quiet", el("span.code", grid.code), grid.border === undefined ? "" : ` \u00B7 ${t("report.border", { n: number(grid.border, 0) })}`)]
+      ? [
+          el("h2", grid.name),
+          el(
+            "p.small.quiet",
+            el("span.code", grid.code),
+            grid.border === undefined ? "" : ` \u00B7 ${t("report.border", { n: number(grid.border, 0) })}`,
+          ),
+        ]
       : el("p.quiet", grid?.standing ? t(`standing.${grid.standing}`) : t("patrol.no-fix")),
-    here ? el("p.small", `${here.lon.toFixed(5)}, ${here.lat.toFixed(5)}`, here.accuracyMeters ? ` \u00B7 ${t("patrol.accuracy", { n: number(here.accuracyMeters) })}` : "", ` \u00B7 ${age(here.at, now)}`) : null,
-    unit ? null : unitForm());
+    here
+      ? el(
+          "p.small",
+          `${here.lon.toFixed(5)}, ${here.lat.toFixed(5)}`,
+          here.accuracyMeters ? ` \u00B7 ${t("patrol.accuracy", { n: number(here.accuracyMeters) })}` : "",
+          ` \u00B7 ${age(here.at, now)}`,
+        )
+      : null,
+    unit ? null : unitForm(),
+  );
 }
 
 function unitForm() {
-  const input = el("input.field-input", { placeholder: t("patrol.unit-hint"), "aria-label": t("patrol.unit-hint"), autocapitalize: "none", autocomplete: "off", required: true });
-  return el("form.unit-form", { onsubmit: (event) => {
-    event.preventDefault();
-    unit = input.value.trim();
-    keep("unit", unit);
-    input.blur();
-    drawHere();
-    if (here) queue.add({ unit, t: here.at, lon: here.lon, lat: here.lat, accuracyMeters: here.accuracyMeters });
-    refresh();
-  } }, input, el("button.button", { type: "submit" }, "\u2192"));
+  const input = el("input.field-input", {
+    placeholder: t("patrol.unit-hint"),
+    "aria-label": t("patrol.unit-hint"),
+    autocapitalize: "none",
+    autocomplete: "off",
+    required: true,
+  });
+  return el(
+    "form.unit-form",
+    {
+      onsubmit: (event) => {
+        event.preventDefault();
+        unit = input.value.trim();
+        keep("unit", unit);
+        input.blur();
+        drawHere();
+        if (here) queue.add({ unit, t: here.at, lon: here.lon, lat: here.lat, accuracyMeters: here.accuracyMeters });
+        refresh();
+      },
+    },
+    input,
+    el("button.button", { type: "submit" }, "\u2192"),
+  );
 }
 
 function drawQueue() {
   const parts = [];
   if (!navigator.onLine) parts.push(el("span.status.status-at-risk", "\u25B2 ", t("patrol.offline")), " ");
   if (queue.size()) parts.push(el("span", tn("patrol.waiting", queue.size())), " ");
-  else if (queue.lastSent()) parts.push(el("span.status.status-on-time", "\u25CF ", t("patrol.sent", { age: age(queue.lastSent(), serverNow()) })), " ");
+  else if (queue.lastSent())
+    parts.push(
+      el("span.status.status-on-time", "\u25CF ", t("patrol.sent", { age: age(queue.lastSent(), serverNow()) })),
+      " ",
+    );
   if (queue.parked()) parts.push(el("span.status.status-overdue", "\u25A0 ", tn("patrol.parked", queue.parked())));
   fill(byId("queue"), parts);
 }

@@ -6,7 +6,13 @@ export function locateMe(now) {
       return;
     }
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => resolve({ t: new Date(now()).toISOString(), lon: coords.longitude, lat: coords.latitude, accuracyMeters: round(coords.accuracy) }),
+      ({ coords }) =>
+        resolve({
+          t: new Date(now()).toISOString(),
+          lon: coords.longitude,
+          lat: coords.latitude,
+          accuracyMeters: round(coords.accuracy),
+        }),
       ({ code }) => reject(new Error(code === 1 ? "patrol.geo-denied" : "patrol.geo-failed")),
       { enableHighAccuracy: true, timeout: 15_000, maximumAge: 5_000 },
     );

@@ -41,7 +41,10 @@ export function createQueue({ storage, send, changed = () => {} }) {
           const batch = items.filter((item) => item.unit === unit).slice(0, BATCH);
           let answer;
           try {
-            answer = await send(unit, batch.map(({ unit: _, ...point }) => point));
+            answer = await send(
+              unit,
+              batch.map(({ unit: _, ...point }) => point),
+            );
           } catch (problem) {
             if (isTemporary(problem)) return;
             answer = { refused: batch };

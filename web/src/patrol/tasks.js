@@ -42,17 +42,28 @@ export function createTasks(node, error, { roles, categories, show }) {
     const next = nextDeadline(incident);
     const step = STEPS[incident.state];
     const place = el("div");
-    const line = el("li.task",
-      el("div.task-head", el("b", nameOf(categories.get(incident.category)) || incident.category),
-        statusBadge(incidentStatus(incident, now), next ? left(next.due, now) : undefined)),
+    const line = el(
+      "li.task",
+      el(
+        "div.task-head",
+        el("b", nameOf(categories.get(incident.category)) || incident.category),
+        statusBadge(incidentStatus(incident, now), next ? left(next.due, now) : undefined),
+      ),
       el("p", incident.description),
       el("p.small.quiet", el("span.code", incident.number), " \u00B7 ", word("state", incident.state)),
       place,
-      el("div.task-buttons",
+      el(
+        "div.task-buttons",
         step && availability(step, incident, roles).available
-          ? el("button.button.button-primary", { type: "button", onclick: (event) => go(incident, step, place, event.currentTarget) }, word("action", step))
+          ? el(
+              "button.button.button-primary",
+              { type: "button", onclick: (event) => go(incident, step, place, event.currentTarget) },
+              word("action", step),
+            )
           : el("span.quiet.small", word("state", incident.state)),
-        el("button.button", { type: "button", onclick: () => show(incident) }, t("patrol.show"))));
+        el("button.button", { type: "button", onclick: () => show(incident) }, t("patrol.show")),
+      ),
+    );
     return line;
   }
 
@@ -60,7 +71,15 @@ export function createTasks(node, error, { roles, categories, show }) {
   async function go(incident, step, place, button) {
     const note = place.querySelector("textarea");
     if (step === "FINISH" && !note) {
-      fill(place, el("textarea.field-input", { rows: "2", maxlength: "4000", placeholder: t("patrol.finish-note"), "aria-label": t("patrol.finish-note") }));
+      fill(
+        place,
+        el("textarea.field-input", {
+          rows: "2",
+          maxlength: "4000",
+          placeholder: t("patrol.finish-note"),
+          "aria-label": t("patrol.finish-note"),
+        }),
+      );
       place.firstChild.focus();
       return;
     }

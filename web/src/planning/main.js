@@ -14,19 +14,33 @@ import { faultList, readFaults } from "./faults.js";
 import { createPlanningMap } from "./map.js";
 import { createUpload } from "./upload.js";
 
-const HELP = [["l", "planning.layer"], ["g", "key.map"], ["?", "key.help"]];
+const HELP = [
+  ["l", "planning.layer"],
+  ["g", "key.map"],
+  ["?", "key.help"],
+];
 
-await loadTexts();
+await loadTexts("main", "planning");
 translate();
 const user = await whoAmI();
 dressBar(byId("bar"), { page: "planning", user, keys: HELP });
 const mayAdopt = ["PLANNER", "ADMIN"].some((role) => user.roles?.includes(role));
 const map = createPlanningMap(byId("map"));
-const upload = createUpload(byId("upload"), { now: serverNow, onFile, onCheck: (validFrom) => send(validFrom, true), onAdopt: confirmAdopt });
+const upload = createUpload(byId("upload"), {
+  now: serverNow,
+  onFile,
+  onCheck: (validFrom) => send(validFrom, true),
+  onAdopt: confirmAdopt,
+});
 let layers = [];
 let inForce = { type: "FeatureCollection", features: [] };
 let proposal = null;
-fill(byId("legend"), legend("", "planning.legend-now"), legend("is-new", "planning.legend-new"), legend("is-fault", "planning.legend-fault"));
+fill(
+  byId("legend"),
+  legend("", "planning.legend-now"),
+  legend("is-new", "planning.legend-new"),
+  legend("is-fault", "planning.legend-fault"),
+);
 byId("layer").addEventListener("change", () => open(byId("layer").value));
 bindKeys({ l: () => byId("layer").focus(), g: () => byId("map").focus(), "?": () => openHelp(HELP) });
 await load();
@@ -34,7 +48,10 @@ await load();
 async function load() {
   try {
     layers = await listLayers();
-    fill(byId("layer"), layers.map((layer) => el("option", { value: layer.code }, nameOf(layer))));
+    fill(
+      byId("layer"),
+      layers.map((layer) => el("option", { value: layer.code }, nameOf(layer))),
+    );
     const wanted = new URLSearchParams(location.search).get("layer");
     const first = layers.find((layer) => layer.code === (wanted ?? "grid")) ?? layers[0];
     if (!first) return;
@@ -49,8 +66,12 @@ async function open(code) {
   history.replaceState(null, "", `?layer=${encodeURIComponent(code)}`);
   const layer = layers.find((one) => one.code === code);
   const parent = layers.find((one) => one.code === layer.parent);
-  byId("layer-kind").textContent = layer.kind === "FREE" ? t("planning.kind.FREE")
-    : parent ? t("planning.kind.PARTITION", { parent: nameOf(parent) }) : t("planning.kind.PARTITION.top");
+  byId("layer-kind").textContent =
+    layer.kind === "FREE"
+      ? t("planning.kind.FREE")
+      : parent
+        ? t("planning.kind.PARTITION", { parent: nameOf(parent) })
+        : t("planning.kind.PARTITION.top");
   onFile(null);
   upload.reset();
   const [editions, grids] = await Promise.all([listEditions(code), listGrids(code)]);
@@ -65,10 +86,29 @@ function editionRow(edition) {
   const { from, to } = period(edition);
   const current = from && Date.parse(from) <= now && (!to || Date.parse(to) > now);
   const count = edition.grids;
-  return el("li.edition",
-    el("span", el("b", edition.label ?? day(from)), " ", el("span.quiet", to ? t("planning.from-to", { from: day(from), to: day(to) }) : t("planning.from", { from: day(from) }))),
+  return el(
+    "li.edition",
+    el(
+      "span",
+      el("b", edition.label ?? day(from)),
+      " ",
+      el(
+        "span.quiet",
+        to ? t("planning.from-to", { from: day(from), to: day(to) }) : t("planning.from", { from: day(from) }),
+      ),
+    ),
     el("span", current ? el("span.status.status-on-time", "\u25CF ", t("planning.in-force")) : ""),
-    el("span.small.quiet", [typeof count === "number" ? tn("planning.grids", count) : "", edition.adoptedBy ? t("planning.adopted", { by: edition.adoptedBy, at: clock(edition.adoptedAt) }) : "", edition.source ?? ""].filter(Boolean).join(" \u00B7 ")));
+    el(
+      "span.small.quiet",
+      [
+        typeof count === "number" ? tn("planning.grids", count) : "",
+        edition.adoptedBy ? t("planning.adopted", { by: edition.adoptedBy, at: clock(edition.adoptedAt) }) : "",
+        edition.source ?? "",
+      ]
+        .filter(Boolean)
+        .join(" \u00B7 "),
+    ),
+  );
 }
 
 function period(edition) {
@@ -92,10 +132,31 @@ function onFile(collection) {
 function changesBlock(changes) {
   const kinds = ["added", "removed", "changed", "kept"];
   const moved = kinds.slice(0, 3).some((kind) => changes[kind].length);
-  return el("section.result-part", el("h3", t("planning.changes")),
-    el("div.tally", kinds.map((kind) => el("div", el("b", String(changes[kind].length)), el("span.small.quiet", t(`planning.${kind}`))))),
-    moved ? kinds.slice(0, 3).filter((kind) => changes[kind].length).map((kind) => el("div.small",
-      el("span.quiet", t(`planning.${kind}`)), el("div.codes", changes[kind].slice(0, 500).map((code) => codeButton(code))))) : el("p.quiet", t("planning.changes-none")));
+  return el(
+    "section.result-part",
+    el("h3", t("planning.changes")),
+    el(
+      "div.tally",
+      kinds.map((kind) =>
+        el("div", el("b", String(changes[kind].length)), el("span.small.quiet", t(`planning.${kind}`))),
+      ),
+    ),
+    moved
+      ? kinds
+          .slice(0, 3)
+          .filter((kind) => changes[kind].length)
+          .map((kind) =>
+            el(
+              "div.small",
+              el("span.quiet", t(`planning.${kind}`)),
+              el(
+                "div.codes",
+                changes[kind].slice(0, 500).map((code) => codeButton(code)),
+              ),
+            ),
+          )
+      : el("p.quiet", t("planning.changes-none")),
+  );
 }
 
 function codeButton(code) {
@@ -125,8 +186,11 @@ async function send(validFrom, dryRun) {
     upload.busy("");
     upload.mayAdopt(mayAdopt && !faults.length);
     map.faults(faults);
-    parts.unshift(faults.length ? faultList(faults, found.faultCount, showFault)
-      : el("p.status.status-on-time", "\u25CF ", t(mayAdopt ? "planning.no-faults" : "planning.not-planner")));
+    parts.unshift(
+      faults.length
+        ? faultList(faults, found.faultCount, showFault)
+        : el("p.status.status-on-time", "\u25CF ", t(mayAdopt ? "planning.no-faults" : "planning.not-planner")),
+    );
   } catch (problem) {
     const faults = problem.status === 422 ? readFaults(problem) : [];
     parts.unshift(faults.length ? faultList(faults, faults.length, showFault) : problemBlock(problem));
@@ -149,14 +213,26 @@ function showFault(fault, row) {
 
 function confirmAdopt(validFrom) {
   const layer = layers.find((one) => one.code === byId("layer").value);
-  const adopt = el("button.button.button-primary", { type: "button", onclick: () => {
-    dialog.close();
-    send(validFrom, false);
-  } }, t("planning.adopt").replace(/\u2026$/, ""));
+  const adopt = el(
+    "button.button.button-primary",
+    {
+      type: "button",
+      onclick: () => {
+        dialog.close();
+        send(validFrom, false);
+      },
+    },
+    t("planning.adopt").replace(/\u2026$/, ""),
+  );
   const cancel = el("button.button", { type: "button", onclick: () => dialog.close() }, t("cancel"));
-  const dialog = openDialog(t("planning.confirm-title"), [
-    el("p", t("planning.confirm", { layer: nameOf(layer), from: clock(validFrom, serverNow()) })), changesBlock(proposal.changes),
-  ], [cancel, adopt]);
+  const dialog = openDialog(
+    t("planning.confirm-title"),
+    [
+      el("p", t("planning.confirm", { layer: nameOf(layer), from: clock(validFrom, serverNow()) })),
+      changesBlock(proposal.changes),
+    ],
+    [cancel, adopt],
+  );
   adopt.focus();
 }
 

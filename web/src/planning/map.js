@@ -11,7 +11,9 @@ export function createPlanningMap(node) {
   const styles = {
     force: () => ({ color: token("map-border"), weight: 1.2, opacity: 0.9, fill: false }),
     proposal: (feature) => ({
-      color: token("accent"), weight: 1.5, fillColor: token("accent"),
+      color: token("accent"),
+      weight: 1.5,
+      fillColor: token("accent"),
       fillOpacity: changed.has(feature.properties?.gridCode ?? feature.properties?.code) ? 0.28 : 0.04,
     }),
     faults: () => ({ color: token("overdue"), weight: 2.5, fillColor: token("overdue"), fillOpacity: 0.25 }),
@@ -23,7 +25,10 @@ export function createPlanningMap(node) {
     if (!collection) return;
     const canvas = name === "faults" ? markCanvas : gridCanvas;
     drawn[name] = L.geoJSON(collection, {
-      renderer: canvas, ...(name === "faults" ? {} : { pane: "grids" }), interactive: false, style: styles[name],
+      renderer: canvas,
+      ...(name === "faults" ? {} : { pane: "grids" }),
+      interactive: false,
+      style: styles[name],
       pointToLayer: (_, latlng) => L.circleMarker(latlng, { renderer: canvas, radius: 8, ...styles.faults() }),
     }).addTo(map);
   }
@@ -42,7 +47,9 @@ export function createPlanningMap(node) {
       put("proposal", collection);
     },
     faults(faults) {
-      const features = faults.filter((fault) => fault.location).map((fault) => ({ type: "Feature", properties: {}, geometry: fault.location }));
+      const features = faults
+        .filter((fault) => fault.location)
+        .map((fault) => ({ type: "Feature", properties: {}, geometry: fault.location }));
       put("faults", features.length ? { type: "FeatureCollection", features } : null);
     },
     show(geometry) {

@@ -12,7 +12,8 @@ export async function readCollection(file) {
   } catch (cause) {
     throw new Error(t("planning.unreadable", { why: cause.message }));
   }
-  if (data?.type !== "FeatureCollection" || !Array.isArray(data.features)) throw new Error(t("planning.not-collection"));
+  if (data?.type !== "FeatureCollection" || !Array.isArray(data.features))
+    throw new Error(t("planning.not-collection"));
   return data;
 }
 
@@ -30,13 +31,27 @@ export function localOf(millis) {
 /** The upload form: a drop zone, the instant it becomes valid, check and adopt. */
 export function createUpload(form, { now, onFile, onCheck, onAdopt }) {
   const name = el("span", t("planning.file-hint"));
-  const input = el("input", { type: "file", accept: ".geojson,.json,application/geo+json,application/json", "aria-label": t("planning.file") });
+  const input = el("input", {
+    type: "file",
+    accept: ".geojson,.json,application/geo+json,application/json",
+    "aria-label": t("planning.file"),
+  });
   const zone = el("label.drop", input, name, el("span.small.quiet", t("planning.file-how")));
   const validFrom = el("input.field-input", { type: "datetime-local", required: true, value: localOf(now()) });
   const check = el("button.button", { type: "submit", disabled: true }, t("planning.check"));
-  const adopt = el("button.button.button-primary", { type: "button", disabled: true, onclick: () => onAdopt(instantOf(validFrom.value)) }, t("planning.adopt"));
+  const adopt = el(
+    "button.button.button-primary",
+    { type: "button", disabled: true, onclick: () => onAdopt(instantOf(validFrom.value)) },
+    t("planning.adopt"),
+  );
   const error = el("div", { "aria-live": "assertive" });
-  fill(form, zone, error, el("label.field", el("span.field-label", t("planning.valid-from")), validFrom), el("div.upload-buttons", check, adopt));
+  fill(
+    form,
+    zone,
+    error,
+    el("label.field", el("span.field-label", t("planning.valid-from")), validFrom),
+    el("div.upload-buttons", check, adopt),
+  );
 
   input.addEventListener("change", () => take(input.files[0]));
   for (const kind of ["dragenter", "dragover"]) zone.addEventListener(kind, (event) => mark(event, true));

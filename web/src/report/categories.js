@@ -1,5 +1,17 @@
 /** What people report at a notice board most often; the others are one tap away. */
-const USUAL = ["water_leak", "noise", "fly_wire_charging", "street_lamp", "illegal_parking", "lift", "exposed_rubbish", "fire_lane_blocked", "neighbour_dispute", "hazard", "other"];
+const USUAL = [
+  "water_leak",
+  "noise",
+  "fly_wire_charging",
+  "street_lamp",
+  "illegal_parking",
+  "lift",
+  "exposed_rubbish",
+  "fire_lane_blocked",
+  "neighbour_dispute",
+  "hazard",
+  "other",
+];
 
 /** The leaves of the category tree. */
 export function flatten(nodes) {

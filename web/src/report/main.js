@@ -22,42 +22,96 @@ async function start() {
     const [board, categories] = await Promise.all([getBoard(token), publicCategories()]);
     fill(main, top(board), contacts(board), form(token, flatten(categories)));
   } catch (problem) {
-    fill(main, top(), el("p.problem", { role: "alert" }, t(problem.status === 404 ? "public.no-board" : problem.status === 429 ? "public.busy" : "public.failed")));
+    fill(
+      main,
+      top(),
+      el(
+        "p.problem",
+        { role: "alert" },
+        t(problem.status === 404 ? "public.no-board" : problem.status === 429 ? "public.busy" : "public.failed"),
+      ),
+    );
   }
   return undefined;
 }
 
 function top(board) {
-  return el("div.board",
-    el("div", board ? el("p.small.quiet", t("public.at"), " ", nameOf(board), board.gridName ? ` \u00B7 ${board.gridName}` : "") : null, el("h1", t("public.title"))),
-    el("button.button.button-quiet", { type: "button", lang: language() === "en" ? "zh-CN" : "en", onclick: switchLanguage }, t("public.language")));
+  return el(
+    "div.board",
+    el(
+      "div",
+      board
+        ? el("p.small.quiet", t("public.at"), " ", nameOf(board), board.gridName ? ` \u00B7 ${board.gridName}` : "")
+        : null,
+      el("h1", t("public.title")),
+    ),
+    el(
+      "button.button.button-quiet",
+      { type: "button", lang: language() === "en" ? "zh-CN" : "en", onclick: switchLanguage },
+      t("public.language"),
+    ),
+  );
 }
 
 function contacts(board) {
   if (!board.contacts?.length) return null;
-  return el("section.contacts", el("h2", t("public.people")), board.contacts.slice(0, SHOWN).map((one) => el("div.contact",
-    el("span", contactName(one), " ", el("span.quiet.small", (language() === "en" ? one.roleEn : one.roleZh) ?? word("role", one.role))),
-    one.phone ? el("a.button", { href: `tel:${one.phone}`, "aria-label": `${t("public.call")} ${contactName(one)}` }, one.phone) : null)));
+  return el(
+    "section.contacts",
+    el("h2", t("public.people")),
+    board.contacts
+      .slice(0, SHOWN)
+      .map((one) =>
+        el(
+          "div.contact",
+          el(
+            "span",
+            contactName(one),
+            " ",
+            el("span.quiet.small", (language() === "en" ? one.roleEn : one.roleZh) ?? word("role", one.role)),
+          ),
+          one.phone
+            ? el(
+                "a.button",
+                { href: `tel:${one.phone}`, "aria-label": `${t("public.call")} ${contactName(one)}` },
+                one.phone,
+              )
+            : null,
+        ),
+      ),
+  );
 }
 
 function contactName(contact) {
-  return (language() === "en" ? contact.labelEn ?? contact.label : contact.labelZh ?? contact.label) ?? "";
+  return (language() === "en" ? (contact.labelEn ?? contact.label) : (contact.labelZh ?? contact.label)) ?? "";
 }
 
 function form(token, categories) {
   const choices = el("div.choices");
-  const text = el("textarea.field-input", { name: "description", maxlength: "2000", placeholder: t("public.describe-hint") });
+  const text = el("textarea.field-input", {
+    name: "description",
+    maxlength: "2000",
+    placeholder: t("public.describe-hint"),
+  });
   const phone = el("input.field-input", { name: "phone", type: "tel", autocomplete: "tel", maxlength: "40" });
   const error = el("div", { "aria-live": "assertive" });
   const send = el("button.button.button-primary", { type: "submit" }, t("public.send"));
   const [first, rest] = usual(categories);
-  const more = el("button.button", { type: "button", onclick: () => more.replaceWith(...rest.map(choice)) }, t("public.more"));
+  const more = el(
+    "button.button",
+    { type: "button", onclick: () => more.replaceWith(...rest.map(choice)) },
+    t("public.more"),
+  );
   fill(choices, first.map(choice), rest.length ? more : null);
-  const node = el("form", { novalidate: true },
+  const node = el(
+    "form",
+    { novalidate: true },
     el("fieldset", el("h2", t("public.what")), choices),
     el("label.field", el("span.field-label", t("public.describe")), text),
     el("label.field", el("span.field-label", t("public.phone")), phone),
-    error, send, el("p.small.quiet", t("public.privacy")));
+    error,
+    send,
+    el("p.small.quiet", t("public.privacy")),
+  );
   node.addEventListener("submit", async (event) => {
     event.preventDefault();
     const category = node.querySelector("input[name=category]:checked")?.value;
@@ -84,7 +138,11 @@ function form(token, categories) {
 }
 
 function choice(category) {
-  return el("label.choice", el("input", { type: "radio", name: "category", value: category.code }), el("span", nameOf(category)));
+  return el(
+    "label.choice",
+    el("input", { type: "radio", name: "category", value: category.code }),
+    el("span", nameOf(category)),
+  );
 }
 
 function complain(error, text, focus) {
@@ -94,13 +152,26 @@ function complain(error, text, focus) {
 
 function done(receipt) {
   const lead = receipt.lead ?? {};
-  const person = language() === "en" ? lead.personEn ?? lead.person : lead.person ?? lead.personEn;
-  const when = (due) => new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" }).format(new Date(due));
-  return el("section.receipt", { tabindex: "-1" },
+  const person = language() === "en" ? (lead.personEn ?? lead.person) : (lead.person ?? lead.personEn);
+  const when = (due) =>
+    new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" }).format(
+      new Date(due),
+    );
+  return el(
+    "section.receipt",
+    { tabindex: "-1" },
     el("h1", t("public.done")),
     el("div", el("p.quiet", t("public.number")), el("p.number", receipt.number), el("p.small.quiet", t("public.keep"))),
-    el("dl",
-      person || lead.team ? [el("dt", t("public.lead")), el("dd", [person, lead.team].filter(Boolean).join(" \u00B7 "))] : null,
-      (receipt.deadlines ?? []).map((deadline) => [el("dt", word("deadline", deadline.kind)), el("dd", when(deadline.due))])),
-    el("button.button", { type: "button", onclick: start }, t("public.another")));
+    el(
+      "dl",
+      person || lead.team
+        ? [el("dt", t("public.lead")), el("dd", [person, lead.team].filter(Boolean).join(" \u00B7 "))]
+        : null,
+      (receipt.deadlines ?? []).map((deadline) => [
+        el("dt", word("deadline", deadline.kind)),
+        el("dd", when(deadline.due)),
+      ]),
+    ),
+    el("button.button", { type: "button", onclick: start }, t("public.another")),
+  );
 }

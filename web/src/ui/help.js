@@ -10,7 +10,11 @@ export function openHelp(keys) {
 /** A modal dialog made of nodes; answers the dialog. foot: buttons, each may close it. */
 export function openDialog(title, body, foot = []) {
   const dialog = el("dialog", { "aria-label": title });
-  const close = el("button.button.button-quiet", { type: "button", "aria-label": t("close"), title: t("close"), onclick: () => dialog.close() }, "\u2715");
+  const close = el(
+    "button.button.button-quiet",
+    { type: "button", "aria-label": t("close"), title: t("close"), onclick: () => dialog.close() },
+    "\u2715",
+  );
   dialog.append(el("div.dialog-head", el("h2", title), close), el("div.dialog-body", body));
   if (foot.length) dialog.append(el("div.dialog-foot", foot));
   dialog.addEventListener("close", () => dialog.remove());

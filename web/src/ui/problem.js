@@ -11,10 +11,14 @@ export function problemWords(problem) {
 
 /** A block that stands next to the field or button it is about. */
 export function problemBlock(problem) {
-  const lines = (problem.errors ?? []).slice(0, 5).map((error) =>
-    el("li", el("span.code", error.pointer ?? ""), error.pointer ? " " : "", error.message ?? ""));
-  return el("div.problem", { role: "alert" },
+  const lines = (problem.errors ?? [])
+    .slice(0, 5)
+    .map((error) => el("li", el("span.code", error.pointer ?? ""), error.pointer ? " " : "", error.message ?? ""));
+  return el(
+    "div.problem",
+    { role: "alert" },
     el("p.problem-title", problemWords(problem)),
     problem.detail ? el("p.small", problem.detail) : null,
-    lines.length ? el("ul.small", lines) : null);
+    lines.length ? el("ul.small", lines) : null,
+  );
 }

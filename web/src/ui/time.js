@@ -10,7 +10,8 @@ const DAY = 24 * HOUR;
 export function span(millis) {
   const length = Math.abs(millis);
   if (length >= DAY) return t("time.days-hours", { d: Math.floor(length / DAY), h: Math.floor((length % DAY) / HOUR) });
-  if (length >= HOUR) return t("time.hours-minutes", { h: Math.floor(length / HOUR), m: pad(Math.floor((length % HOUR) / MINUTE)) });
+  if (length >= HOUR)
+    return t("time.hours-minutes", { h: Math.floor(length / HOUR), m: pad(Math.floor((length % HOUR) / MINUTE)) });
   return t("time.minutes-seconds", { m: Math.floor(length / MINUTE), s: pad(Math.floor((length % MINUTE) / SECOND)) });
 }
 
@@ -34,7 +35,8 @@ export function age(instant, now) {
 export function clock(instant, now) {
   const at = new Date(instant);
   const day = { year: "numeric", month: "2-digit", day: "2-digit", timeZone: ZONE };
-  const sameDay = now !== undefined && at.toLocaleDateString("en-CA", day) === new Date(now).toLocaleDateString("en-CA", day);
+  const sameDay =
+    now !== undefined && at.toLocaleDateString("en-CA", day) === new Date(now).toLocaleDateString("en-CA", day);
   const form = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: ZONE };
   if (!sameDay) Object.assign(form, { month: "short", day: "numeric" });
   return new Intl.DateTimeFormat(language(), form).format(at);
