@@ -1,5 +1,5 @@
 import { serverNow } from "../api/http.js";
-import { language, t, word } from "../i18n/index.js";
+import { roleOf, t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { statusBadge } from "../ui/status.js";
 import { age, clock, left } from "../ui/time.js";
@@ -121,13 +121,14 @@ export function createDetail(node, store, { actionBar, close }) {
   }
 
   function person(part, label) {
-    const role = (language() === "en" ? part.roleEn : part.roleZh) ?? word("role", part.role);
+    const name = personOf(part);
+    const role = roleOf(part, name);
     return el(
       "div.person",
       el("span.person-part.quiet", label),
       el(
         "span",
-        el("b", personOf(part) || role),
+        el("b", name || word("role", part.role)),
         " ",
         el("span.quiet", role),
         el("br"),

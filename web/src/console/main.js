@@ -134,8 +134,7 @@ async function load(first = false) {
     if (first) fitCity();
     if (first) mapExtent().then(say);
     await Promise.all([view.loadGrids(true), view.loadOutline()]);
-    if (first)
-      view.loadNames(layers.filter((layer) => layer.kind === "PARTITION").at(-1)?.code).then(() => store.set({}));
+    if (first) view.loadNames().catch(failed);
     if (first && location.hash.startsWith("#incident=")) select(decodeURIComponent(location.hash.slice(10)));
   } catch (problem) {
     fill(

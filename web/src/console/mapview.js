@@ -90,9 +90,13 @@ export function createMapView(node, store, { select, pick, hover, failed }) {
     }).addTo(map);
   }
 
-  /** English names of the finest grids, which an incident's match does not carry; asked for once, after the rest. */
-  async function loadNames(layer) {
-    if (layer) remember((await listGrids(layer, { digits: 4 })).features);
+  /** The names of the grids of nesting layers, which a list row's matches do not carry; the finest first, once. */
+  async function loadNames() {
+    const nesting = store.state.layers.filter((layer) => layer.kind === "PARTITION").reverse();
+    for (const layer of nesting) {
+      remember((await listGrids(layer.code, { digits: 4 })).features);
+      store.set({});
+    }
   }
 
   function outlineStyle() {

@@ -213,6 +213,7 @@ export default {
   "problem.status-412": "Someone changed it a moment ago. It has been refreshed; please try again.",
   "problem.status-422": "This cannot be accepted.",
   "problem.status-429": "Too many requests. Please wait a little.",
+  "problem.status-500": "The server failed; nothing was changed. Please try again shortly.",
   "problem.status-503": "The database is away for the moment; nothing is lost. Please try again shortly.",
   "login.title": "Sign in to Gridward",
   "login.name": "User name",

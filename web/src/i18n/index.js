@@ -37,6 +37,12 @@ export function word(group, code) {
   return has(`${group}.${code}`) ? t(`${group}.${code}`) : String(code);
 }
 
+/** The role of a contact in the user's language; empty where the label, such as "Grid head 12", says it already. */
+export function roleOf(contact, label) {
+  const role = (language() === "en" ? contact.roleEn : contact.roleZh) ?? word("role", contact.role);
+  return label.startsWith(role) ? "" : role;
+}
+
 export function number(value, digits = 0) {
   return new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value);
 }

@@ -211,6 +211,7 @@ export default {
   "problem.status-412": "别人刚刚改过，已为您刷新。请再试一次。",
   "problem.status-422": "内容不能接受。",
   "problem.status-429": "请求太多，请稍后再试。",
+  "problem.status-500": "服务器出错了，没有任何内容被改动。请稍后重试。",
   "problem.status-503": "数据库暂时不可用，没有任何内容丢失。请稍后重试。",
   "login.title": "登录格守",
   "login.name": "用户名",

@@ -1,6 +1,6 @@
 import { getBoard, publicCategories, reportAtBoard } from "../api/boards.js";
 import { newKey } from "../api/http.js";
-import { language, loadTexts, nameOf, t, translate, word } from "../i18n/index.js";
+import { language, loadTexts, nameOf, roleOf, t, translate, word } from "../i18n/index.js";
 import { byId, el, fill } from "../ui/dom.js";
 import { switchLanguage } from "../ui/prefs.js";
 import { flatten, usual } from "./categories.js";
@@ -41,7 +41,7 @@ function top(board) {
     el(
       "div",
       board
-        ? el("p.small.quiet", t("public.at"), " ", nameOf(board), board.gridName ? ` \u00B7 ${board.gridName}` : "")
+        ? el("p.small.quiet", t("public.at"), " ", nameOf(board), board.gridCode ? ` \u00B7 ${board.gridCode}` : "")
         : null,
       el("h1", t("public.title")),
     ),
@@ -63,12 +63,7 @@ function contacts(board) {
       .map((one) =>
         el(
           "div.contact",
-          el(
-            "span",
-            contactName(one),
-            " ",
-            el("span.quiet.small", (language() === "en" ? one.roleEn : one.roleZh) ?? word("role", one.role)),
-          ),
+          el("span", contactName(one), " ", el("span.quiet.small", roleOf(one, contactName(one)))),
           one.phone
             ? el(
                 "a.button",

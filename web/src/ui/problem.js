@@ -6,6 +6,7 @@ export function problemWords(problem) {
   const slug = (problem.type ?? "").split("/").pop();
   if (slug && has(`problem.${slug}`)) return t(`problem.${slug}`);
   if (problem.status && has(`problem.status-${problem.status}`)) return t(`problem.status-${problem.status}`);
+  if (problem.status >= 500) return t("problem.status-500");
   return problem.title || t("problem.unknown");
 }
 
