@@ -179,7 +179,7 @@ export function createDetail(node, store, { actionBar, close }) {
                 "div",
                 el("b", word("action-done", entry.action)),
                 " ",
-                el("span.quiet", entry.actor),
+                el("span.quiet", word("actor", entry.actor)),
                 entry.note ? el("p", entry.note) : null,
               ),
             ),

@@ -212,7 +212,7 @@ export function createMapView(node, store, { select, pick, hover, failed }) {
   /** A unit is a ring with its name and the age of its position; an old one fades. */
   function drawUnits() {
     const now = serverNow();
-    const near = map.getZoom() >= 13;
+    const near = map.getZoom() >= 14;
     for (const unit of store.units.values()) {
       const old = now - Date.parse(unit.at) > STALE_POSITION_MILLIS;
       let mark = unitMarks.get(unit.unit);

@@ -6,7 +6,7 @@ import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
 import { personOf, teamOf } from "./words.js";
 
-const CHANNELS = ["HOTLINE", "VISIT", "WECHAT", "PATROL"];
+const CHANNELS = ["HOTLINE_12345", "VISIT", "CHAT_GROUP", "PATROL"];
 
 /** The hotline form. The place comes from a click on the map, from typed coordinates or from an address; who answers is shown before sending. */
 export function createNewReport(node, store, { done, close, pin }) {
