@@ -79,7 +79,7 @@ final class SameRows {
 
     private static String values(ResultSet rows, List<String> columns, String[] table, String incidentId)
             throws SQLException {
-        String freshId = "lpad(to_hex(:r), 32, '0')::uuid";
+        String freshId = "lpad(to_hex(:r::bigint), 32, '0')::uuid";
         List<String> values = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             String value = rows.getString(i + 1);

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class NumberBlocks {
 
     private static final int BLOCK = 100;
+    private static final int DIGITS = 7;
     private static final String TAKE = "SELECT nextval('incident.number_blocks') FROM generate_series(1, :blocks)";
 
     private final JdbcClient jdbc;
@@ -31,7 +32,8 @@ class NumberBlocks {
         if (free.isEmpty()) {
             reserve(BLOCK);
         }
-        return "%d-%07d".formatted(reportedAt.atZone(zone).getYear(), free.pop());
+        String number = Long.toString(free.pop());
+        return reportedAt.atZone(zone).getYear() + "-" + "0".repeat(Math.max(0, DIGITS - number.length())) + number;
     }
 
     /** Takes as many blocks as {@code count} numbers need, in one statement. */

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -23,7 +24,11 @@ public class WriteBatch {
 
     private record Write(String sql, Object[] values) {}
 
+    private static final int KEPT_LONGEST = 12;
+    private static final int KEPT_MOST = 200;
+
     private final JdbcTemplate jdbc;
+    private final Map<List<String>, String> kept = new ConcurrentHashMap<>();
 
     WriteBatch(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -67,10 +72,9 @@ public class WriteBatch {
     }
 
     private void send(List<Write> writes) {
-        StringJoiner text = new StringJoiner(";\n");
-        writes.forEach(write -> text.add(write.sql()));
+        String text = text(writes.stream().map(Write::sql).toList());
         jdbc.execute((Connection connection) -> {
-            try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
+            try (PreparedStatement statement = connection.prepareStatement(text)) {
                 int index = 0;
                 for (Write write : writes) {
                     for (Object value : write.values()) {
@@ -80,6 +84,14 @@ public class WriteBatch {
                 return statement.execute();
             }
         });
+    }
+
+    /** The statements as one text; those of short batches are kept, since the same few come again and again. */
+    private String text(List<String> statements) {
+        if (statements.size() > KEPT_LONGEST || kept.size() > KEPT_MOST) {
+            return String.join(";\n", statements);
+        }
+        return kept.computeIfAbsent(statements, list -> String.join(";\n", list));
     }
 
     private static void set(Connection connection, PreparedStatement statement, int index, Object value)

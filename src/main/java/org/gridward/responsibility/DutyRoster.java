@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gridward.grid.GridMap;
+import org.gridward.grid.Layer;
 import org.gridward.grid.LayerMap;
 import org.gridward.grid.Match;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ public class DutyRoster {
 
     private final RosterKeeper keeper;
     private final GridMap gridMap;
+    private volatile LayerTree lastTree = LayerTree.of(List.of());
 
     DutyRoster(RosterKeeper keeper, GridMap gridMap) {
         this.keeper = keeper;
@@ -35,7 +37,7 @@ public class DutyRoster {
     public Answer whoAnswers(List<Match> matches, Optional<String> category, Instant at, String layer) {
         List<Match> first =
                 matches.stream().filter(match -> match.layer().equals(layer)).toList();
-        LayerTree one = new LayerTree(tree(at).layers().stream()
+        LayerTree one = LayerTree.of(tree(at).layers().stream()
                 .filter(candidate -> candidate.code().equals(layer))
                 .toList());
         return new LeadFinder(keeper.roster(), one, at).answer(first, category);
@@ -56,8 +58,15 @@ public class DutyRoster {
         return keeper.roster().ruleAt(at);
     }
 
+    /** The tree of the layers in force, made anew only when they are others than last time. */
     private LayerTree tree(Instant at) {
-        return new LayerTree(
-                gridMap.maps(at, null).stream().map(LayerMap::layer).toList());
+        List<Layer> layers =
+                gridMap.maps(at, null).stream().map(LayerMap::layer).toList();
+        LayerTree held = lastTree;
+        if (!held.layers().equals(layers)) {
+            held = LayerTree.of(layers);
+            lastTree = held;
+        }
+        return held;
     }
 }

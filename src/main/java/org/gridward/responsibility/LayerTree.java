@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gridward.grid.Layer;
 import org.gridward.grid.LayerKind;
 
@@ -12,24 +11,20 @@ import org.gridward.grid.LayerKind;
  * The layers that have an edition in force at the time of a question, and which of them decide whether a spot is owned: the
  * leaves, that is the PARTITION layers in which no other of them nests.
  */
-record LayerTree(List<Layer> layers) {
+record LayerTree(List<Layer> layers, Set<String> partitions, Set<String> leaves) {
 
-    LayerTree {
-        layers = List.copyOf(layers);
-    }
-
-    Set<String> partitions() {
-        return layers.stream()
-                .filter(layer -> layer.kind() == LayerKind.PARTITION)
-                .map(Layer::code)
-                .collect(Collectors.toSet());
-    }
-
-    Set<String> leaves() {
-        Set<String> leaves = new HashSet<>(partitions());
-        layers.stream().filter(layer -> layer.kind() == LayerKind.PARTITION).forEach(layer -> layer.parent()
-                .ifPresent(leaves::remove));
-        return leaves;
+    static LayerTree of(List<Layer> layers) {
+        Set<String> partitions = new HashSet<>();
+        Set<String> parents = new HashSet<>();
+        for (Layer layer : layers) {
+            if (layer.kind() == LayerKind.PARTITION) {
+                partitions.add(layer.code());
+                layer.parent().ifPresent(parents::add);
+            }
+        }
+        Set<String> leaves = new HashSet<>(partitions);
+        leaves.removeAll(parents);
+        return new LayerTree(List.copyOf(layers), Set.copyOf(partitions), Set.copyOf(leaves));
     }
 
     /** Every layer once: those the rule names, then the other partitions, finest first, then the free ones. */

@@ -16,7 +16,7 @@ class LeadFinderTest {
     private static final Instant REFORM = Instant.parse("2025-08-01T00:00:00Z");
     private static final Rule RULE = new Rule(
             "territory-first", 1, Instant.MIN, "属地优先", "Territory first", List.of("micro-grid", "grid", "sea-grid"));
-    private static final LayerTree TREE = new LayerTree(List.of(
+    private static final LayerTree TREE = LayerTree.of(List.of(
             new Layer("grid", LayerKind.PARTITION, Optional.empty(), "网格", "Grid"),
             new Layer("micro-grid", LayerKind.PARTITION, Optional.of("grid"), "微网格", "Micro-grid"),
             new Layer("joint-area", LayerKind.FREE, Optional.empty(), "共管区域", "Joint area"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gridward.GridwardIT;
 import org.gridward.TestApi;
@@ -177,6 +178,39 @@ class A01_ReportGoesRoundTheLoopIT {
         assertThat(count(
                         "SELECT count(*) FROM incident.timeline WHERE action = 'ACCEPT' AND incident_id = ?::uuid", id))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void reportsOfManyAtOnceAreAllStoredEachWithItsOwnNumberAndLead() {
+        List<String> numbers = IntStream.range(0, 8)
+                .mapToObj(client -> CompletableFuture.supplyAsync(() -> IntStream.range(0, 20)
+                        .mapToObj(n -> report(dispatcher, "lift", null)
+                                .json()
+                                .path("number")
+                                .asString())
+                        .toList()))
+                .toList()
+                .stream()
+                .flatMap(client -> client.join().stream())
+                .toList();
+        assertThat(numbers).hasSize(160).doesNotHaveDuplicates();
+        assertThat(count("SELECT count(*) FROM incident.incidents WHERE category = ?", "lift"))
+                .isEqualTo(160);
+        assertThat(count(
+                        "SELECT count(*) FROM dispatch.tasks WHERE part = 'LEAD' AND ended_at IS NULL AND category = ?",
+                        "lift"))
+                .isEqualTo(160);
+    }
+
+    @Test
+    void theDutyListNamesEveryCategoryThatCanBeReported() {
+        assertThat(jdbc.sql("SELECT category FROM responsibility.duties")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(
+                        jdbc.sql("SELECT code FROM incident.categories WHERE parent IS NOT NULL")
+                                .query(String.class)
+                                .list());
     }
 
     @Test
