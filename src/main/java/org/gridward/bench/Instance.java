@@ -46,6 +46,11 @@ final class Instance implements AutoCloseable {
         return home;
     }
 
+    /** The project's docs, beside the script. */
+    Path docs() {
+        return Path.of(script).resolveSibling("docs");
+    }
+
     String url() {
         return "http://127.0.0.1:" + port;
     }
