@@ -6,10 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,12 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Idempotency {
 
+    private static final Logger log = LoggerFactory.getLogger(Idempotency.class);
+
     private static final String FIND = """
             SELECT request, status, location, etag, body::text AS body
             FROM platform.idempotency_keys WHERE actor = :actor AND key = :key""";
     private static final String STORE = """
             INSERT INTO platform.idempotency_keys (actor, key, request, status, location, etag, body)
             VALUES (?::text, ?::text, ?::bytea, ?::smallint, ?::text, ?::text, ?::jsonb)""";
+
+    private static final String FORGET =
+            "DELETE FROM platform.idempotency_keys WHERE created_at < clock_timestamp() - interval '7 days'";
 
     private record Stored(byte[] request, int status, String location, String etag, String body) {}
 
@@ -71,6 +80,16 @@ public class Idempotency {
         } catch (DuplicateKeyException | Problem raced) {
             // A retry that overtook its first try, or was refused because of it, gets the first one's answer.
             return find(key, actor, digest).orElseThrow(() -> raced);
+        }
+    }
+
+    /** Answers are kept for seven days, longer than any client repeats a request; then the key may be used anew. */
+    @Scheduled(initialDelay = 3_600_000, fixedDelay = 3_600_000)
+    void forget() {
+        try {
+            jdbc.sql(FORGET).update();
+        } catch (DataAccessException away) {
+            log.debug("Old answers not forgotten, trying again in an hour: {}", away.toString());
         }
     }
 

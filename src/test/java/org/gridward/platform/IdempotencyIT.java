@@ -10,12 +10,16 @@ import org.gridward.GridwardIT;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GridwardIT
 class IdempotencyIT {
 
     @Autowired
     Idempotency idempotency;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void answersTheStoredResultToTheSameRequestAndRefusesAnother() {
@@ -67,5 +71,18 @@ class IdempotencyIT {
                         .once("k-4", "actor", "mended", () -> ResponseEntity.ok(Map.of("n", 4)))
                         .getBody())
                 .isEqualTo(Map.of("n", 4));
+    }
+
+    @Test
+    void forgetsAnswersAfterAWeek() {
+        idempotency.once("k-old", "actor", "request", () -> ResponseEntity.ok(Map.of()));
+        idempotency.once("k-new", "actor", "request", () -> ResponseEntity.ok(Map.of()));
+        jdbc.sql("UPDATE platform.idempotency_keys SET created_at = now() - interval '8 days' WHERE key = 'k-old'")
+                .update();
+        idempotency.forget();
+        assertThat(jdbc.sql("SELECT key FROM platform.idempotency_keys WHERE key IN ('k-old', 'k-new')")
+                        .query(String.class)
+                        .list())
+                .containsExactly("k-new");
     }
 }
