@@ -3,6 +3,7 @@ package org.gridward.mapdata.files;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -117,9 +118,17 @@ final class DbfReader {
                         ? text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6)
                         : text;
             case 'L' -> text.matches("[TtYy]") ? "true" : text.matches("[FfNn]") ? "false" : "";
-            case 'N', 'F' -> text.startsWith("*") ? "" : text;
+            case 'N', 'F' -> text.startsWith("*") ? "" : plain(text);
             default -> text;
         };
+    }
+
+    /** 1.009e+03 is 1009: writers differ in how they spell a number, codes must not. */
+    private static String plain(String text) {
+        if (!text.matches("[+-]?\\d+(\\.\\d*)?[eE][+-]?\\d{1,2}")) {
+            return text;
+        }
+        return new BigDecimal(text).stripTrailingZeros().toPlainString();
     }
 
     private String decode(byte[] bytes, int from, int length) {

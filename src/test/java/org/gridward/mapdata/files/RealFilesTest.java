@@ -72,6 +72,13 @@ class RealFilesTest {
     }
 
     @Test
+    void writesWholeNumbersOfATableAsWholeNumbers() throws IOException {
+        assertThat(rows("shenzhen-zones-ev", "SZ_districts.shp"))
+                .extracting(row -> row.text("TAZID"))
+                .allMatch(code -> code.matches("\\d{1,4}"));
+    }
+
+    @Test
     void readsChineseDistrictNames() throws IOException {
         assertThat(rows("shanghai-districts", "区县界_area.shp"))
                 .extracting(row -> row.text("NAME"))
