@@ -4,12 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
-import javax.sql.DataSource;
 import org.gridward.platform.BinaryCopy;
 import org.gridward.platform.Sql;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,24 +22,16 @@ class FixCopy {
     /** A fix in its stored form, with the key of its unit and its micro-grid. */
     record Row(int unitId, Fix fix, String gridCode) {}
 
-    private final JdbcClient jdbc;
-    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
 
-    FixCopy(JdbcClient jdbc, DataSource dataSource) {
+    FixCopy(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.dataSource = dataSource;
     }
 
     /** Stores the rows, one a unit and instant, best in sorted order; returns how many instants were new. */
     long write(List<Row> rows) {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            return straight(connection, rows) ? rows.size() : staged(connection, rows);
-        } catch (SQLException failure) {
-            throw new SQLStateSQLExceptionTranslator().translate("load tracks", "COPY patrol.track_points", failure);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        return jdbc.execute(
+                (Connection connection) -> straight(connection, rows) ? rows.size() : staged(connection, rows));
     }
 
     private boolean straight(Connection connection, List<Row> rows) throws SQLException {
@@ -61,11 +50,11 @@ class FixCopy {
     }
 
     private long staged(Connection connection, List<Row> rows) throws SQLException {
-        jdbc.sql(Sql.of("patrol/stage_fixes")).update();
+        jdbc.update(Sql.of("patrol/stage_fixes"));
         copy(connection, "staged_fixes", rows);
-        int stored = jdbc.sql(Sql.of("patrol/insert_staged_fixes")).update();
-        jdbc.sql(Sql.of("patrol/improve_staged_fixes")).update();
-        jdbc.sql("DROP TABLE staged_fixes").update();
+        int stored = jdbc.update(Sql.of("patrol/insert_staged_fixes"));
+        jdbc.update(Sql.of("patrol/improve_staged_fixes"));
+        jdbc.update("DROP TABLE staged_fixes");
         return stored;
     }
 

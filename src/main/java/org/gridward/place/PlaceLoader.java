@@ -4,15 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.gridward.platform.BinaryCopy;
 import org.gridward.platform.Jurisdiction;
 import org.gridward.platform.LonLatCheck;
 import org.gridward.platform.Problem;
+import org.postgresql.util.PSQLException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,14 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PlaceLoader {
 
-    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Jurisdiction jurisdiction;
-    private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
 
-    PlaceLoader(DataSource dataSource, TransactionTemplate transaction, JsonMapper json, Jurisdiction jurisdiction) {
-        this.dataSource = dataSource;
+    PlaceLoader(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json, Jurisdiction jurisdiction) {
+        this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
         this.jurisdiction = jurisdiction;
@@ -36,7 +33,8 @@ class PlaceLoader {
 
     long load(Iterator<NewPlace> places, Set<String> kinds) {
         try {
-            return transaction.execute(status -> copy(places, kinds));
+            return transaction.execute(
+                    status -> jdbc.execute((Connection connection) -> copy(connection, places, kinds)));
         } catch (DuplicateKeyException taken) {
             throw Problem.conflict(
                     "place-exists",
@@ -45,8 +43,7 @@ class PlaceLoader {
         }
     }
 
-    private long copy(Iterator<NewPlace> places, Set<String> kinds) {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
+    private long copy(Connection connection, Iterator<NewPlace> places, Set<String> kinds) throws SQLException {
         try (BinaryCopy copy = BinaryCopy.into(
                 connection, "place.places", "code", "kind", "name_zh", "name_en", "geom", "attributes")) {
             for (long index = 0; places.hasNext(); index++) {
@@ -61,10 +58,6 @@ class PlaceLoader {
                         .jsonb(json.writeValueAsString(place.attributes()));
             }
             return copy.finish();
-        } catch (SQLException failure) {
-            throw translator.translate("load places", "COPY place.places", failure);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 
@@ -76,14 +69,12 @@ class PlaceLoader {
         LonLatCheck.requireInside(place.lon(), place.lat(), jurisdiction.box(), "/" + index + "/lon");
     }
 
+    /** What the store says of the row, such as "Key (code)=(S-1) already exists." */
     private static String reason(DuplicateKeyException taken) {
-        String message = String.valueOf(taken.getMostSpecificCause().getMessage());
-        int detail = message.indexOf("Detail: ");
-        return detail < 0
-                ? ""
-                : message.substring(detail + "Detail: ".length())
-                        .lines()
-                        .findFirst()
-                        .orElse("");
+        return taken.getMostSpecificCause() instanceof PSQLException refusal
+                        && refusal.getServerErrorMessage() != null
+                        && refusal.getServerErrorMessage().getDetail() != null
+                ? refusal.getServerErrorMessage().getDetail()
+                : "";
     }
 }
