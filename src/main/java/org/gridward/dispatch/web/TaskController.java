@@ -64,6 +64,9 @@ class TaskController {
         }
     }
 
+    private static final List<String> STATES =
+            List.of("ASSIGNED", "ACCEPTED", "ARRIVED", "FINISHED", "CLOSED", "REPLACED");
+
     private final Tasks tasks;
     private final Incidents incidents;
 
@@ -82,6 +85,11 @@ class TaskController {
         int rows = Limits.require(limit);
         String word = state == null || state.isBlank() ? null : state.strip().toUpperCase(Locale.ROOT);
         boolean open = "OPEN".equals(word);
+        if (word != null && !open && !STATES.contains(word)) {
+            throw Problem.unreadable(
+                            "unknown-state", "'" + word + "' is no state of a task; known are OPEN and " + STATES + ".")
+                    .with("/state", "unknown state");
+        }
         List<Task> found =
                 tasks.list(new Tasks.Filter(null, unit, grid, open ? null : word, open), mark(cursor), rows + 1);
         List<Task> page = found.size() > rows ? found.subList(0, rows) : found;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.CurrentUser;
+import org.gridward.grid.GridMap;
 import org.gridward.incident.Act;
 import org.gridward.incident.Categories;
 import org.gridward.incident.IncidentDesk;
@@ -37,6 +38,7 @@ class IncidentController {
     private final IncidentDesk desk;
     private final Incidents incidents;
     private final Categories categories;
+    private final GridMap gridMap;
     private final Idempotency idempotency;
     private final CurrentUser currentUser;
 
@@ -44,11 +46,13 @@ class IncidentController {
             IncidentDesk desk,
             Incidents incidents,
             Categories categories,
+            GridMap gridMap,
             Idempotency idempotency,
             CurrentUser currentUser) {
         this.desk = desk;
         this.incidents = incidents;
         this.categories = categories;
+        this.gridMap = gridMap;
         this.idempotency = idempotency;
         this.currentUser = currentUser;
     }
@@ -69,6 +73,9 @@ class IncidentController {
     Map<String, Object> list(@ModelAttribute IncidentQuery query) {
         if (query.category() != null && !query.category().isBlank()) {
             categories.get(query.category());
+        }
+        if (query.layer() != null && !query.layer().isBlank()) {
+            gridMap.layer(query.layer());
         }
         IncidentPage page = incidents.list(query.filter(), query.cursor(), Limits.require(query.limit()));
         Map<String, Object> answer = new LinkedHashMap<>();
