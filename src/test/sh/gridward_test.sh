@@ -4,7 +4,9 @@
 set -uo pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd -P)
-WORK=$(mktemp -d /tmp/gridward-test.XXXXXX)
+TEMPORARY=$(mktemp -d /tmp/gridward-test.XXXXXX)
+WORK="$TEMPORARY/格 守" # every path below has a space and Chinese characters
+mkdir "$WORK"
 export GRIDWARD_HOME=$WORK/home
 unset GRIDWARD_DB_URL GRIDWARD_PORT GRIDWARD_BIND GRIDWARD_JURISDICTION
 PASSED=0
@@ -166,7 +168,7 @@ clean_up() {
   "$ROOT/gridward" cluster stop "$WORK/one"
   "$ROOT/gridward" cluster stop "$WORK/two"
   "$ROOT/gridward" cluster stop "$GRIDWARD_HOME/db"
-  rm -rf "$WORK"
+  rm -rf "$TEMPORARY"
 }
 trap clean_up EXIT
 
