@@ -60,7 +60,7 @@ function row(match, store) {
       "td.small",
       next?.gridCode
         ? [
-            el("span.code", next.gridCode),
+            el("span", { title: next.gridCode }, gridName(next, store.state.names)),
             el("br"),
             el("span.quiet", t("meters", { n: number(next.distanceMeters ?? 0, 1) })),
           ]

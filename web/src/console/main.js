@@ -1,7 +1,7 @@
 import { listLayers, mapExtent } from "../api/grids.js";
 import { serverNow, serverOffset } from "../api/http.js";
 import { getIncident, listCategories, listOpen } from "../api/incidents.js";
-import { listUnits, readUnit } from "../api/patrol.js";
+import { listUnits } from "../api/patrol.js";
 import { whoAmI } from "../api/session.js";
 import { openStream } from "../api/stream.js";
 import { loadTexts, nameOf, t, translate } from "../i18n/index.js";
@@ -18,6 +18,7 @@ import { createCommand } from "./command.js";
 import { createDetail } from "./detail.js";
 import { createLegend } from "./legend.js";
 import { createList } from "./list.js";
+import { createLive } from "./live.js";
 import { createMapView } from "./mapview.js";
 import { createNewReport } from "./newreport.js";
 import { createStore } from "./store.js";
@@ -44,7 +45,6 @@ const HELP = [
 ];
 const TABS = ["incidents", "grids", "units"];
 
-let paintTimer = 0;
 let ticks = 0;
 
 await loadTexts();
@@ -60,7 +60,7 @@ const twins = createTwins(byId("list-twin"), store, view);
 const legend = createLegend(byId("legend"), store, chooseLayer);
 const report = createNewReport(byId("new-report"), store, { close: closeReport, done: reported, pin: view.pin });
 const command = createCommand(store, { run, select: list.first });
-const streamNode = el("span.stream", { role: "status" });
+const streamNode = el("span.stream");
 const clockNode = el("time.bar-clock");
 dressBar(byId("bar"), {
   page: "console",
@@ -86,14 +86,20 @@ byId("tabs").replaceChildren(
 );
 openTab("incidents");
 
-const stream = openStream({ onEvent, onResync: () => load().then(() => toast(t("stream.resynced"))) });
+const live = createLive(store, view, { reload: load });
+const stream = openStream({ onEvent: live.hear, onResync: () => load().then(() => toast(t("stream.resynced"))) });
 store.onChange(draw);
 bindKeys({
   j: list.next,
   k: list.previous,
   ArrowDown: onList(list.next),
   ArrowUp: onList(list.previous),
-  Enter: () => (store.selected() ? byId("detail").querySelector(".actions button")?.focus() : list.first()),
+  Enter: () =>
+    store.selected()
+      ? (
+          byId("detail").querySelector(".actions .button-primary") ?? byId("detail").querySelector(".actions button")
+        )?.focus()
+      : list.first(),
   n: report.open,
   "/": command.focus,
   g: view.focus,
@@ -180,37 +186,6 @@ function draw() {
   document.body.classList.toggle("with-detail", !byId("detail").hidden || report.isOpen());
 }
 
-function paintSoon() {
-  clearTimeout(paintTimer);
-  paintTimer = setTimeout(view.paintGrids, 300);
-}
-
-async function onEvent(type, data) {
-  const event = data?.data ?? data ?? {};
-  if (type === "PositionReported") return store.putUnit(readUnit(event));
-  if (type === "EditionAdopted") {
-    toast(
-      t("stream.edition", { layer: nameOf(store.state.layers.find((one) => one.code === event.layer)) || event.layer }),
-    );
-    return Promise.all([view.loadGrids(true), view.loadOutline()]).catch(failed);
-  }
-  const id = event.incidentId ?? event.id;
-  if (!id) return undefined;
-  try {
-    const enough =
-      type === "IncidentReported"
-        ? event.matches && event.deadlines
-        : type.startsWith("Incident") && store.incidents.has(id);
-    if (enough && id !== store.state.selectedId) store.putIncident(event);
-    else if (type !== "IncidentClosed" || id === store.state.selectedId) store.putIncident(await getIncident(id));
-    if (type === "IncidentReported") byId("announce").textContent = t("stream.new", { number: event.number ?? "" });
-    paintSoon();
-  } catch {
-    // One we may not see, or gone again before we asked: the next event or a resync tells.
-  }
-  return undefined;
-}
-
 async function select(id) {
   if (id && report.isOpen()) closeReport();
   store.set({ selectedId: id });
@@ -260,7 +235,7 @@ function reported(created) {
   store.putIncident(created);
   toast(t("report.done", { number: created.number }));
   select(created.id);
-  paintSoon();
+  live.paintSoon();
 }
 
 function openTab(tab) {
@@ -286,7 +261,7 @@ function tick() {
   );
   streamNode.className = `stream status ${stale ? "status-overdue" : "status-on-time"}`;
   byId("stale").hidden = !stream.stale();
-  byId("stale").textContent = stream.stale() ? t("stream.banner", { age: span(age) }) : "";
+  if (stream.stale() && !byId("stale").textContent) byId("stale").textContent = t("stream.banner");
   const offset = serverOffset();
   fill(clockNode, clockSeconds(serverNow()));
   clockNode.title = t("clock.server", { offset: offset === null ? "?" : (offset / 1000).toFixed(0) });

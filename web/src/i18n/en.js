@@ -205,8 +205,7 @@ export default {
   "command.no-such": "No open incident has the number {number}.",
   "stream.live": "Live · {n} s",
   "stream.stale": "Interrupted {age}",
-  "stream.banner":
-    "Live updates have been interrupted for {age}; what you see may be old. Reconnecting. In an emergency, phone.",
+  "stream.banner": "Live updates are interrupted; what you see may be old. Reconnecting. In an emergency, phone.",
   "stream.resynced": "Everything was loaded anew",
   "stream.edition": 'A new edition of "{layer}" was adopted',
   "stream.new": "New incident {number}",

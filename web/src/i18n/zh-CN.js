@@ -204,7 +204,7 @@ export default {
   "command.no-such": "没有编号为 {number} 的未结事件。",
   "stream.live": "实时 · {n} 秒",
   "stream.stale": "中断 {age}",
-  "stream.banner": "实时更新已中断 {age}，屏幕可能已过时。正在重新连接；紧急情况请直接电话联系。",
+  "stream.banner": "实时更新已中断，屏幕可能已过时。正在重新连接；紧急情况请直接电话联系。",
   "stream.resynced": "已重新同步",
   "stream.edition": "“{layer}”采用了新版本",
   "stream.new": "新事件 {number}",

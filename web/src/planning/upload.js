@@ -23,9 +23,9 @@ export function instantOf(local) {
   return `${date}T${time.length === 5 ? `${time}:00` : time}+08:00`;
 }
 
-/** Now in China time, cut to the minute, as a date-time field wants it. */
+/** An instant in China time, cut to the second, as a date-time field wants it. */
 export function localOf(millis) {
-  return new Date(millis + CHINA_MINUTES * MINUTE).toISOString().slice(0, 16);
+  return new Date(millis + CHINA_MINUTES * MINUTE).toISOString().slice(0, 19);
 }
 
 /** The upload form: a drop zone, the instant it becomes valid, check and adopt. */
@@ -37,7 +37,12 @@ export function createUpload(form, { now, onFile, onCheck, onAdopt }) {
     "aria-label": t("planning.file"),
   });
   const zone = el("label.drop", input, name, el("span.small.quiet", t("planning.file-how")));
-  const validFrom = el("input.field-input", { type: "datetime-local", required: true, value: localOf(now()) });
+  const validFrom = el("input.field-input", {
+    type: "datetime-local",
+    step: "1",
+    required: true,
+    value: localOf(now()),
+  });
   const check = el("button.button", { type: "submit", disabled: true }, t("planning.check"));
   const adopt = el(
     "button.button.button-primary",

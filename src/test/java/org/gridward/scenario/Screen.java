@@ -76,6 +76,11 @@ final class Screen implements AutoCloseable {
         }
     }
 
+    /** Pulls the cable, or puts it back. */
+    void network(boolean there) {
+        context.setOffline(!there);
+    }
+
     /** Once the map has drawn all it wants, keeps a picture under target/screenshots. */
     void picture(String name) {
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(

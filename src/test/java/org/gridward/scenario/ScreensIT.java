@@ -227,6 +227,19 @@ class ScreensIT {
         }
     }
 
+    @Test
+    void patrolKeepsItsPositionWhileThereIsNoNetwork() {
+        try (Screen screen = chromium.open(home, "en-GB", 390, 844, ColorScheme.LIGHT)) {
+            screen.signInAt("/patrol.html", "patrol");
+            assertThat(screen.find("#here h3")).isVisible();
+            screen.network(false);
+            screen.find("#send").click();
+            assertThat(screen.find("#queue")).containsText("1 position waits");
+            screen.network(true);
+            assertThat(screen.find("#queue .status-on-time")).isVisible();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"zh-CN,LIGHT", "en-GB,DARK"})
     void aResidentReportsAtANoticeBoardWithLittleToLoad(String locale, ColorScheme scheme) {

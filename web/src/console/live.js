@@ -1,0 +1,52 @@
+import { getIncident } from "../api/incidents.js";
+import { readUnit } from "../api/patrol.js";
+import { nameOf, t } from "../i18n/index.js";
+import { byId } from "../ui/dom.js";
+import { toast } from "../ui/toast.js";
+
+const PAINT_MILLIS = 300;
+
+/**
+ * What the stream tells goes into the store. An event that says enough is taken as it is; for the selected incident,
+ * and for one we do not know, the whole is fetched. A new edition may have placed every open incident anew: all is read again.
+ */
+export function createLive(store, view, { reload }) {
+  let timer = 0;
+
+  /** Counts per grid change with each incident; the map is coloured again once the burst is over. */
+  function paintSoon() {
+    clearTimeout(timer);
+    timer = setTimeout(view.paintGrids, PAINT_MILLIS);
+  }
+
+  async function hear(type, data) {
+    const event = data?.data ?? data ?? {};
+    if (type === "PositionReported") return store.putUnit(readUnit(event));
+    if (type === "EditionAdopted") {
+      const layer = store.state.layers.find((one) => one.code === event.layer);
+      toast(t("stream.edition", { layer: nameOf(layer) || event.layer }));
+      return reload();
+    }
+    const id = event.incidentId ?? event.id;
+    return id ? hearIncident(type, id, event) : undefined;
+  }
+
+  async function hearIncident(type, id, event) {
+    const selected = id === store.state.selectedId;
+    try {
+      if (!selected && saysEnough(type, event, store.incidents.has(id))) store.putIncident(event);
+      else if (selected || type !== "IncidentClosed") store.putIncident(await getIncident(id));
+      if (type === "IncidentReported") byId("announce").textContent = t("stream.new", { number: event.number ?? "" });
+      paintSoon();
+    } catch {
+      // One we may not see, or gone again before we asked: the next event or a resync tells.
+    }
+  }
+
+  return { hear, paintSoon };
+}
+
+function saysEnough(type, event, known) {
+  if (type === "IncidentReported") return Boolean(event.matches && event.deadlines);
+  return type.startsWith("Incident") && known && !event.gridCode;
+}
