@@ -10,7 +10,6 @@ document.title = `${t("page.login")} \u00B7 ${t("brand")}`;
 fill(byId("tools"), languageButton(), themeButton());
 const form = byId("form");
 await touch();
-byId("send").disabled = false;
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -32,6 +31,9 @@ form.addEventListener("submit", async (event) => {
     form.password.select();
   }
 });
+
+document.documentElement.dataset.ready = "yes";
+if (document.documentElement.dataset.sendWhenReady) form.requestSubmit();
 
 /** Back to where the user wanted to go, on this server only; a patrol starts on the patrol page. */
 function destination(user) {

@@ -1,4 +1,4 @@
-/* Runs before the first paint (the one classic script): sets language and theme so nothing flashes. */
+/* Runs before the first paint (the one classic script): sets language and theme so nothing flashes, and keeps early forms. */
 (function () {
   var root = document.documentElement;
   function kept(key) {
@@ -14,6 +14,16 @@
   }
   var theme = kept("gridward.theme");
   var dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  // A form sent before its script is there waits for it instead of leaving without what the script adds.
+  addEventListener(
+    "submit",
+    function (event) {
+      if (root.dataset.ready) return;
+      event.preventDefault();
+      root.dataset.sendWhenReady = "yes";
+    },
+    true,
+  );
   root.lang = language;
   root.dataset.theme = dark ? "dark" : "light";
 })();
