@@ -20,12 +20,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Joins points with a layer in bulk, out of memory, on all cores, for the HTTP interface and the command line alike. Two
- * files run at once, further ones wait: the memory that joins take stays bounded.
+ * files run at once, further ones wait half a minute: the memory that joins take stays bounded.
  */
 @Component
 public class LocateDesk {
 
     private static final int FILES_AT_ONCE = 2;
+    private static final Duration WAIT = Duration.ofSeconds(30);
     private static final int MOST_WAITING = 8;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -62,7 +63,7 @@ public class LocateDesk {
     /**
      * The join with a layer in force at a time (null: now).
      *
-     * @throws org.gridward.platform.Problem 404 for an unknown layer, 422 when it had no edition then
+     * @throws Problem 404 for an unknown layer, 422 when it had no edition then
      */
     public LayerJoin join(String layer, Instant at) {
         return LayerJoin.of(grids, layer, at == null ? clock.instant() : at);
@@ -71,7 +72,7 @@ public class LocateDesk {
     /**
      * Joins a CSV; see {@link CsvJoin#run}.
      *
-     * @throws org.gridward.platform.Problem 503 when other files are being joined for long, or many wait already: a client
+     * @throws Problem 503 when other files are being joined for long, or many wait already: a client
      *     that sends slowly must not tie up the threads that take reports
      */
     public Receipt csv(InputStream in, CsvJoin.Columns columns, LayerJoin join, CsvJoin.Sink out) throws IOException {

@@ -28,6 +28,7 @@ import org.gridward.mapdata.rows.PositionReader;
 import org.gridward.mapdata.rows.RowReader;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Jurisdiction;
+import org.gridward.platform.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -128,7 +129,14 @@ class RowImporter {
             Progress progress) {
         Stored stored;
         try (FeatureSource source = open(wanted)) {
-            stored = door.apply(new GoodRows<>(source, reader, progress));
+            GoodRows<T> good = new GoodRows<>(source, reader, progress);
+            stored = door.apply(good);
+            if (good.rows != rows) {
+                throw Problem.conflict(
+                        "file-changed",
+                        "The file had " + rows + " rows when it was checked and " + good.rows
+                                + " when it was stored: it was changed meanwhile. Nothing was stored; import it again.");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,17 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicLong;
 import org.gridward.mapdata.join.CsvJoin;
 import org.gridward.platform.Problem;
 
 /**
  * Holds the answer back until the whole request has been read, then lets it through. Many clients send everything before
  * they read anything: an answer that began earlier would fill both sockets and stop for good. It also leaves time to
- * answer a problem instead. Up to 96 MB wait in memory, more in a file that only this process can read.
+ * answer a problem instead. Up to 96 MB of all answers together wait in memory, more in files that only this process can
+ * read.
  */
 final class SpooledAnswer implements CsvJoin.Sink, Closeable {
 
     private static final long MOST_IN_MEMORY = 96L << 20;
+    private static final AtomicLong IN_MEMORY = new AtomicLong();
     private static final long MOST_IN_FILE = 8L << 30;
 
     private record Piece(byte[] bytes, int length) {}
@@ -26,7 +29,7 @@ final class SpooledAnswer implements CsvJoin.Sink, Closeable {
     private final OutputStream out;
     private final Runnable begin;
     private final Deque<Piece> waiting = new ArrayDeque<>();
-    private long inMemory;
+    private long held;
     private long inFile;
     private Path file;
     private OutputStream toFile;
@@ -43,12 +46,20 @@ final class SpooledAnswer implements CsvJoin.Sink, Closeable {
         if (inputEnded) {
             release();
             out.write(bytes, 0, length);
-        } else if (file == null && inMemory + length <= MOST_IN_MEMORY) {
+        } else if (file == null && hold(bytes.length)) {
             waiting.add(new Piece(bytes, length));
-            inMemory += length;
         } else {
             spill(bytes, length);
         }
+    }
+
+    private boolean hold(int more) {
+        if (IN_MEMORY.addAndGet(more) > MOST_IN_MEMORY) {
+            IN_MEMORY.addAndGet(-more);
+            return false;
+        }
+        held += more;
+        return true;
     }
 
     /** Lets everything held back through; called at the end at the latest. */
@@ -60,6 +71,7 @@ final class SpooledAnswer implements CsvJoin.Sink, Closeable {
         begin.run();
         for (Piece piece = waiting.poll(); piece != null; piece = waiting.poll()) {
             out.write(piece.bytes, 0, piece.length);
+            free(piece.bytes.length);
         }
         if (file != null) {
             toFile.close();
@@ -67,6 +79,11 @@ final class SpooledAnswer implements CsvJoin.Sink, Closeable {
                 in.transferTo(out);
             }
         }
+    }
+
+    private void free(long less) {
+        IN_MEMORY.addAndGet(-less);
+        held -= less;
     }
 
     private void spill(byte[] bytes, int length) throws IOException {
@@ -84,6 +101,7 @@ final class SpooledAnswer implements CsvJoin.Sink, Closeable {
 
     @Override
     public void close() throws IOException {
+        free(held);
         if (file != null) {
             toFile.close();
             Files.deleteIfExists(file);
