@@ -1,5 +1,5 @@
 -- Adds the grids of a new edition of one layer to an incident and marks those of the edition before as replaced.
--- Parameters, in order: incident_id, layer, at; grid codes, editions, shares; home grid. Index: incident_grids_pkey.
+-- Parameters, in order: incident_id, layer, at; grid codes, editions, shares; home grid; state. Index: incident_grids_pkey.
 WITH given AS (
     SELECT ?::uuid AS incident_id, ?::text AS layer, ?::timestamptz AS at
 ),
@@ -15,6 +15,6 @@ after AS (
     ON CONFLICT (incident_id, layer, edition, grid_code)
         DO UPDATE SET replaced_at = NULL, placed_at = excluded.placed_at
 )
-UPDATE incident.incidents i SET version = version + 1, grid_code = ?::text
+UPDATE incident.incidents i SET version = version + 1, grid_code = ?::text, state = ?::text
 FROM given
 WHERE i.id = given.incident_id

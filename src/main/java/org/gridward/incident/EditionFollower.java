@@ -173,10 +173,15 @@ class EditionFollower {
         InFlight.Heard heard = inFlight.during(() -> events.publishEvent(replaced));
         Optional<Responder> lead = heard.started().flatMap(ResponseStarted::lead);
         String home = HomeGrid.of(lead.orElse(null), after);
-        writer.replace(incident.id(), map.layer().code(), placed, home, now);
-        writer.note(
-                incident.id(), now, "REPLACE", incident.state(), "edition", null, detail(replaced, map, placed, lead));
-        news.replaced(replaced, incident.state(), incident.version() + 1, home);
+        State state = stateAfter(incident.state(), heard.started().isPresent());
+        writer.replace(incident.id(), map.layer().code(), placed, home, state, now);
+        writer.note(incident.id(), now, "REPLACE", state, "edition", null, detail(replaced, map, placed, lead));
+        news.replaced(replaced, state, incident.version() + 1, home);
+    }
+
+    /** What others had accepted, or were on the spot for, the new people have yet to accept; what is finished stays so. */
+    private static State stateAfter(State state, boolean handedOver) {
+        return handedOver && (state == State.ACCEPTED || state == State.ARRIVED) ? State.DISPATCHED : state;
     }
 
     /** The matches of every layer in force, those of the map's own layer from the map. */

@@ -74,7 +74,7 @@ class IncidentWriter {
     }
 
     /** The rows of a new edition beside those of the one before in the same layer, which are marked as replaced. */
-    void replace(UUID incident, String layer, List<Match> after, String homeGrid, Instant at) {
+    void replace(UUID incident, String layer, List<Match> after, String homeGrid, State state, Instant at) {
         batch.add(
                 Sql.of("incident/replace_grids"),
                 incident,
@@ -83,7 +83,8 @@ class IncidentWriter {
                 texts(after, Match::gridCode),
                 texts(after, Match::edition),
                 shares(after),
-                homeGrid);
+                homeGrid,
+                state.name());
     }
 
     static Instant nextDue(List<DeadlineSet> deadlines) {

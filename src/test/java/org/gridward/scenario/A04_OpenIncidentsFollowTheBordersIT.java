@@ -57,6 +57,8 @@ class A04_OpenIncidentsFollowTheBordersIT {
         String moving = report(dispatcher, MOVING_LON);
         String staying = report(dispatcher, STAYING_LON);
         String closed = report(dispatcher, MOVING_LON);
+        String accepted = report(dispatcher, MOVING_LON);
+        act(dispatcher, accepted, "ACCEPT", "\"1\"");
         String tag = "\"1\"";
         for (String action : List.of("ACCEPT", "ARRIVE", "FINISH", "CLOSE")) {
             tag = dispatcher
@@ -92,8 +94,21 @@ class A04_OpenIncidentsFollowTheBordersIT {
                         .path("version")
                         .asInt())
                 .isEqualTo(1);
+        JsonNode handedOver = dispatcher.get("/api/v1/incidents/" + accepted).json();
+        assertThat(handedOver.path("state").asString())
+                .as("the new people have not accepted it yet")
+                .isEqualTo("DISPATCHED");
+        assertThat(tasks(handedOver, "LEAD", "ASSIGNED")).containsExactly(after);
+        assertThat(act(dispatcher, accepted, "ACCEPT", handedOver.path("etag").asString("\"3\"")))
+                .isEqualTo(200);
+
         JsonNode past = dispatcher.get("/api/v1/incidents/" + closed).json();
         assertThat(past.path("gridCode").asString()).isEqualTo(before);
+    }
+
+    private static int act(TestApi api, String id, String action, String tag) {
+        return api.post("/api/v1/incidents/" + id + "/actions", Map.of("action", action), "If-Match", tag)
+                .status();
     }
 
     private static String report(TestApi api, double lon) {
