@@ -5,6 +5,8 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /** Everything that is only there to be looked at: water, green, land use, buildings, streets. */
@@ -30,7 +32,8 @@ final class BaseMap {
                     "street", s.kind(), rank, s.name().zh(), s.name().en(), s.course()));
         }
         for (Buildings.Building b : buildings.all) {
-            add("building", b.kind(), b.floors() > 15 ? 1 : 2, "", "", b.metres());
+            Geometry g = Plane.toLonLat(b.metres());
+            features.add(new Feature("building", b.kind(), b.floors() > 15 ? 1 : 2, "", "", g));
         }
     }
 
@@ -93,7 +96,7 @@ final class BaseMap {
             add("green", "park", 2, "", "", shore.difference(union(taken)));
             taken.add(shore);
         }
-        Geometry above = union(taken);
+        PreparedGeometry above = PreparedGeometryFactory.prepare(union(taken));
         for (int f : buildings.parks) {
             add(
                     "green",
@@ -101,14 +104,18 @@ final class BaseMap {
                     2,
                     "",
                     "",
-                    city.fabric.faces.get(f).metres().buffer(-6, 2).difference(above));
+                    cut(city.fabric.faces.get(f).metres().buffer(-6, 2), above));
         }
         for (Fabric.Face f : city.fabric.faces) {
             boolean field = !city.water[f.id()] && city.weight[f.id()] / (f.area() / 10_000) < 3.2;
             if (field && !city.terrain.hill(f.x(), f.y()) && f.id() % 9 < 8) {
-                add("land-use", "farmland", 3, "", "", f.metres().buffer(-14, 2).difference(above));
+                add("land-use", "farmland", 3, "", "", cut(f.metres().buffer(-14, 2), above));
             }
         }
+    }
+
+    private static Geometry cut(Geometry shape, PreparedGeometry by) {
+        return by.disjoint(shape) ? shape : shape.difference(by.getGeometry());
     }
 
     private static Geometry union(List<Geometry> parts) {

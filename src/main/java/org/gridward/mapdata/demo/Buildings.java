@@ -109,10 +109,11 @@ final class Buildings {
     /** All places of a block where a rectangle of that size fits, in rows that look south as nearly as the streets allow. */
     List<Building> rows(Fabric.Face f, double length, double depth, double gapAlong, double gapAcross, double setback) {
         List<Building> out = new ArrayList<>();
-        Geometry inner = city.terrain.buildable(f.metres().buffer(-setback, 1));
+        Geometry inner = f.metres().buffer(-setback, 1);
         if (inner.isEmpty()) {
             return out;
         }
+        boolean free = city.terrain.buildable(inner);
         PreparedGeometry room = PreparedGeometryFactory.prepare(inner);
         double a = city.orientation.angleNear(f.x(), f.y(), 0);
         double c = StrictMath.cos(a);
@@ -131,7 +132,7 @@ final class Buildings {
                 double x = u * c - v * s;
                 double y = u * s + v * c;
                 Polygon p = rectangle(x, y, a, length, depth);
-                if (room.contains(p)) {
+                if (room.contains(p) && (free || city.terrain.buildable(p))) {
                     out.add(new Building(f.id(), "", 0, x, y, a, length, depth));
                 }
             }

@@ -34,6 +34,7 @@ final class Terrain {
     private final PreparedGeometry standing;
     private final PreparedGeometry solid;
     private final PreparedGeometry obstacles;
+    private final PreparedGeometry river;
     private final List<double[]> centres;
     private final List<PreparedGeometry> slopes = new ArrayList<>();
     private final Raster density;
@@ -62,6 +63,7 @@ final class Terrain {
         }
         Geometry water = UnaryUnionOp.union(rivers.stream().map(Shape::geometry).toList());
         this.riverArea = largestWithoutHoles(water.intersection(mainland));
+        this.river = PreparedGeometryFactory.prepare(riverArea);
         for (Skeleton.Bone b : s.of("canal")) {
             List<Coordinate> line = Curves.smooth(b.points(), 60);
             LineString l = Plane.METRES.createLineString(line.toArray(Coordinate[]::new));
@@ -178,9 +180,13 @@ final class Terrain {
         return solid.contains(p) && !standing.contains(p);
     }
 
-    /** The part of a shape that is neither water nor hill. */
-    Geometry buildable(Geometry shape) {
-        return obstacles.intersects(shape) ? shape.difference(obstacles.getGeometry()) : shape;
+    /** Whether a shape touches neither water nor hill. */
+    boolean buildable(Geometry shape) {
+        return obstacles.disjoint(shape);
+    }
+
+    boolean inRiver(Geometry shape) {
+        return river.contains(shape);
     }
 
     /** Households a hectare that the neighbourhood of a point would carry, read from a 100 m raster. */

@@ -144,7 +144,7 @@ final class Townscape {
     }
 
     private boolean inRiver(Fabric.Face f) {
-        return terrain.riverArea.contains(f.inside());
+        return terrain.inRiver(f.inside());
     }
 
     static int rank(StreetCutter.Cut cut) {
@@ -170,6 +170,7 @@ final class Townscape {
     private void bridgeIslands() {
         Set<Integer> joined = reach(largest());
         while (joined.size() < fabric.faces.size()) {
+            List<Fabric.Face> mainland = joined.stream().map(fabric.faces::get).toList();
             int a = -1;
             int b = -1;
             double best = Double.MAX_VALUE;
@@ -177,13 +178,13 @@ final class Townscape {
                 if (joined.contains(f.id())) {
                     continue;
                 }
-                for (int j : joined) {
-                    Fabric.Face g = fabric.faces.get(j);
-                    double d = (f.x() - g.x()) * (f.x() - g.x()) + (f.y() - g.y()) * (f.y() - g.y());
+                for (Fabric.Face g : mainland) {
+                    double dx = f.x() - g.x();
+                    double d = dx * dx + (f.y() - g.y()) * (f.y() - g.y());
                     if (d < best) {
                         best = d;
                         a = f.id();
-                        b = j;
+                        b = g.id();
                     }
                 }
             }
