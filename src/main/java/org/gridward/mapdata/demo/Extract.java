@@ -136,7 +136,7 @@ final class Extract {
                     degrees(c.lat()),
                     c.occurredAt(),
                     c.channel(),
-                    c.closedAt() == null ? "REPORTED" : "CLOSED",
+                    c.state(),
                     c.closedAt() == null ? "" : c.closedAt());
         }
         return out.toString();

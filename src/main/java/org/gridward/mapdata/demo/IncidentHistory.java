@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -19,7 +20,7 @@ final class IncidentHistory {
     static final int OPEN = 150;
     static final int DAYS = 365;
 
-    /** One incident; {@code closedAt} is null while it is open. */
+    /** One incident: {@code state} is REPORTED, ACCEPTED, ARRIVED, FINISHED or CLOSED; {@code closedAt} is null while it is open. */
     record Case(
             String category,
             String description,
@@ -27,6 +28,7 @@ final class IncidentHistory {
             double lat,
             Instant occurredAt,
             String channel,
+            String state,
             Instant closedAt) {}
 
     /** A kind of incident: its share, on which days and hours it comes, and whether at homes, shops or streets. */
@@ -45,6 +47,14 @@ final class IncidentHistory {
 
     private static final String[] CHANNELS = {"QR", "CHAT_GROUP", "HOTLINE_12345", "PATROL", "PHONE", "WEB", "VISIT"};
     private static final int[] CHANNEL_SHARE = {22, 20, 24, 16, 8, 6, 4};
+
+    /** How far the open ones have come. */
+    private static final String[] OPEN_STATES = {
+        "REPORTED", "REPORTED", "REPORTED", "ACCEPTED", "ACCEPTED", "ARRIVED", "FINISHED"
+    };
+
+    /** Kinds of the first response tier: none of them is left open for days. */
+    private static final Set<String> URGENT = Set.of("pipe_burst", "power_failure", "personal_safety");
 
     final List<Case> cases = new ArrayList<>();
     private final DemoCity city;
@@ -110,9 +120,10 @@ final class IncidentHistory {
 
     private Case one(Instant end, double fromDays, double toDays, boolean closed) {
         Kind kind = pick();
+        double until = !closed && URGENT.contains(kind.code()) ? 0.2 : toDays;
         Instant at = null;
         while (at == null || !fits(kind, at)) {
-            double ago = (fromDays + (toDays - fromDays) * r.nextDouble()) * 86_400;
+            double ago = (fromDays + (until - fromDays) * r.nextDouble()) * 86_400;
             at = end.minusSeconds((long) ago);
         }
         Coordinate c = where(kind);
@@ -125,6 +136,7 @@ final class IncidentHistory {
                 Plane.lat(c.y),
                 at,
                 channel(),
+                closed ? "CLOSED" : OPEN_STATES[r.nextInt(OPEN_STATES.length)],
                 closedAt != null && closedAt.isAfter(end) ? end : closedAt);
     }
 

@@ -81,7 +81,7 @@ class RoomDoors {
                                 c.lat(),
                                 c.occurredAt(),
                                 c.channel(),
-                                c.closedAt() == null ? "REPORTED" : "CLOSED",
+                                c.state(),
                                 c.closedAt(),
                                 Map.of("synthetic", true)))
                         .iterator());
