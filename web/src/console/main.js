@@ -1,10 +1,11 @@
-import { listLayers, mapExtent } from "../api/grids.js";
+import { listLayers } from "../api/grids.js";
 import { serverNow, serverOffset } from "../api/http.js";
 import { getIncident, listCategories, listOpen } from "../api/incidents.js";
 import { listUnits } from "../api/patrol.js";
 import { whoAmI } from "../api/session.js";
 import { openStream } from "../api/stream.js";
 import { loadTexts, nameOf, t, translate } from "../i18n/index.js";
+import { noteCity } from "../map/note.js";
 import { byId, el, fill } from "../ui/dom.js";
 import { openHelp } from "../ui/help.js";
 import { bindKeys } from "../ui/keys.js";
@@ -138,7 +139,7 @@ async function load(first = false) {
     legend.drawLayers();
     fill(byId("load-error"));
     if (first) fitCity();
-    if (first) mapExtent().then(say);
+    if (first) noteCity(byId("map-note")).then((extent) => extent && view.keepWithin(extent.bbox));
     await Promise.all([view.loadGrids(true), view.loadOutline()]);
     if (first) view.loadNames().catch(failed);
     if (first && location.hash.startsWith("#incident=")) select(decodeURIComponent(location.hash.slice(10)));
@@ -153,14 +154,6 @@ async function load(first = false) {
 
 function defaultLayer(layers) {
   return (layers.find((one) => one.code === "grid") ?? layers[0])?.code ?? null;
-}
-
-/** An invented city is said to be one, on the map itself. */
-function say(extent) {
-  if (extent?.bbox) view.keepWithin(extent.bbox);
-  byId("map-note").textContent = extent
-    ? [nameOf(extent), extent.synthetic ? t("map.synthetic") : ""].filter(Boolean).join(" \u00B7 ")
-    : "";
 }
 
 function fitCity() {

@@ -5,6 +5,7 @@ import { sendTrack, unitToday } from "../api/patrol.js";
 import { whoAmI } from "../api/session.js";
 import { openStream } from "../api/stream.js";
 import { loadTexts, nameOf, number, t, tn, translate } from "../i18n/index.js";
+import { noteCity } from "../map/note.js";
 import { byId, el, fill } from "../ui/dom.js";
 import { keep, kept } from "../ui/prefs.js";
 import { problemBlock } from "../ui/problem.js";
@@ -47,6 +48,7 @@ openStream({
   onEvent: (type) => /^Incident|^UnitDispatched|^Assignment/.test(type) && loadTasksSoon(),
   onResync: refresh,
 });
+noteCity(byId("map-note"));
 drawHere();
 drawQueue();
 await refresh();
@@ -162,7 +164,7 @@ function drawHere() {
     el(
       "div.here-line",
       el("h3", t("patrol.grid")),
-      el("span.small.quiet", unit ? `${t("patrol.unit")} ${nameOf(today) || unit}` : ""),
+      el("span.small.quiet", nameOf(today) || (unit ? `${t("patrol.unit")} ${unit}` : "")),
     ),
     grid?.code
       ? [

@@ -2,6 +2,7 @@ import { adoptEdition, checkEdition, listEditions, listGrids, listLayers } from 
 import { newKey, serverNow } from "../api/http.js";
 import { whoAmI } from "../api/session.js";
 import { loadTexts, nameOf, t, tn, translate } from "../i18n/index.js";
+import { noteCity } from "../map/note.js";
 import { byId, el, fill } from "../ui/dom.js";
 import { openDialog, openHelp } from "../ui/help.js";
 import { bindKeys } from "../ui/keys.js";
@@ -43,6 +44,7 @@ fill(
 );
 byId("layer").addEventListener("change", () => open(byId("layer").value));
 bindKeys({ l: () => byId("layer").focus(), g: () => byId("map").focus(), "?": () => openHelp(HELP) });
+noteCity(byId("map-note"));
 await load();
 
 async function load() {
