@@ -2,6 +2,7 @@ package org.gridward.mapdata.command;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.gridward.mapdata.Progress;
 
 /** Draws a bar on a terminal, or plain lines a few seconds apart elsewhere. */
@@ -13,22 +14,26 @@ final class ProgressLine implements Progress {
 
     private final PrintStream out;
     private final boolean terminal;
-    private long last = System.nanoTime();
+    private final LongSupplier nanos;
+    private long last;
     private boolean drawn;
 
-    ProgressLine(PrintStream out, boolean terminal) {
+    ProgressLine(PrintStream out, boolean terminal, LongSupplier nanos) {
         this.out = out;
         this.terminal = terminal;
+        this.nanos = nanos;
+        this.last = nanos.getAsLong();
     }
 
     /** On standard error, as a bar only where that is a terminal. */
     static ProgressLine onStandardError() {
-        return new ProgressLine(System.err, System.console() != null && System.getenv("TERM") != null);
+        return new ProgressLine(
+                System.err, System.console() != null && System.getenv("TERM") != null, System::nanoTime);
     }
 
     @Override
     public void at(String step, double share, long rows) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (now - last < (terminal ? BAR_EVERY : LINE_EVERY)) {
             return;
         }

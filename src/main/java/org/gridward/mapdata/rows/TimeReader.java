@@ -24,7 +24,8 @@ public final class TimeReader {
             formatter("yyyy/M/d[ H:mm[:ss]]"),
             formatter("M/d/yyyy[ h:mm[:ss] a]"),
             formatter("M/d/yyyy H:mm[:ss]"),
-            formatter("yyyyMMdd[HHmmss]"));
+            formatter("yyyyMMdd"),
+            formatter("yyyyMMddHHmmss"));
 
     private static final long YEAR_3000_SECONDS = 32_503_680_000L;
 
