@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 public class LocateDesk {
 
     private static final int FILES_AT_ONCE = 2;
-    private static final Duration WAIT = Duration.ofSeconds(30);
     private static final int MOST_WAITING = 8;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 

@@ -57,15 +57,14 @@ class LocateDeskTest {
         for (int i = 0; i < clients; i++) {
             PipedOutputStream sender = new PipedOutputStream();
             PipedInputStream received = new PipedInputStream(sender) {
-                @Override
-                public synchronized int read(byte[] bytes, int from, int length) throws IOException {
-                    reading.countDown();
-                    return super.read(bytes, from, length);
-                }
+                private boolean begun;
 
                 @Override
                 public synchronized int read() throws IOException {
-                    reading.countDown();
+                    if (!begun) {
+                        begun = true;
+                        reading.countDown();
+                    }
                     return super.read();
                 }
             };
