@@ -58,7 +58,10 @@ public class Layers {
                     "layer-code",
                     "'" + wanted.code() + "' is no code of a layer; use lower-case letters, digits and hyphens.");
         }
-        wanted.parent().ifPresent(this::get);
+        wanted.parent().filter(code -> find(code).isEmpty()).ifPresent(code -> {
+            throw Problem.unprocessable("unknown-parent", unknown(code, list()).detail())
+                    .with("/parent", "no such layer");
+        });
         jdbc.sql(Sql.of("grid/insert_layer"))
                 .param("code", wanted.code())
                 .param("kind", wanted.kind().name())

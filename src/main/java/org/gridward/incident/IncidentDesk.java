@@ -86,6 +86,7 @@ public class IncidentDesk {
         State to =
                 Lifecycle.require(incident.number(), incident.state(), action, incident.tier(), incident.controlled());
         ReportRules.checkNote(action, act.note());
+        ReportRules.checkNothingElse(act);
         return change(incident, action, to, act.note(), actor.name());
     }
 

@@ -45,6 +45,17 @@ final class ReportRules {
         }
     }
 
+    /** @throws Problem 400 naming the members that the action does not take, so that none is lost unheard */
+    static void checkNothingElse(Act act) {
+        if (act.more() == null || act.more().isEmpty()) {
+            return;
+        }
+        Problem problem = Problem.unreadable(
+                "unknown-member", "The action " + act.action() + " takes a note and nothing else; leave out the rest.");
+        act.more().keySet().forEach(name -> problem.with("/" + name, "unknown member"));
+        throw problem;
+    }
+
     private static void text(Problem problem, String pointer, String text, int most, boolean wanted) {
         if (text == null || text.isBlank()) {
             if (wanted) {

@@ -33,7 +33,8 @@ class PlatformConfiguration {
 
     @Bean
     JsonMapperBuilderCustomizer strictMembers() {
-        return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        return builder -> builder.addModule(InstantText.module())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     }
 }

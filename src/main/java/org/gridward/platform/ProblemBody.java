@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 
 /** The JSON form of a problem: type, title, status, detail, errors[] as RFC 9457 and the public contract say. */
 public final class ProblemBody {
@@ -21,9 +22,22 @@ public final class ProblemBody {
         for (Problem.Entry entry : problem.entries()) {
             errors.add(entry(entry));
         }
-        if (!errors.isEmpty()) {
-            body.put("errors", errors);
-        }
+        body.put("errors", errors);
+        return body;
+    }
+
+    /** The body for a status of which nothing more is known. */
+    static Map<String, Object> of(int status) {
+        HttpStatus known = HttpStatus.resolve(status);
+        String title = known == null ? "Refused" : known.getReasonPhrase();
+        Map<String, Object> body = of(Problem.unreadable(
+                "http-" + status,
+                status == 400
+                        ? "The request line or a header cannot be read; encode every character of the address that is"
+                                + " not allowed in one, such as [ as %5B, and write no // in the path."
+                        : "The server refused this request: " + title + "."));
+        body.put("title", title);
+        body.put("status", status);
         return body;
     }
 

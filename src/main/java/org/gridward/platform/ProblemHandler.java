@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns every failure into problem+json: never a stack trace, never an HTML page. */
 @RestControllerAdvice
@@ -112,6 +114,21 @@ class ProblemHandler {
                         .collect(Collectors.joining(" ")));
         failure.getFieldErrors().forEach(error -> problem.with("/" + error.getField(), "cannot be read"));
         return problem(problem);
+    }
+
+    /** A query or form whose percent signs encode nothing. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Map<String, Object>> undecodable(InvalidParameterException failure) {
+        return problem(Problem.unreadable(
+                "unreadable-parameter",
+                "A parameter cannot be decoded: write a percent sign as %25, and every other character in UTF-8."));
+    }
+
+    @ExceptionHandler(NoResourceFoundException.class)
+    ResponseEntity<Map<String, Object>> nothingThere(NoResourceFoundException failure, HttpServletRequest request) {
+        return problem(Problem.notFound(
+                "no-such-address",
+                "There is nothing at " + request.getRequestURI() + "; /v3/api-docs lists what there is."));
     }
 
     @ExceptionHandler(AsyncRequestNotUsableException.class)

@@ -1,5 +1,6 @@
 package org.gridward.platform;
 
+import java.time.Instant;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -27,6 +28,9 @@ final class Unreadable {
                                         + unknown.getKnownPropertyIds() + ".")
                         .with(pointer(unknown), "unknown member");
             }
+            if (cause instanceof InvalidFormatException format && format.getTargetType() == Instant.class) {
+                return retold(format);
+            }
             if (cause instanceof InvalidFormatException format) {
                 return Problem.unreadable(
                                 "unreadable-value",
@@ -40,6 +44,17 @@ final class Unreadable {
             }
         }
         return Problem.unreadable("unreadable-body", "The request has no readable body; send JSON.");
+    }
+
+    /** The refusal of a time, with the place in the body where it stands. */
+    private static Problem retold(InvalidFormatException format) {
+        try {
+            Instants.parse(String.valueOf(format.getValue()), pointer(format));
+        } catch (Problem unreadable) {
+            return unreadable;
+        }
+        return Problem.unreadable("unreadable-time", "The time '" + format.getValue() + "' cannot be read.")
+                .with(pointer(format), "cannot be read");
     }
 
     private static String hint(Class<?> type) {

@@ -13,6 +13,7 @@ import org.gridward.grid.EditionId;
 import org.gridward.grid.Editions;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Idempotency;
+import org.gridward.platform.ListPage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,15 +43,29 @@ class EditionController {
     }
 
     @GetMapping
-    Map<String, List<Map<String, Object>>> list(@PathVariable String layer) {
-        return Map.of(
-                "items",
-                editions.list(layer).stream().map(EditionController::view).toList());
+    Map<String, Object> list(
+            @PathVariable String layer,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor) {
+        return ListPage.cut(
+                        editions.list(layer),
+                        edition -> edition.id().toString(),
+                        limit,
+                        cursor,
+                        "/api/v1/layers/" + layer + "/editions")
+                .body(EditionController::view);
     }
 
     @GetMapping("/{id}")
-    Map<String, Object> get(@PathVariable String layer, @PathVariable String id) {
-        return view(editions.get(layer, EditionId.parse(id)));
+    ResponseEntity<Map<String, Object>> get(@PathVariable String layer, @PathVariable String id) {
+        Edition found = editions.get(layer, EditionId.parse(id));
+        return ResponseEntity.ok().eTag(tag(found)).body(view(found));
+    }
+
+    /** Its grids never change, the times it is valid do. */
+    private static String tag(Edition edition) {
+        return "\"" + edition.id() + "-"
+                + Integer.toHexString(edition.periods().toString().hashCode()) + "\"";
     }
 
     /** Adopts the drawing, or refuses it with every fault. */
@@ -65,9 +80,10 @@ class EditionController {
             @RequestBody JsonNode body) {
         AdoptEdition wanted = reader.read(layer, body, validFrom, correctsEdition, source);
         String actor = user.getName();
-        return idempotency.once(key, actor, Arrays.asList(layer, validFrom, correctsEdition, body), () -> {
+        return idempotency.once(key, actor, Arrays.asList(layer, validFrom, correctsEdition, source, body), () -> {
             Edition adopted = editions.adopt(wanted, actor);
             return ResponseEntity.created(URI.create("/api/v1/layers/" + layer + "/editions/" + adopted.id()))
+                    .eTag(tag(adopted))
                     .body(view(adopted));
         });
     }

@@ -74,6 +74,11 @@ class EditionReader {
             return parameter;
         }
         JsonNode node = body.path(member);
+        if (!node.isString() && !node.isMissingNode() && !node.isNull()) {
+            throw Problem.unreadable(
+                            "unreadable-value", "The member '" + member + "' is " + node.getNodeType() + "; send text.")
+                    .with("/" + member, "not a text");
+        }
         return node.isString() && !node.asString().isBlank() ? node.asString() : null;
     }
 

@@ -1,5 +1,7 @@
 package org.gridward.grid.web;
 
+import java.net.URI;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,13 +9,16 @@ import org.gridward.grid.GridMap;
 import org.gridward.grid.Layer;
 import org.gridward.grid.LayerKind;
 import org.gridward.grid.Layers;
-import org.springframework.http.HttpStatus;
+import org.gridward.platform.Idempotency;
+import org.gridward.platform.ListPage;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The layers of grids. */
@@ -23,33 +28,54 @@ class LayerController {
 
     record NewLayer(String code, LayerKind kind, String parent, String nameZh, String nameEn) {}
 
+    private static final String PATH = "/api/v1/layers";
+
     private final Layers layers;
     private final GridMap map;
+    private final Idempotency idempotency;
 
-    LayerController(Layers layers, GridMap map) {
+    LayerController(Layers layers, GridMap map, Idempotency idempotency) {
         this.layers = layers;
         this.map = map;
+        this.idempotency = idempotency;
     }
 
     @GetMapping
-    Map<String, List<Map<String, Object>>> list() {
-        return Map.of("items", layers.list().stream().map(this::view).toList());
+    Map<String, Object> list(
+            @RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor) {
+        return ListPage.cut(layers.list(), Layer::code, limit, cursor, PATH).body(this::view);
     }
 
     @GetMapping("/{layer}")
-    Map<String, Object> get(@PathVariable String layer) {
-        return view(layers.get(layer));
+    ResponseEntity<Map<String, Object>> get(@PathVariable String layer) {
+        Layer found = layers.get(layer);
+        return ResponseEntity.ok().eTag(tag(found)).body(view(found));
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    Map<String, Object> create(@RequestBody NewLayer wanted) {
-        return view(layers.ensure(new Layer(
-                wanted.code() == null ? "" : wanted.code(),
-                wanted.kind() == null ? LayerKind.PARTITION : wanted.kind(),
-                Optional.ofNullable(wanted.parent()),
-                wanted.nameZh() == null ? wanted.code() : wanted.nameZh(),
-                wanted.nameEn() == null ? wanted.code() : wanted.nameEn())));
+    ResponseEntity<?> create(
+            @RequestBody NewLayer wanted,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            Principal user) {
+        return idempotency.once(key, user.getName(), List.of("POST /layers", wanted), () -> {
+            Layer made = layers.ensure(new Layer(
+                    wanted.code() == null ? "" : wanted.code(),
+                    wanted.kind() == null ? LayerKind.PARTITION : wanted.kind(),
+                    Optional.ofNullable(wanted.parent()),
+                    wanted.nameZh() == null ? wanted.code() : wanted.nameZh(),
+                    wanted.nameEn() == null ? wanted.code() : wanted.nameEn()));
+            return ResponseEntity.created(URI.create(PATH + "/" + made.code()))
+                    .eTag(tag(made))
+                    .body(view(made));
+        });
+    }
+
+    /** Changes with the edition in force. */
+    private String tag(Layer layer) {
+        return "\"" + layer.code() + "-"
+                + map.find(layer.code())
+                        .map(found -> found.edition().toString())
+                        .orElse("none") + "\"";
     }
 
     private Map<String, Object> view(Layer layer) {

@@ -56,7 +56,7 @@ record LocateRequest(String layer, Instant at, double[] lonLat) {
                     ? Datum.WGS84
                     : Datum.valueOf(name.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Problem.unreadable(
+            throw Problem.unprocessable(
                             "unknown-datum",
                             "The datum '" + name + "' is not known; write WGS84, CGCS2000, GCJ02 or BD09.")
                     .with("/datum", "unknown");

@@ -3,6 +3,7 @@ package org.gridward.mapdata.web;
 import java.util.Locale;
 import org.gridward.mapdata.BaseTiles;
 import org.gridward.mapdata.Extent;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -10,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The base map over HTTP: packed vector tiles with entity tags, and what they cover. */
@@ -25,13 +27,16 @@ class TileController {
         this.tiles = tiles;
     }
 
+    /** The base map is the same at every time; {@code at} is taken so that one address form serves all tilesets. */
     @GetMapping("/tiles/base/{z}/{x}/{y}.mvt")
     ResponseEntity<byte[]> tile(
             @PathVariable int z,
             @PathVariable int x,
             @PathVariable int y,
+            @RequestParam(required = false) String at,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) String known,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepts) {
+        Instants.parseOrNull(at, "/at");
         BaseTiles.Tile tile = tiles.tile(z, x, y);
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.CACHE_CONTROL, CACHE);

@@ -20,6 +20,13 @@ record PlaceBody(
         String datum,
         Map<String, Object> attributes) {
 
+    /** The kind of the query counts where the body names none. */
+    PlaceBody orKind(String ofQuery) {
+        return kind != null || ofQuery == null
+                ? this
+                : new PlaceBody(code, ofQuery, nameZh, nameEn, lon, lat, datum, attributes);
+    }
+
     /** The place in WGS 84; a code in the path wins over a missing one in the body. */
     NewPlace toPlace(String pathCode) {
         if (pathCode != null && code != null && !pathCode.equals(code)) {

@@ -81,9 +81,11 @@ class PlaceController {
 
     @PostMapping("/places")
     ResponseEntity<?> create(
-            @RequestBody PlaceBody body,
+            @RequestBody PlaceBody sent,
+            @RequestParam(required = false) String kind,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             HttpServletRequest request) {
+        PlaceBody body = sent.orKind(kind);
         return idempotency.once(key, actor(request), List.of("POST /places", body), () -> {
             Place place = places.create(body.toPlace(null));
             URI location = URI.create("/api/v1/places/" + encoded(place.code()));
