@@ -46,6 +46,7 @@ every_subcommand_is_in_the_help_and_has_an_example() {
     ends_with 0 --help && says "  $sub " || return 1
     ends_with 0 "$sub" --help && says "Usage: ./gridward $sub" && says "Example:  " || return 1
   done
+  ends_with 0 import grids --layer beat --help && says "Usage: ./gridward import" || return 1
 }
 
 wrong_usage_ends_with_status_2() {

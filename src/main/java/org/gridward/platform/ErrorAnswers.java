@@ -1,5 +1,6 @@
 package org.gridward.platform;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what was refused before it came to a controller, such as an address with a double slash: a problem too. */
+@Hidden
 @RestController
 @ConditionalOnWebApplication
 class ErrorAnswers implements ErrorController {

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MigrationsHealthIndicator implements HealthIndicator {
 
-    private static final String DONE =
-            "SELECT count(*) > 0 AND bool_and(success) FROM platform.flyway_schema_history";
+    private static final String DONE = "SELECT count(*) > 0 AND bool_and(success) FROM platform.flyway_schema_history";
 
     private final JdbcClient jdbc;
 

@@ -146,8 +146,7 @@ class ContractIT {
         String actions = incident.header("Location") + "/actions";
         String version = incident.header("ETag");
 
-        Answer transfer =
-                dispatcher.post(actions, Map.of("action", "TRANSFER", "to", "PU001"), "If-Match", version);
+        Answer transfer = dispatcher.post(actions, Map.of("action", "TRANSFER", "to", "PU001"), "If-Match", version);
         Answer accept = dispatcher.post(actions, Map.of("action", "ACCEPT", "to", "PU001"), "If-Match", version);
 
         assertThat(transfer.status()).as(transfer.body()).isEqualTo(409);
