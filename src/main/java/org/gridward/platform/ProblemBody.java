@@ -27,7 +27,7 @@ public final class ProblemBody {
     }
 
     /** The body for a status of which nothing more is known. */
-    static Map<String, Object> of(int status) {
+    public static Map<String, Object> of(int status) {
         HttpStatus known = HttpStatus.resolve(status);
         String title = known == null ? "Refused" : known.getReasonPhrase();
         Map<String, Object> body = of(Problem.unreadable(
