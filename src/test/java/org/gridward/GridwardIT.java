@@ -24,6 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
+            "spring.datasource.hikari.minimum-idle=0",
+            "spring.datasource.hikari.idle-timeout=10000",
             "GRIDWARD_HOME=target/test-home",
             "GRIDWARD_JURISDICTION=122.0,29.9,122.4,30.25"
         })
