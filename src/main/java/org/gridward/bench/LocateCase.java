@@ -25,7 +25,7 @@ import org.postgresql.copy.CopyManager;
 final class LocateCase {
 
     private static final int POINTS = 1_000_000;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 8;
 
     private final Instance instance;
 

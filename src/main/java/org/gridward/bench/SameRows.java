@@ -21,6 +21,9 @@ final class SameRows {
         {"dispatch", "deadlines", "incident_id"},
     };
 
+    /** IncidentReported and UnitDispatched. */
+    private static final int OUTBOX_ROWS = 2;
+
     private SameRows() {}
 
     /** Inner points of micro-grids in force: places where reports can be. */
@@ -40,12 +43,32 @@ final class SameRows {
         for (String[] table : TABLES) {
             script.append(insert(connection, table, incidentId));
         }
-        script.append("INSERT INTO platform.outbox (type, subject, payload) VALUES");
-        script.append(" ('BenchReport', 'bench', '{\"id\":\"0\",\"number\":\"0\",\"state\":\"DISPATCHED\"}'),");
-        script.append(" ('BenchReport', 'bench', '{\"id\":\"0\",\"number\":\"0\",\"state\":\"DISPATCHED\"}');\n");
-        script.append("INSERT INTO access.audit_events (actor, action, object, detail) VALUES");
-        script.append(" ('dispatcher', 'REPORT', 'bench', '{\"number\":\"0\"}');\n");
+        script.append(texts(
+                connection, "bench/list_news", "platform.outbox (type, subject, payload)", incidentId, OUTBOX_ROWS));
+        script.append(texts(
+                connection, "bench/list_audit", "access.audit_events (actor, action, object, detail)", incidentId, 1));
         return script.append("COMMIT;\n").toString();
+    }
+
+    /** An insert of rows whose columns are texts, as the statement lists them, once that many have come through. */
+    private static String texts(Connection connection, String sql, String table, String incidentId, int rows)
+            throws SQLException {
+        for (int attempt = 0; attempt < 1_000; attempt++) {
+            List<String> values = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(Sql.of(sql))) {
+                statement.setString(1, incidentId);
+                try (ResultSet found = statement.executeQuery()) {
+                    while (found.next()) {
+                        values.add(found.getString(1));
+                    }
+                }
+            }
+            if (values.size() >= rows) {
+                return "INSERT INTO " + table + " VALUES " + String.join(",\n  ", values) + ";\n";
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+        }
+        throw new SQLException("the report " + incidentId + " left fewer than " + rows + " rows for " + table);
     }
 
     private static String insert(Connection connection, String[] table, String incidentId) throws SQLException {
