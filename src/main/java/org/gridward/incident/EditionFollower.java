@@ -58,6 +58,7 @@ class EditionFollower {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final HomeGrid homeGrid;
     private final Map<String, Followed> followed = new HashMap<>();
 
     EditionFollower(
@@ -69,7 +70,8 @@ class EditionFollower {
             IncidentNews news,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            HomeGrid homeGrid) {
         this.jdbc = jdbc;
         this.gridMap = gridMap;
         this.editions = editions;
@@ -79,6 +81,7 @@ class EditionFollower {
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
+        this.homeGrid = homeGrid;
     }
 
     @EventListener
@@ -172,7 +175,7 @@ class EditionFollower {
                 now);
         InFlight.Heard heard = inFlight.during(() -> events.publishEvent(replaced));
         Optional<Responder> lead = heard.started().flatMap(ResponseStarted::lead);
-        String home = HomeGrid.of(lead.orElse(null), after);
+        String home = homeGrid.of(lead.orElse(null), after);
         State state = stateAfter(incident.state(), heard.started().isPresent());
         writer.replace(incident.id(), map.layer().code(), placed, home, state, now);
         writer.note(incident.id(), now, "REPLACE", state, "edition", null, detail(replaced, map, placed, lead));

@@ -1,28 +1,52 @@
 package org.gridward.incident;
 
 import java.util.List;
+import java.util.Optional;
+import org.gridward.grid.GridMap;
+import org.gridward.grid.Layer;
+import org.gridward.grid.LayerKind;
 import org.gridward.grid.Match;
+import org.springframework.stereotype.Component;
 
-/** Picks the one grid code that stands for an incident in lists and news. Pure. */
-final class HomeGrid {
+/** Picks the one grid code that stands for an incident in lists and news. */
+@Component
+class HomeGrid {
 
-    private HomeGrid() {}
+    private final GridMap map;
 
-    /** The finest match of the widest-first matches whose layer nests, else the first of any; null outside every grid. */
-    static String of(Responder lead, List<Match> matches) {
-        String finest = null;
-        for (Match match : matches) {
-            if (match.layer().equals("micro-grid") || finest == null || !isSide(match.layer())) {
-                finest = match.gridCode();
-            }
-        }
-        return finest == null && lead != null ? lead.gridCode() : finest;
+    HomeGrid(GridMap map) {
+        this.map = map;
     }
 
-    private static boolean isSide(String layer) {
-        return layer.equals("street-block")
-                || layer.equals("joint-area")
-                || layer.equals("sea-grid")
-                || layer.equals("land-grid");
+    /**
+     * The match whose layer lies deepest below others: a micro-grid before its town, any nested grid before a free one, the
+     * first among equals. Without a match the lead's grid; null outside every grid.
+     */
+    String of(Responder lead, List<Match> matches) {
+        Match home = null;
+        int deepest = Integer.MIN_VALUE;
+        for (Match match : matches) {
+            int depth = depth(match.layer());
+            if (depth > deepest) {
+                home = match;
+                deepest = depth;
+            }
+        }
+        if (home != null) {
+            return home.gridCode();
+        }
+        return lead == null ? null : lead.gridCode();
+    }
+
+    private int depth(String code) {
+        Layer layer = map.layer(code);
+        if (layer.kind() == LayerKind.FREE) {
+            return -1;
+        }
+        int depth = 0;
+        for (Optional<String> above = layer.parent(); above.isPresent(); depth++) {
+            above = map.layer(above.get()).parent();
+        }
+        return depth;
     }
 }

@@ -15,10 +15,12 @@ class IncidentNews {
 
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final HomeGrid homeGrid;
 
-    IncidentNews(Outbox outbox, AuditTrail audit) {
+    IncidentNews(Outbox outbox, AuditTrail audit, HomeGrid homeGrid) {
         this.outbox = outbox;
         this.audit = audit;
+        this.homeGrid = homeGrid;
     }
 
     void reported(IncidentReceipt receipt, String actor) {
@@ -30,7 +32,7 @@ class IncidentNews {
         payload.put("description", brief(incident.description()));
         payload.put("channel", incident.channel());
         payload.put("location", Map.of("lon", incident.lon(), "lat", incident.lat()));
-        payload.put("gridCode", HomeGrid.of(receipt.decision().lead(), incident.matches()));
+        payload.put("gridCode", homeGrid.of(receipt.decision().lead(), incident.matches()));
         payload.put("matches", brief(incident.matches()));
         payload.put("lead", receipt.decision().lead());
         payload.put("occurredAt", incident.occurredAt());

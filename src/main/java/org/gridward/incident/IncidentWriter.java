@@ -18,10 +18,12 @@ class IncidentWriter {
 
     private final WriteBatch batch;
     private final JsonMapper json;
+    private final HomeGrid homeGrid;
 
-    IncidentWriter(WriteBatch batch, JsonMapper json) {
+    IncidentWriter(WriteBatch batch, JsonMapper json, HomeGrid homeGrid) {
         this.batch = batch;
         this.json = json;
+        this.homeGrid = homeGrid;
     }
 
     void insert(IncidentReceipt receipt, ReportIncident report, Spot spot, String actor, String firstReceiver) {
@@ -44,7 +46,7 @@ class IncidentWriter {
                 incident.occurredAt(),
                 incident.reportedAt(),
                 nextDue(receipt.deadlines()),
-                HomeGrid.of(receipt.decision().lead(), matches),
+                homeGrid.of(receipt.decision().lead(), matches),
                 report.reporter() == null ? null : report.reporter().name(),
                 report.reporter() == null ? null : report.reporter().phone(),
                 firstReceiver,
@@ -74,7 +76,7 @@ class IncidentWriter {
     }
 
     /** The rows of a new edition beside those of the one before in the same layer, which are marked as replaced. */
-    void replace(UUID incident, String layer, List<Match> after, String homeGrid, State state, Instant at) {
+    void replace(UUID incident, String layer, List<Match> after, String home, State state, Instant at) {
         batch.add(
                 Sql.of("incident/replace_grids"),
                 incident,
@@ -83,7 +85,7 @@ class IncidentWriter {
                 texts(after, Match::gridCode),
                 texts(after, Match::edition),
                 shares(after),
-                homeGrid,
+                home,
                 state.name());
     }
 

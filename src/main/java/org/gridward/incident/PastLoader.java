@@ -39,6 +39,7 @@ class PastLoader {
     private final WriteBatch batch;
     private final Outbox outbox;
     private final NumberBlocks numbers;
+    private final HomeGrid homeGrid;
 
     PastLoader(
             PastReader reader,
@@ -48,7 +49,8 @@ class PastLoader {
             ApplicationEventPublisher events,
             WriteBatch batch,
             Outbox outbox,
-            NumberBlocks numbers) {
+            NumberBlocks numbers,
+            HomeGrid homeGrid) {
         this.reader = reader;
         this.jdbc = jdbc;
         this.json = json;
@@ -57,6 +59,7 @@ class PastLoader {
         this.batch = batch;
         this.outbox = outbox;
         this.numbers = numbers;
+        this.homeGrid = homeGrid;
     }
 
     long load(Iterator<PastIncident> incidents) {
@@ -160,7 +163,7 @@ class PastLoader {
                         .text(row.channel())
                         .point(row.lon(), row.lat())
                         .jsonb(json.writeValueAsString(Where.at(row.lon(), row.lat())))
-                        .text(HomeGrid.of(null, row.matches()))
+                        .text(homeGrid.of(null, row.matches()))
                         .timestamptz(row.occurredAt())
                         .timestamptz(row.occurredAt())
                         .timestamptz(row.closedAt())
