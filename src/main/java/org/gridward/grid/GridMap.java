@@ -129,17 +129,13 @@ public class GridMap {
         return snapshot;
     }
 
-    /** Loads the editions in force before the first request needs them. */
-    @EventListener(ApplicationReadyEvent.class)
-    void warm() {
-        maps(clock.instant(), null);
-    }
-
     /** Whether the register has been read at least once. */
     boolean isLoaded() {
         return snapshot != null;
     }
 
+    /** Loads the editions in force, first before requests need them, then whenever they change; a lost database waits. */
+    @EventListener(ApplicationReadyEvent.class)
     @Scheduled(fixedDelayString = "${gridward.grid.refresh:500}")
     void follow() {
         try {
