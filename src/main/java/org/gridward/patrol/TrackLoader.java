@@ -151,14 +151,12 @@ class TrackLoader {
         return days;
     }
 
-    private static int id(Map<String, Integer> ids, String unit, long index) {
-        Integer id = unit == null ? null : ids.get(unit);
-        if (id == null) {
-            throw Problem.unprocessable(
-                            "unknown-unit", "Row " + index + ": there is no unit '" + unit + "'; load the units first.")
-                    .with("/" + index + "/unit", "not known");
+    private int id(Map<String, Integer> ids, String unit, long index) {
+        if (unit == null || unit.isBlank()) {
+            throw Problem.unprocessable("missing-unit", "Row " + index + ": it names no unit; name one, or use --unit.")
+                    .with("/" + index + "/unit", "missing");
         }
-        return id;
+        return ids.computeIfAbsent(unit, units::idOrNew);
     }
 
     private static void require(Optional<String> refusal, long index, String unit) {

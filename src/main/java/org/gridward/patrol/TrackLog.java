@@ -60,7 +60,9 @@ public class TrackLog {
      * Records a batch of one unit's fixes, in any order; what cannot be stored is refused one by one with its reason.
      *
      * @param datum of the coordinates
-     * @throws Problem 422 {@code unknown-unit}, 413 {@code too-many-fixes}
+     * <p>A unit that reports for the first time becomes known under its code; a planner gives it names and a grid later.
+     *
+     * @throws Problem 422 {@code unit-not-acceptable} for a code that is none, 413 {@code too-many-fixes}
      */
     public TrackReceipt record(String unit, List<Fix> fixes, Datum datum) {
         if (fixes.size() > BATCH_AT_MOST) {
@@ -69,14 +71,12 @@ public class TrackLog {
                     fixes.size() + " fixes in one batch; send at most " + BATCH_AT_MOST
                             + ", the order does not matter.");
         }
-        int unitId = units.id(unit).orElseThrow(() -> Problem.unprocessable(
-                        "unknown-unit", "There is no unit '" + unit + "'; GET /api/v1/units lists them.")
-                .with("/unit", "not known"));
         List<RefusedFix> refused = new ArrayList<>();
         List<Fix> sound = sound(fixes, datum, refused);
         if (sound.isEmpty()) {
             return new TrackReceipt(0, 0, refused);
         }
+        int unitId = units.idOrNew(unit);
         SortedMap<Instant, Fix> best = FixOrder.bestByInstant(sound);
         days.ensure(best.keySet());
         int accepted = transaction.execute(status -> store(unit, unitId, best));

@@ -96,6 +96,14 @@ public class Units {
                 .optional();
     }
 
+    /** The key of a unit; one that nobody knows yet becomes known under its code. @throws Problem as {@link #save} */
+    int idOrNew(String code) {
+        return id(code).orElseGet(() -> {
+            save(new Unit(code, code, code, null, UnitKind.OTHER));
+            return id(code).orElseThrow();
+        });
+    }
+
     /** Every unit's key by its code, for bulk loads. */
     Map<String, Integer> ids() {
         Map<String, Integer> ids = new HashMap<>();

@@ -135,16 +135,25 @@ class PatrolHttpIT {
         assertThat(outside.status()).isEqualTo(200);
         assertThat(outside.header("Gridward-Refused")).contains("outside this jurisdiction");
         assertThat(api.get("/osmand?id=H-4&lat=39.9").problem()).isEqualTo("missing-parameter");
-        assertThat(api.get("/osmand?id=nobody&lat=30&lon=122.1").problem()).isEqualTo("unknown-unit");
         assertThat(TestApi.of(context).get("/osmand?id=H-4&lat=30&lon=122.1").status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void takesTheTrackOfAUnitThatReportsForTheFirstTime() {
+        assertThat(api.post(TRACKS, batch("H-NEW", 500, 1))
+                        .json()
+                        .path("accepted")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(api.get("/api/v1/units/H-NEW").status()).isEqualTo(200);
     }
 
     @Test
     void keepsAPatrolToTheUnitThatItIs() {
         jdbc.sql("""
                         INSERT INTO access.users (name, password_hash, roles, jurisdiction, unit)
-                        VALUES ('h-one', :hash, ARRAY['PATROL'], '*', 'H-1') ON CONFLICT DO NOTHING""").param("hash", "{noop}" + TestApi.PASSWORD).update();
+                        VALUES ('h-one', :hash, ARRAY['PATROL'], '330999001', 'H-1') ON CONFLICT DO NOTHING""").param("hash", "{noop}" + TestApi.PASSWORD).update();
         TestApi own = TestApi.of(context).as("h-one");
         assertThat(own.post(TRACKS, batch("H-1", 500, 1)).status()).isEqualTo(200);
         assertThat(own.post(TRACKS, batch("H-2", 500, 1)).problem()).isEqualTo("other-unit");
@@ -189,8 +198,7 @@ class PatrolHttpIT {
 
     @Test
     void answersBadQuestionsWithAProblemThatNamesThem() {
-        assertThat(api.post(TRACKS, "{\"unit\":\"nobody\",\"points\":[]}").problem())
-                .isEqualTo("unknown-unit");
+        assertThat(api.post(TRACKS, batch("a/b", 500, 1)).problem()).isEqualTo("unit-not-acceptable");
         assertThat(api.post(TRACKS, "{\"points\":[]}").problem()).isEqualTo("missing-unit");
         assertThat(api.post(TRACKS, "[[[").status()).isEqualTo(400);
         assertThat(api.post(TRACKS, "{\"unit\":\"H-1\",\"points\":[],\"datum\":\"ED50\"}")

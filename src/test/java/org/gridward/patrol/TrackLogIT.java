@@ -94,7 +94,10 @@ class TrackLogIT {
         assertThat(receipt.duplicate()).isEqualTo(1);
         assertThat(receipt.refused()).extracting(RefusedFix::index).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(log.record("IT-R", List.of(), Datum.WGS84)).isEqualTo(new TrackReceipt(0, 0, List.of()));
-        assertThatThrownBy(() -> log.record("nobody", fixes, Datum.WGS84)).hasMessageContaining("nobody");
+        assertThatThrownBy(() -> log.record("no/unit", fixes, Datum.WGS84))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(
+                                problem.entries().get(0).message())
+                        .contains("no/unit"));
     }
 
     @Test
@@ -167,11 +170,21 @@ class TrackLogIT {
         assertThatThrownBy(() -> log.load(fixes.iterator()))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("row 1");
-        assertThatThrownBy(() -> log.load(
-                        List.of(new UnitFix("nobody", fix(0, 122.1, 30.0))).iterator()))
-                .hasMessageContaining("nobody");
+        assertThatThrownBy(() ->
+                        log.load(List.of(new UnitFix(" ", fix(0, 122.1, 30.0))).iterator()))
+                .hasMessageContaining("Row 0");
         assertThat(log.read("IT-NONE", NOON, NOON.plusSeconds(10), 10)).isEmpty();
         assertThat(units.get("IT-NONE").position()).isEmpty();
+    }
+
+    @Test
+    void loadsTheTrackOfAUnitThatNobodyKnewOrLeavesItUnknownWithARefusedOne() {
+        List<UnitFix> fixes =
+                List.of(new UnitFix("IT-FIRST", fix(0, 122.1, 30.0)), new UnitFix("IT-FIRST", fix(1, 116.4, 39.9)));
+        assertThatThrownBy(() -> log.load(fixes.iterator())).isInstanceOf(Problem.class);
+        assertThat(units.find("IT-FIRST")).isEmpty();
+        assertThat(log.load(fixes.subList(0, 1).iterator()).accepted()).isEqualTo(1);
+        assertThat(units.find("IT-FIRST")).isPresent();
     }
 
     @Test

@@ -7,7 +7,10 @@ import org.gridward.access.Role;
 import org.gridward.platform.Problem;
 import org.springframework.stereotype.Component;
 
-/** Keeps patrols to their own unit: whoever is that unit, or watches over all of them, may write or read its track. */
+/**
+ * Keeps patrols to their own unit: whoever is that unit, or answers for the whole city, may write or read its track. A unit
+ * named for a patrol of the whole city is the one its page begins with.
+ */
 @Component
 class OwnUnit {
 
@@ -34,7 +37,10 @@ class OwnUnit {
     }
 
     private static Optional<String> boundTo(Actor actor) {
-        boolean watches = actor.has(Role.DISPATCHER) || actor.has(Role.PLANNER) || actor.has(Role.ADMIN);
+        boolean watches = actor.has(Role.DISPATCHER)
+                || actor.has(Role.PLANNER)
+                || actor.has(Role.ADMIN)
+                || actor.jurisdiction().equals(Actor.WHOLE_CITY);
         return watches ? Optional.empty() : actor.unit();
     }
 }
