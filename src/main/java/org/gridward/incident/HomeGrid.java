@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Layer;
 import org.gridward.grid.LayerKind;
+import org.gridward.grid.Layers;
 import org.gridward.grid.Match;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class HomeGrid {
 
     private final GridMap map;
+    private final Layers layers;
 
-    HomeGrid(GridMap map) {
+    HomeGrid(GridMap map, Layers layers) {
         this.map = map;
+        this.layers = layers;
     }
 
     /**
@@ -39,14 +42,22 @@ class HomeGrid {
     }
 
     private int depth(String code) {
-        Layer layer = map.layer(code);
+        Layer layer = layer(code);
         if (layer.kind() == LayerKind.FREE) {
             return -1;
         }
         int depth = 0;
         for (Optional<String> above = layer.parent(); above.isPresent(); depth++) {
-            above = map.layer(above.get()).parent();
+            above = layer(above.get()).parent();
         }
         return depth;
+    }
+
+    /** From memory; from the store only for a layer that the present transaction has just made. */
+    private Layer layer(String code) {
+        return map.layers().stream()
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .orElseGet(() -> layers.get(code));
     }
 }

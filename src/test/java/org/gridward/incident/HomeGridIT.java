@@ -16,6 +16,7 @@ import org.gridward.grid.Match;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @GridwardIT
 @TestPropertySource(properties = "own-database=HomeGridIT")
@@ -35,6 +36,9 @@ class HomeGridIT {
     @Autowired
     HomeGrid homeGrid;
 
+    @Autowired
+    TransactionTemplate transaction;
+
     @Test
     void theMicroGridStandsForAnIncidentWhateverFreeOrFlatLayersLieAboveIt() {
         TestTown.adopt(layers, editions, map);
@@ -50,6 +54,21 @@ class HomeGridIT {
                                 .toList()))
                 .isEqualTo("WY001");
         assertThat(homeGrid.of(null, List.of())).isNull();
+    }
+
+    @Test
+    void aLayerMadeAndDrawnInOneTransactionIsPlacedInItTooThoughNobodyElseKnowsItYet() {
+        TestTown.adopt(layers, editions, map);
+        transaction.executeWithoutResult(status -> {
+            adopt(new Layer("block", LayerKind.PARTITION, Optional.empty(), "街坊", "Block"), "B1");
+            assertThat(map.find("block")).isEmpty();
+            assertThat(homeGrid.of(null, List.of(match("block", "B1")))).isEqualTo("B1");
+        });
+        assertThat(map.find("block")).isPresent();
+    }
+
+    private static Match match(String layer, String code) {
+        return new Match(layer, code, code, "edition", 1, 10, null);
     }
 
     private void adopt(Layer layer, String code) {
