@@ -1,7 +1,7 @@
-/** Measures the server against peers in the same run, and compares their answers. Started by {@code ./gridward bench}. */
+/** Measures Gridward against peers in the same run, and compares their answers. Started by {@code ./gridward bench}. */
 @ApplicationModule(
         displayName = "Bench",
-        allowedDependencies = {"platform"})
+        allowedDependencies = {"geometry", "platform"})
 package org.gridward.bench;
 
 import org.springframework.modulith.ApplicationModule;
