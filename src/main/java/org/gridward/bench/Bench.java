@@ -1,6 +1,8 @@
 package org.gridward.bench;
 
+import java.util.Arrays;
 import java.util.List;
+import org.gridward.bench.locate.LocateBench;
 
 /**
  * Entry of {@code ./gridward bench [NAME]}: prints one line per case and ends with 1 when a goal is missed or answers
@@ -8,7 +10,7 @@ import java.util.List;
  */
 public final class Bench {
 
-    private static final List<String> NAMES = List.of("spine");
+    private static final List<String> NAMES = List.of("spine", "locate");
 
     private Bench() {}
 
@@ -18,9 +20,14 @@ public final class Bench {
             System.err.println("gridward bench: no bench '" + name + "'; there are " + NAMES + ".");
             System.exit(2);
         }
+        boolean met =
+                name.equals("locate") ? LocateBench.run(Arrays.asList(args).subList(1, args.length)) : spine();
+        System.exit(met ? 0 : 1);
+    }
+
+    private static boolean spine() throws Exception {
         try (Instance instance = Instance.create()) {
-            boolean met = new SpineBench(instance).run();
-            System.exit(met ? 0 : 1);
+            return new SpineBench(instance).run();
         }
     }
 }

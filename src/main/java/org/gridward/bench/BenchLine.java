@@ -6,7 +6,7 @@ import java.util.Locale;
  * One result. The ratio is better when larger ({@code atLeast}) or when smaller; {@code ours} and {@code peer} are figures
  * with their units; {@code sameAnswers} is null where there are no answers to compare.
  */
-record BenchLine(
+public record BenchLine(
         String name,
         String test,
         double ratio,
@@ -16,7 +16,7 @@ record BenchLine(
         String peer,
         Boolean sameAnswers) {
 
-    boolean met() {
+    public boolean met() {
         return (atLeast ? ratio >= goal : ratio <= goal) && !Boolean.FALSE.equals(sameAnswers);
     }
 

@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** Writes the goals and the last measurements to docs/benchmarks.md, between two marks; what stands around them stays. */
-final class BenchReport {
+public final class BenchReport {
 
     private static final String FROM = "<!-- last run of %s -->";
     private static final String TO = "<!-- end of %s -->";
 
     private BenchReport() {}
 
-    static void write(Path page, String name, List<BenchLine> lines, String machine) throws IOException {
+    public static void write(Path page, String name, List<BenchLine> lines, String machine) throws IOException {
         if (!Files.exists(page)) {
             return;
         }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** An installation of its own for one bench: {@code ./gridward up} in a temporary home, removed at the end. */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
 
-    static final String PASSWORD = "bench";
+    public static final String PASSWORD = "bench";
 
     private final String script = System.getenv("GRIDWARD_SCRIPT");
     private final Path home;
@@ -28,7 +28,7 @@ final class Instance implements AutoCloseable {
         this.port = port;
     }
 
-    static Instance create() throws IOException {
+    public static Instance create() throws IOException {
         Path home = Files.createTempDirectory(Path.of(System.getenv("GRIDWARD_HOME")), "bench.");
         Instance instance = new Instance(home, freePort());
         Runtime.getRuntime().addShutdownHook(new Thread(instance::close));
@@ -42,32 +42,32 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
     /** The project's docs, beside the script. */
-    Path docs() {
+    public Path docs() {
         return Path.of(script).resolveSibling("docs");
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
     /** Starts it and waits until it is ready; the time that took. */
-    Duration up() throws IOException, InterruptedException {
+    public Duration up() throws IOException, InterruptedException {
         long start = System.nanoTime();
         run("up", "--detach");
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    void stop() throws IOException, InterruptedException {
+    public void stop() throws IOException, InterruptedException {
         run("stop");
     }
 
     /** Where its database listens: url, user, password. The database stays up while the server runs. */
-    Map<String, String> database() throws IOException, InterruptedException {
+    public Map<String, String> database() throws IOException, InterruptedException {
         Map<String, String> settings = new HashMap<>();
         for (String line :
                 run("cluster", "start", home.resolve("db").toString()).split("\n")) {
@@ -79,13 +79,13 @@ final class Instance implements AutoCloseable {
         return settings;
     }
 
-    Connection connect() throws IOException, InterruptedException, SQLException {
+    public Connection connect() throws IOException, InterruptedException, SQLException {
         Map<String, String> database = database();
         return DriverManager.getConnection(database.get("url"), database.get("user"), database.get("password"));
     }
 
     /** Resident memory of the server process, bytes. */
-    long residentBytes() throws IOException {
+    public long residentBytes() throws IOException {
         String pid = Files.readString(home.resolve("server.pid")).strip();
         for (String line : Files.readAllLines(Path.of("/proc", pid, "status"))) {
             if (line.startsWith("VmRSS:")) {
@@ -96,7 +96,7 @@ final class Instance implements AutoCloseable {
     }
 
     /** Runs one of PostgreSQL's programs against the instance's database; its output. */
-    String program(String name, String... args) throws IOException, InterruptedException {
+    public String program(String name, String... args) throws IOException, InterruptedException {
         Map<String, String> database = database();
         String[] place =
                 database.get("url").replaceFirst("jdbc:postgresql://", "").split("[:/]");

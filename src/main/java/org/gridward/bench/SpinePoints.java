@@ -3,14 +3,14 @@ package org.gridward.bench;
 import java.util.Random;
 
 /** A million points over the city: half uniform in a box a little larger than it, half in three thousand hot spots. */
-final class SpinePoints {
+public final class SpinePoints {
 
     private static final double MARGIN_DEGREES = 0.0005;
 
     private SpinePoints() {}
 
     /** lon and lat in turn, rounded to seven decimals, in random order. */
-    static double[] of(int count, double west, double south, double east, double north, long seed) {
+    public static double[] of(int count, double west, double south, double east, double north, long seed) {
         Random random = new Random(seed);
         double[] lonLat = new double[2 * count];
         double[] spots = new double[6_000];

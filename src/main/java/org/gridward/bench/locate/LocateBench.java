@@ -1,0 +1,82 @@
+package org.gridward.bench.locate;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gridward.bench.BenchLine;
+import org.gridward.bench.BenchReport;
+
+/** {@code ./gridward bench locate [CASE…] [--quick]}: every goal of exact responsibility at full speed, in one run. */
+public final class LocateBench {
+
+    private static final Map<String, BenchCase> CASES = new LinkedHashMap<>();
+
+    static {
+        CASES.put("postgis", new JoinCase());
+        CASES.put("jts-micro", setup -> kernel(setup, setup.micro(), new KernelCase.Goals(120, 60, 50)));
+        CASES.put("jts-grid", setup -> kernel(setup, setup.grid(), new KernelCase.Goals(100, 0, 70)));
+        CASES.put("jts-chicago", LocateBench::chicago);
+        CASES.put("reassign", new ReassignCase());
+    }
+
+    private LocateBench() {}
+
+    /** Runs the cases and prints a line for each result; whether all goals were met. */
+    public static boolean run(List<String> words) throws Exception {
+        boolean quick = words.contains("--quick");
+        Set<String> chosen = new TreeSet<>(words);
+        chosen.remove("--quick");
+        if (!CASES.keySet().containsAll(chosen)) {
+            chosen.removeAll(CASES.keySet());
+            System.err.println("gridward bench locate: no case " + chosen + "; there are " + CASES.keySet() + ".");
+            return false;
+        }
+        List<BenchLine> lines = new ArrayList<>();
+        System.out.println("# " + machine());
+        try (Setup setup = new Setup(quick)) {
+            for (Map.Entry<String, BenchCase> entry : CASES.entrySet()) {
+                if (chosen.isEmpty() || chosen.contains(entry.getKey())) {
+                    for (BenchLine line : entry.getValue().run(setup)) {
+                        lines.add(line);
+                        System.out.println(line);
+                    }
+                }
+            }
+        }
+        if (chosen.isEmpty() && !quick) {
+            BenchReport.write(docs().resolve("benchmarks.md"), "locate", lines, machine());
+        }
+        return lines.stream().allMatch(BenchLine::met);
+    }
+
+    private static List<BenchLine> chicago(Setup setup) throws Exception {
+        var layer = setup.chicago();
+        return layer.isEmpty() ? List.of() : kernel(setup, layer.get(), new KernelCase.Goals(100, 0, 0));
+    }
+
+    private static List<BenchLine> kernel(Setup setup, BenchLayer layer, KernelCase.Goals goals) throws Exception {
+        List<BenchLine> lines = new KernelCase(layer, goals, setup.points()).run();
+        layer.forget();
+        return lines;
+    }
+
+    private static Path docs() {
+        return Path.of(System.getenv("GRIDWARD_SCRIPT")).resolveSibling("docs");
+    }
+
+    /** Cores, JVM and its flags, so that a figure can be had again. */
+    private static String machine() throws IOException {
+        return Runtime.getRuntime().availableProcessors() + " cores, Java " + Runtime.version() + " "
+                + String.join(
+                        " ",
+                        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                                .filter(flag -> flag.startsWith("-X"))
+                                .toList());
+    }
+}
