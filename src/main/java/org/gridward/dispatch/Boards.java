@@ -59,9 +59,9 @@ public class Boards {
         Set<Board.Contact> contacts = new LinkedHashSet<>();
         answer.lead().ifPresent(lead -> {
             contacts.add(contact(lead));
-            roster.teamsOf(lead.gridCode()).stream()
+            roster.teamsOf(lead.gridCode(), now, null).stream()
                     .filter(team -> team.layer().equals(lead.layer()))
-                    .flatMap(team -> team.membersAt(now).stream())
+                    .flatMap(team -> team.members().stream())
                     .map(member -> contact(member, lead.gridCode()))
                     .forEach(contacts::add);
         });

@@ -4,25 +4,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who answers for a spot: the lead (none where no team is on duty there), the helpers in order, the rule that picked them,
- * how the spot stands, why, and a question to ask back when the spot's accuracy leaves more than one grid possible.
+ * Who answers for a spot: the lead (none where only the first receiver is left), the helpers and those to be told in order,
+ * the row of the rule table that picked the lead, how the spot stands, the named face behind that, how sure it is, why, and
+ * the question to ask back when the spot's accuracy leaves more than one grid possible.
  */
 public record Answer(
         Optional<Answering> lead,
         List<Answering> helpers,
+        List<Answering> informed,
         Rule rule,
         Standing standing,
+        Optional<Face> face,
+        Optional<Doubt> doubt,
         List<Reason> reasons,
         Optional<Question> question) {
 
     public Answer {
         helpers = List.copyOf(helpers);
+        informed = List.copyOf(informed);
         reasons = List.copyOf(reasons);
     }
 
-    /** Which of these grids is meant; the shares of the error disc, the largest first. */
+    /** Which of these is meant; the most likely first. */
     public record Question(String zh, String en, List<Option> options) {
 
-        public record Option(String gridCode, String gridName, double share) {}
+        /**
+         * A side to choose. Grid code {@code NONE} stands for none of the grids; side is one of N, NE, E … NW, or null.
+         */
+        public record Option(
+                String gridCode,
+                String gridName,
+                String gridNameEn,
+                double share,
+                String side,
+                String labelZh,
+                String labelEn) {}
     }
 }

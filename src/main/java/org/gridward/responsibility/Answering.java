@@ -1,8 +1,8 @@
 package org.gridward.responsibility;
 
 /**
- * One person who answers: for which grid, in which team and role. Person is a label of a role, never a name; phone and unit
- * are null where there is none.
+ * One person who answers: for which grid, in which team and role, and by which row of the rule table. Person is a label of a
+ * role, never a name; phone and unit are null where there is none.
  */
 public record Answering(
         String layer,
@@ -15,9 +15,13 @@ public record Answering(
         String person,
         String personEn,
         String phone,
-        String unit) {
+        String unit,
+        Rule because) {
 
-    static Answering of(Team team, Team.Member member) {
+    /** The role of an owner's duty post; a role of no team. */
+    static final String OWNER = "OWNER";
+
+    static Answering of(Team team, Team.Member member, Rule because) {
         return new Answering(
                 team.layer(),
                 team.gridCode(),
@@ -29,6 +33,33 @@ public record Answering(
                 member.labelZh(),
                 member.labelEn(),
                 member.phone(),
-                member.unit());
+                member.unit(),
+                because);
+    }
+
+    /** @param gridCode the grid in which the owner was found */
+    static Answering of(Owner owner, String gridCode, Rule because) {
+        return new Answering(
+                owner.layer(),
+                gridCode,
+                owner.nameZh(),
+                owner.nameEn(),
+                OWNER,
+                "权属单位",
+                "Owner",
+                owner.postZh(),
+                owner.postEn(),
+                owner.phone(),
+                owner.unit(),
+                because);
+    }
+
+    /** Whether it is the same post, whichever row chose it. */
+    boolean isSameAs(Answering other) {
+        return gridCode.equals(other.gridCode)
+                && layer.equals(other.layer)
+                && role.equals(other.role)
+                && team.equals(other.team)
+                && person.equals(other.person);
     }
 }

@@ -1,6 +1,7 @@
 package org.gridward.responsibility;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gridward.grid.GridMap;
@@ -9,64 +10,142 @@ import org.gridward.grid.LayerMap;
 import org.gridward.grid.Match;
 import org.springframework.stereotype.Component;
 
-/** Answers who is responsible, out of memory: no statement is sent to the database for a question. */
+/**
+ * Answers who is responsible, out of memory: no statement is sent to the database for a question. Every answer names a lead,
+ * a gap or an overlap; it never guesses and never fails on a spot.
+ */
 @Component
 public class DutyRoster {
 
     private final RosterKeeper keeper;
     private final GridMap gridMap;
+    private final FaceNamer faces;
     private volatile LayerTree lastTree = LayerTree.of(List.of());
 
-    DutyRoster(RosterKeeper keeper, GridMap gridMap) {
+    DutyRoster(RosterKeeper keeper, GridMap gridMap, FaceNamer faces) {
         this.keeper = keeper;
         this.gridMap = gridMap;
+        this.faces = faces;
     }
 
-    /**
-     * Who answers for a spot.
-     *
-     * @param matches the grids that hold the spot, of every layer
-     * @param category what it is about, deciding which roles help; empty: any
-     * @param at the instant asked about, for layers, rules and roles
-     */
+    /** Who answers for a spot, as known now. */
     public Answer whoAnswers(List<Match> matches, Optional<String> category, Instant at) {
-        return new LeadFinder(keeper.roster(), tree(at), at).answer(matches, category);
+        return whoAnswers(Inquiry.of(matches, category, at));
     }
 
-    /** As {@link #whoAnswers(List, Optional, Instant)}, judged by one layer: it alone decides the standing and leads first. */
-    public Answer whoAnswers(List<Match> matches, Optional<String> category, Instant at, String layer) {
-        List<Match> first =
-                matches.stream().filter(match -> match.layer().equals(layer)).toList();
-        LayerTree one = LayerTree.of(tree(at).layers().stream()
-                .filter(candidate -> candidate.code().equals(layer))
-                .toList());
-        return new LeadFinder(keeper.roster(), one, at).answer(first, category);
+    /** Who answered for a spot at an instant, as known at another; {@code knownAt} null: as known now. */
+    public Answer whoAnswers(List<Match> matches, Optional<String> category, Instant at, Instant knownAt) {
+        return whoAnswers(Inquiry.of(matches, category, at).knownAt(knownAt));
+    }
+
+    /** Who answers, with everything that an inquiry can say. */
+    public Answer whoAnswers(Inquiry asked) {
+        LayerTree tree = tree(asked);
+        Inquiry judged = asked.layer() == null ? asked : only(asked);
+        Answer answer = new LeadFinder(keeper.roster(), tree, judged, overlapping(judged, tree)).answer();
+        if (answer.face().isEmpty() && answer.doubt().isEmpty()) {
+            return answer;
+        }
+        return new Answer(
+                answer.lead(),
+                answer.helpers(),
+                answer.informed(),
+                answer.rule(),
+                answer.standing(),
+                answer.face().map(face -> faces.name(face, judged)),
+                answer.doubt(),
+                answer.reasons(),
+                question(answer, judged));
     }
 
     /** Whether the duty list names the category. */
     public boolean knowsCategory(String category) {
-        return keeper.roster().duty(category).isPresent();
+        return keeper.roster().knowsCategory(category);
     }
 
-    /** The teams of a grid code, of every layer that has one. */
-    public List<Team> teamsOf(String gridCode) {
-        return keeper.roster().teamsOf(gridCode);
+    /** The teams of a grid code, of every layer that has one, with who held which role at an instant, as known at another. */
+    public List<Team> teamsOf(String gridCode, Instant at, Instant knownAt) {
+        Roster roster = keeper.roster();
+        return roster.teamsOf(gridCode, at, knownAt).stream()
+                .map(team -> team.at(
+                        at,
+                        knownAt,
+                        roster.jointArea(team.layer(), gridCode, at, knownAt)
+                                .map(JointArea::partners)
+                                .orElse(List.of())))
+                .toList();
     }
 
-    /** The version of the rule in force at that instant. */
-    public Rule ruleAt(Instant at) {
-        return keeper.roster().ruleAt(at);
+    private Optional<Answer.Question> question(Answer answer, Inquiry asked) {
+        if (asked.spot() == null) {
+            return Optional.empty();
+        }
+        return answer.doubt()
+                .filter(doubt -> doubt.outcome() == Doubt.Outcome.ASK)
+                .flatMap(doubt -> gridMap.find(doubt.layer(), asked.at(), asked.knownAt())
+                        .map(map -> QuestionMaker.of(doubt, map, asked.spot())));
+    }
+
+    /**
+     * The grids of one partition that hold the spot, when they are several: the owner lies inside its border, and another
+     * grid holds the spot too. On a plain shared border the spot has no distance from the owner's.
+     */
+    private List<String> overlapping(Inquiry asked, LayerTree tree) {
+        if (asked.spot() == null || asked.spot().accuracyMeters() > 0) {
+            return List.of();
+        }
+        for (Match match : asked.matches()) {
+            if (match.runnerUp() != null
+                    && match.runnerUp().distanceMeters() == 0
+                    && match.distanceToBorderMeters() > 0
+                    && tree.partitions().contains(match.layer())) {
+                return gridMap.find(match.layer(), asked.at(), asked.knownAt())
+                        .map(map -> holders(map, asked.spot()))
+                        .filter(codes -> codes.size() > 1)
+                        .orElse(List.of());
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> holders(LayerMap map, Inquiry.Spot spot) {
+        return Arrays.stream(map.locator().locateAll(spot.lon(), spot.lat()))
+                .mapToObj(map.locator()::code)
+                .toList();
+    }
+
+    private static Inquiry only(Inquiry asked) {
+        List<Match> matches = asked.matches().stream()
+                .filter(match -> match.layer().equals(asked.layer()))
+                .toList();
+        List<Match> considered = asked.considered().stream()
+                .filter(match -> match.layer().equals(asked.layer()))
+                .toList();
+        return new Inquiry(
+                matches,
+                asked.category(),
+                asked.at(),
+                asked.knownAt(),
+                asked.spot(),
+                asked.layer(),
+                asked.chosen(),
+                considered);
     }
 
     /** The tree of the layers in force, made anew only when they are others than last time. */
-    private LayerTree tree(Instant at) {
-        List<Layer> layers =
-                gridMap.maps(at, null).stream().map(LayerMap::layer).toList();
+    private LayerTree tree(Inquiry asked) {
+        List<Layer> layers = gridMap.maps(asked.at(), asked.knownAt()).stream()
+                .map(LayerMap::layer)
+                .filter(layer -> asked.layer() == null || layer.code().equals(asked.layer()))
+                .toList();
         LayerTree held = lastTree;
-        if (!held.layers().equals(layers)) {
-            held = LayerTree.of(layers);
-            lastTree = held;
+        if (held.layers().equals(layers)) {
+            return held;
         }
-        return held;
+        LayerTree fresh = LayerTree.of(layers);
+        if (asked.layer() == null) {
+            lastTree = fresh;
+        }
+        return fresh;
     }
 }

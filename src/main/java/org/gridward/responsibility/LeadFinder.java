@@ -1,154 +1,204 @@
 package org.gridward.responsibility;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.gridward.grid.Match;
 
 /**
- * Applies the rule to the grids that hold a spot. Pure: the same roster, layers, matches and instant give the same answer.
+ * Applies the rule table to the grids that hold a spot. Pure: the same roster, layers and inquiry give the same answer.
  *
- * <p>Standing: more than one certain grid in a layer, or a grid that partners share, is JOINT; else a match in a leaf
- * partition is OWNED; else a match in a wider partition is a GAP; else a team of a free layer (sea) OWNS; else OUTSIDE.
+ * <p>Standing: a declared joint area, more than one certain grid in a layer, or a doubt that is answered by sending all, is
+ * JOINT; else a match in a leaf partition is OWNED; else a match in a wider partition is a GAP; else somebody of a free layer
+ * (sea) OWNS; else OUTSIDE. Exactly one leads: whom the first LEAD row finds, or whoever receives the report first.
  */
 final class LeadFinder {
 
     private static final double CERTAIN = 1.0 - 1e-9;
 
-    private final Roster roster;
     private final LayerTree tree;
-    private final Instant at;
-    private final List<Reason> reasons = new ArrayList<>();
+    private final Inquiry asked;
+    private final List<String> overlapping;
+    private final Duty duty;
+    private final RuleTable table;
+    private final List<Match> matches;
+    private final People people;
 
-    LeadFinder(Roster roster, LayerTree tree, Instant at) {
-        this.roster = roster;
+    /** @param overlapping codes of the grids of one partition that hold the spot inside, when they are several */
+    LeadFinder(Roster roster, LayerTree tree, Inquiry asked, List<String> overlapping) {
         this.tree = tree;
-        this.at = at;
+        this.asked = asked;
+        this.overlapping = overlapping;
+        this.duty = asked.category() == null
+                ? Duty.NONE
+                : roster.duty(asked.category(), asked.at(), asked.knownAt()).orElse(Duty.NONE);
+        this.table = roster.rulesAt(asked.at(), asked.knownAt());
+        this.matches = asked.chosen() == null ? DoubtFinder.likely(asked.matches(), tree) : asked.matches();
+        this.people = new People(roster, tree, matches, duty, asked);
     }
 
-    Answer answer(List<Match> matches, Optional<String> category) {
-        Rule rule = roster.ruleAt(at);
-        Optional<Team> shared = sharedTeam(matches);
-        Optional<Team> lead = shared.map(this::partnersOf)
-                .flatMap(partners -> partners.stream().findFirst())
-                .or(() -> firstTeam(matches, tree.inOrder(rule.layerOrder())));
-        Standing standing = standing(matches, shared.isPresent(), lead.isPresent());
-        explain(standing, lead);
-        Optional<Answering> leading = lead.flatMap(team -> team.leadAt(at).map(member -> Answering.of(team, member)));
-        List<Answering> helpers = helpers(matches, shared, lead, category);
-        return new Answer(leading, helpers, rule, standing, reasons, QuestionMaker.of(matches, tree.leaves()));
-    }
-
-    private Standing standing(List<Match> matches, boolean shared, boolean led) {
-        if (shared || severalIn(matches)) {
-            return Standing.JOINT;
+    /** The answer without the name of its face, which only the register can tell: {@code face} says what to look for. */
+    Answer answer() {
+        Optional<Doubt> doubt = DoubtFinder.find(asked, tree, duty);
+        Answering lead = null;
+        Rule rule = null;
+        List<Answering> helpers = new ArrayList<>();
+        List<Answering> informed = new ArrayList<>();
+        for (RuleRow row : table.rows()) {
+            if (!row.isFor(asked.category(), duty.categoryClass())) {
+                continue;
+            }
+            if (row.relation() == RuleRow.Relation.LEAD) {
+                if (rule == null) {
+                    List<Answering> found = people.find(row, null);
+                    lead = found.isEmpty() ? null : found.get(0);
+                    rule = lead != null || row.subject() == RuleRow.Subject.RECEIVER ? row.cited() : null;
+                }
+            } else {
+                add(row.relation() == RuleRow.Relation.HELP ? helpers : informed, people.find(row, lead));
+            }
         }
-        if (matches.stream().anyMatch(match -> tree.leaves().contains(match.layer()))) {
-            return Standing.OWNED;
-        }
-        if (matches.stream().anyMatch(match -> tree.partitions().contains(match.layer()))) {
-            return Standing.GAP;
-        }
-        return led ? Standing.OWNED : Standing.OUTSIDE;
+        rule = rule == null ? RuleTable.NONE.rows().get(0).cited() : rule;
+        addLikely(helpers, doubt, rule);
+        Standing standing = standing(doubt, lead != null);
+        removeSame(helpers, lead);
+        removeSame(informed, lead);
+        helpers.forEach(helper -> removeSame(informed, helper));
+        return new Answer(
+                Optional.ofNullable(lead),
+                helpers,
+                informed,
+                rule,
+                standing,
+                face(standing),
+                doubt,
+                reasons(standing, lead, rule, doubt),
+                Optional.empty());
     }
 
-    private static boolean severalIn(List<Match> matches) {
-        return matches.stream()
-                .filter(match -> match.share() >= CERTAIN)
-                .collect(Collectors.groupingBy(Match::layer, Collectors.counting()))
-                .values()
-                .stream()
-                .anyMatch(count -> count > 1);
-    }
-
-    private Optional<Team> sharedTeam(List<Match> matches) {
-        return matches.stream()
-                .flatMap(match -> roster.team(match.layer(), match.gridCode()).stream())
-                .filter(team -> !team.partners().isEmpty())
-                .findFirst();
-    }
-
-    /** The partners' teams that have somebody on duty, in the order given. */
-    private List<Team> partnersOf(Team shared) {
-        return shared.partners().stream()
-                .flatMap(code -> roster.teamsOf(code).stream().limit(1))
-                .filter(team -> team.leadAt(at).isPresent())
-                .toList();
-    }
-
-    private Optional<Team> firstTeam(List<Match> matches, List<String> order) {
-        for (String layer : order) {
-            List<Match> here = matches.stream()
-                    .filter(match -> match.layer().equals(layer))
-                    .toList();
-            for (Match match : here) {
-                Optional<Team> team = roster.team(layer, match.gridCode())
-                        .filter(found -> found.leadAt(at).isPresent());
-                if (team.isPresent()) {
-                    return team;
+    /** Those who may be meant as well: in an overlap, and in a doubt that nobody may be asked about. */
+    private void addLikely(List<Answering> helpers, Optional<Doubt> doubt, Rule rule) {
+        for (String code : overlapping) {
+            for (Match match : matches) {
+                if (match.gridCode().equals(code) || isRunnerUp(match, code)) {
+                    add(helpers, people.head(match.layer(), code, rule).stream().toList());
                 }
             }
-            if (!here.isEmpty() && tree.leaves().contains(layer)) {
-                String code = here.get(0).gridCode();
-                reasons.add(new Reason(
-                        "no-team",
-                        "网格 " + code + " 没有在岗队伍，由上一级牵头。",
-                        "Grid " + code + " has no team on duty; the grid above it leads."));
+        }
+        doubt.filter(found -> found.outcome() == Doubt.Outcome.JOINT).ifPresent(found -> {
+            for (String code : DoubtFinder.likely(found)) {
+                add(helpers, people.head(found.layer(), code, rule).stream().toList());
+            }
+        });
+    }
+
+    private static boolean isRunnerUp(Match match, String code) {
+        return match.runnerUp() != null && match.runnerUp().gridCode().equals(code);
+    }
+
+    private static void add(List<Answering> to, List<Answering> found) {
+        for (Answering one : found) {
+            boolean known = false;
+            for (Answering present : to) {
+                known |= present.isSameAs(one);
+            }
+            if (!known) {
+                to.add(one);
             }
         }
-        return Optional.empty();
     }
 
-    private List<Answering> helpers(
-            List<Match> matches, Optional<Team> shared, Optional<Team> lead, Optional<String> category) {
-        Set<Answering> helpers = new LinkedHashSet<>();
-        shared.ifPresent(team -> {
-            partnersOf(team).forEach(partner -> addLead(helpers, partner));
-            addLead(helpers, team);
-        });
-        lead.ifPresent(team -> {
-            List<String> roles =
-                    category.flatMap(roster::duty).map(Roster.Duty::helperRoles).orElse(List.of("GRID_WORKER"));
-            team.membersAt(at).stream()
-                    .filter(member -> roles.contains(member.role()))
-                    .forEach(member -> helpers.add(Answering.of(team, member)));
-        });
-        matches.stream()
-                .filter(match -> match.share() >= CERTAIN && !tree.partitions().contains(match.layer()))
-                .flatMap(match -> roster.team(match.layer(), match.gridCode()).stream())
-                .forEach(team -> addLead(helpers, team));
-        lead.flatMap(team -> team.leadAt(at).map(member -> Answering.of(team, member)))
-                .ifPresent(helpers::remove);
-        return List.copyOf(helpers);
+    private static void removeSame(List<Answering> from, Answering one) {
+        if (one != null && !from.isEmpty()) {
+            from.removeIf(present -> present.isSameAs(one));
+        }
     }
 
-    private void addLead(Set<Answering> helpers, Team team) {
-        team.leadAt(at).ifPresent(member -> helpers.add(Answering.of(team, member)));
+    private Standing standing(Optional<Doubt> doubt, boolean led) {
+        if (people.jointArea().isPresent()
+                || !overlapping.isEmpty()
+                || !severalIn().isEmpty()
+                || doubt.map(Doubt::outcome).orElse(null) == Doubt.Outcome.JOINT) {
+            return Standing.JOINT;
+        }
+        boolean partition = false;
+        for (Match match : matches) {
+            if (tree.leaves().contains(match.layer())) {
+                return Standing.OWNED;
+            }
+            partition |= tree.partitions().contains(match.layer());
+        }
+        return partition ? Standing.GAP : led ? Standing.OWNED : Standing.OUTSIDE;
     }
 
-    private void explain(Standing standing, Optional<Team> lead) {
-        reasons.add(
-                switch (standing) {
-                    case OWNED -> new Reason("owned", "该点在唯一的网格内。", "One grid holds the spot.");
-                    case JOINT ->
-                        new Reason(
-                                "joint",
-                                "该点由多个网格共管：一方牵头，其余协同。",
-                                "Several grids share the spot: one leads, the others help.");
-                    case GAP ->
-                        new Reason(
-                                "gap",
-                                "该点不在任何最小网格内，由上级网格兜底。",
-                                "No smallest grid holds the spot; the grid above answers for it.");
-                    case OUTSIDE -> new Reason("outside", "该点在所有网格之外。", "The spot lies outside every grid.");
-                });
-        lead.ifPresent(team -> reasons.add(new Reason(
-                "lead",
-                team.nameZh() + "（" + team.gridCode() + "）牵头。",
-                team.nameEn() + " (" + team.gridCode() + ") leads.")));
+    /** The certain grids of the first layer that has more than one. */
+    private List<Match> severalIn() {
+        for (int i = 0; i < matches.size(); i++) {
+            String layer = matches.get(i).layer();
+            for (int k = i + 1; k < matches.size() && matches.get(i).share() >= CERTAIN; k++) {
+                if (matches.get(k).layer().equals(layer) && matches.get(k).share() >= CERTAIN) {
+                    return matches.stream()
+                            .filter(match -> match.layer().equals(layer) && match.share() >= CERTAIN)
+                            .toList();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private Optional<Face> face(Standing standing) {
+        if (standing == Standing.GAP) {
+            return Optional.of(new Face(Face.Kind.GAP, "", missingLayer(), List.of(), true));
+        }
+        if (standing != Standing.JOINT) {
+            return Optional.empty();
+        }
+        Optional<JointArea> area = people.jointArea();
+        if (area.isPresent()) {
+            JointArea found = area.get();
+            return Optional.of(
+                    new Face(Face.Kind.JOINT_AREA, found.gridCode(), found.layer(), found.partners(), false));
+        }
+        if (!overlapping.isEmpty()) {
+            return matches.stream()
+                    .filter(match -> overlapping.contains(match.gridCode()))
+                    .findFirst()
+                    .map(match -> new Face(Face.Kind.OVERLAP, "", match.layer(), overlapping, true));
+        }
+        List<Match> several = severalIn();
+        return several.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Face(
+                        Face.Kind.OVERLAP,
+                        "",
+                        several.get(0).layer(),
+                        several.stream().map(Match::gridCode).sorted().toList(),
+                        true));
+    }
+
+    /** The leaf layer that has no grid here. */
+    private String missingLayer() {
+        for (String layer : tree.territory()) {
+            if (tree.leaves().contains(layer)) {
+                return layer;
+            }
+        }
+        return "";
+    }
+
+    private List<Reason> reasons(Standing standing, Answering lead, Rule rule, Optional<Doubt> doubt) {
+        List<Reason> reasons = new ArrayList<>(4);
+        for (Match match : matches) {
+            if (tree.leaves().contains(match.layer()) && !people.isStaffed(match.layer(), match.gridCode())) {
+                reasons.add(Reasons.noTeam(match.gridCode()));
+            }
+        }
+        reasons.add(Reasons.of(standing));
+        doubt.flatMap(Reasons::of).ifPresent(reasons::add);
+        if (lead != null) {
+            reasons.add(Reasons.lead(lead));
+        }
+        reasons.add(new Reason("rule", rule.text(), rule.textEn()));
+        return reasons;
     }
 }

@@ -1,61 +1,108 @@
 package org.gridward.responsibility;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything the roster knows, read at one moment; immutable, so that a question needs no lock and no database. */
+/** Everything the roster ever knew, read at one moment; immutable, so that a question needs no lock and no database. */
 final class Roster {
 
-    /** What the duty list says of a category: which duty it is, which roles of the team help the lead. */
-    record Duty(String category, String duty, List<String> helperRoles) {}
+    /** The rows as they are stored. */
+    record Rows(
+            List<Held<Team>> teams,
+            List<Held<RuleTable>> rules,
+            List<Held<Duty>> duties,
+            List<Held<Owner>> owners,
+            List<Held<JointArea>> jointAreas) {}
 
     private final long revision;
-    private final Map<String, Map<String, Team>> teams = new HashMap<>();
-    private final Map<String, List<Team>> byCode = new HashMap<>();
-    private final List<Rule> rules;
-    private final Map<String, Duty> duties = new HashMap<>();
+    private final Rows rows;
+    private final Map<String, Map<String, List<Held<Team>>>> teams = new HashMap<>();
+    private final Map<String, List<Held<Team>>> byCode = new HashMap<>();
+    private final Map<String, List<Held<Duty>>> duties = new HashMap<>();
+    private final Map<String, List<Held<Owner>>> owners = new HashMap<>();
+    private final Map<String, Map<String, List<Held<JointArea>>>> jointAreas = new HashMap<>();
 
-    /** @param rules newest version first */
-    Roster(long revision, List<Team> teams, List<Rule> rules, List<Duty> duties) {
+    Roster(long revision, Rows rows) {
         this.revision = revision;
-        this.rules = List.copyOf(rules);
-        for (Team team : teams) {
-            this.teams.computeIfAbsent(team.layer(), layer -> new HashMap<>()).put(team.gridCode(), team);
-            this.byCode
-                    .computeIfAbsent(team.gridCode(), code -> new java.util.ArrayList<>(1))
-                    .add(team);
+        this.rows = rows;
+        for (Held<Team> row : rows.teams()) {
+            Team team = row.thing();
+            add(teams.computeIfAbsent(team.layer(), layer -> new HashMap<>()), team.gridCode(), row);
+            add(byCode, team.gridCode(), row);
         }
-        duties.forEach(duty -> this.duties.put(duty.category(), duty));
+        rows.duties().forEach(row -> add(duties, row.thing().category(), row));
+        rows.owners().forEach(row -> add(owners, row.thing().layer(), row));
+        for (Held<JointArea> row : rows.jointAreas()) {
+            add(
+                    jointAreas.computeIfAbsent(row.thing().layer(), layer -> new HashMap<>()),
+                    row.thing().gridCode(),
+                    row);
+        }
+    }
+
+    private static <T> void add(Map<String, List<Held<T>>> to, String key, Held<T> row) {
+        to.computeIfAbsent(key, fresh -> new ArrayList<>(1)).add(row);
     }
 
     long revision() {
         return revision;
     }
 
-    Optional<Team> team(String layer, String gridCode) {
-        return Optional.ofNullable(teams.getOrDefault(layer, Map.of()).get(gridCode));
+    List<Held<RuleTable>> rules() {
+        return rows.rules();
     }
 
-    List<Team> teamsOf(String gridCode) {
-        return byCode.getOrDefault(gridCode, List.of());
+    List<Held<Duty>> duties() {
+        return rows.duties();
     }
 
-    Optional<Duty> duty(String category) {
-        return Optional.ofNullable(duties.get(category));
+    List<Held<Owner>> owners() {
+        return rows.owners();
     }
 
-    Map<String, Duty> duties() {
-        return Map.copyOf(duties);
+    List<Held<JointArea>> jointAreas() {
+        return rows.jointAreas();
     }
 
-    /** The version in force at that instant. */
-    Rule ruleAt(Instant at) {
-        return rules.stream()
-                .filter(rule -> !at.isBefore(rule.validFrom()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No responsibility rule is in force at " + at));
+    Optional<Team> team(String layer, String gridCode, Instant at, Instant knownAt) {
+        Map<String, List<Held<Team>>> ofLayer = teams.get(layer);
+        List<Held<Team>> versions = ofLayer == null ? null : ofLayer.get(gridCode);
+        return versions == null ? Optional.empty() : Held.find(versions, at, knownAt);
+    }
+
+    /** The teams of a grid code, of every layer that has one. */
+    List<Team> teamsOf(String gridCode, Instant at, Instant knownAt) {
+        return byCode.getOrDefault(gridCode, List.of()).stream()
+                .filter(row -> row.span().holds(at, knownAt))
+                .map(Held::thing)
+                .toList();
+    }
+
+    Optional<JointArea> jointArea(String layer, String gridCode, Instant at, Instant knownAt) {
+        Map<String, List<Held<JointArea>>> ofLayer = jointAreas.get(layer);
+        List<Held<JointArea>> versions = ofLayer == null ? null : ofLayer.get(gridCode);
+        return versions == null ? Optional.empty() : Held.find(versions, at, knownAt);
+    }
+
+    /** The bodies that own something in grids of the layer, whenever. */
+    List<Held<Owner>> ownersIn(String layer) {
+        return owners.getOrDefault(layer, List.of());
+    }
+
+    Optional<Duty> duty(String category, Instant at, Instant knownAt) {
+        return Held.find(duties.getOrDefault(category, List.of()), at, knownAt);
+    }
+
+    boolean knowsCategory(String category) {
+        return duties.containsKey(category);
+    }
+
+    /** The version of the rule table in force at an instant, as known at another. */
+    RuleTable rulesAt(Instant at, Instant knownAt) {
+        return Held.find(rows.rules(), at, knownAt).orElse(RuleTable.NONE);
     }
 }

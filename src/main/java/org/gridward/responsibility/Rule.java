@@ -1,7 +1,4 @@
 package org.gridward.responsibility;
 
-import java.time.Instant;
-import java.util.List;
-
-/** A version of a rule that picks who leads; {@code layerOrder} names the layers that are asked first, in order. */
-public record Rule(String id, int version, Instant validFrom, String text, String textEn, List<String> layerOrder) {}
+/** The row of the rule table that chose somebody: the rule's word, version of the table, number of the row, and its text. */
+public record Rule(String id, int version, int row, String text, String textEn) {}

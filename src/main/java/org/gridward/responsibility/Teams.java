@@ -2,6 +2,7 @@ package org.gridward.responsibility;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -10,25 +11,23 @@ import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The register of teams: storing them in bulk, in one transaction. */
 @Component
 public class Teams {
 
     private final JdbcClient jdbc;
-    private final RosterKeeper keeper;
+    private final Knowledge knowledge;
     private final Clock clock;
 
-    Teams(JdbcClient jdbc, RosterKeeper keeper, Clock clock) {
+    Teams(JdbcClient jdbc, Knowledge knowledge, Clock clock) {
         this.jdbc = jdbc;
-        this.keeper = keeper;
+        this.knowledge = knowledge;
         this.clock = clock;
     }
 
     /**
-     * Stores teams, replacing those of the same grids; all or none.
+     * Stores teams in place of those known of the same grids so far, which stay as they were known; all or none.
      *
      * @return how many members they have
      * @throws Problem 422 naming each team that does not fit its template at this instant
@@ -36,16 +35,14 @@ public class Teams {
     @Transactional
     public int load(List<NewTeam> teams) {
         new TeamRules(templateRoles()).check(teams, clock.instant());
-        storeTeams(teams);
-        int stored = storeMembers(teams);
-        jdbc.sql("UPDATE responsibility.revision SET value = value + 1").update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                keeper.read();
-            }
-        });
-        return stored;
+        Instant knownAt = knowledge.next();
+        jdbc.sql(Sql.of("responsibility/end_teams"))
+                .param("layers", texts(teams, NewTeam::layer))
+                .param("gridCodes", texts(teams, NewTeam::gridCode))
+                .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
+                .update();
+        storeTeams(teams, knownAt);
+        return storeMembers(teams, knownAt);
     }
 
     private List<TemplateRole> templateRoles() {
@@ -54,7 +51,7 @@ public class Teams {
                 .list();
     }
 
-    private void storeTeams(List<NewTeam> teams) {
+    private void storeTeams(List<NewTeam> teams, Instant knownAt) {
         jdbc.sql(Sql.of("responsibility/store_teams"))
                 .param("layers", texts(teams, NewTeam::layer))
                 .param("gridCodes", texts(teams, NewTeam::gridCode))
@@ -62,10 +59,11 @@ public class Teams {
                 .param("namesZh", texts(teams, NewTeam::nameZh))
                 .param("namesEn", texts(teams, NewTeam::nameEn))
                 .param("partners", texts(teams, team -> String.join("\n", team.partners())))
+                .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    private int storeMembers(List<NewTeam> teams) {
+    private int storeMembers(List<NewTeam> teams, Instant knownAt) {
         List<NewTeam> holders = new ArrayList<>();
         List<NewMember> members = new ArrayList<>();
         for (NewTeam team : teams) {
@@ -84,6 +82,7 @@ public class Teams {
                 .param("units", texts(members, NewMember::unit))
                 .param("validFrom", times(members, NewMember::validFrom))
                 .param("validTo", times(members, NewMember::validTo))
+                .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

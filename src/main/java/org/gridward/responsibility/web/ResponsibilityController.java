@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gridward.geodesy.Datum;
 import org.gridward.geodesy.LonLat;
+import org.gridward.grid.Choice;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.LayerMap;
 import org.gridward.grid.Match;
@@ -14,8 +15,12 @@ import org.gridward.platform.Jurisdiction;
 import org.gridward.platform.Problem;
 import org.gridward.responsibility.Answer;
 import org.gridward.responsibility.Answering;
+import org.gridward.responsibility.Doubt;
 import org.gridward.responsibility.DutyRoster;
+import org.gridward.responsibility.Face;
+import org.gridward.responsibility.Inquiry;
 import org.gridward.responsibility.Reason;
+import org.gridward.responsibility.Rule;
 import org.gridward.responsibility.Standing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,8 +32,6 @@ class ResponsibilityController {
 
     record Point(double lon, double lat, Datum datum) {}
 
-    record RuleText(String id, int version, String text, String textEn) {}
-
     record Responsibility(
             Point point,
             Instant at,
@@ -36,8 +39,11 @@ class ResponsibilityController {
             List<Match> matches,
             Answering lead,
             List<Answering> helpers,
-            RuleText rule,
+            List<Answering> informed,
+            Rule rule,
             Standing standing,
+            Face face,
+            Doubt doubt,
             Answer.Question question,
             List<Reason> reasons) {}
 
@@ -62,7 +68,8 @@ class ResponsibilityController {
             @RequestParam(required = false) String knownAt,
             @RequestParam(defaultValue = "0") String accuracyMeters,
             @RequestParam(required = false) String category,
-            @RequestParam(required = false) String layer) {
+            @RequestParam(required = false) String layer,
+            @RequestParam(required = false) String gridCode) {
         Instant now = clock.instant();
         Point asked = new Point(Asked.number("lon", lon), Asked.number("lat", lat), Asked.datum(datum));
         LonLat spot = Asked.spot(asked.lon(), asked.lat(), asked.datum(), jurisdiction.box());
@@ -73,10 +80,17 @@ class ResponsibilityController {
         if (layer != null) {
             gridMap.layer(layer);
         }
-        List<Match> matches = locate(spot, when, known, accuracy, layer);
-        Answer answer = layer == null
-                ? roster.whoAnswers(matches, about, when)
-                : roster.whoAnswers(matches, about, when, layer);
+        List<LayerMap> maps = gridMap.maps(when, known).stream()
+                .filter(map -> layer == null || map.layer().code().equals(layer))
+                .toList();
+        List<Match> considered = new ArrayList<>();
+        maps.forEach(map -> considered.addAll(map.matches(spot.lon(), spot.lat(), accuracy)));
+        List<Match> matches = gridCode == null ? considered : Choice.narrow(considered, maps, gridCode);
+        Answer answer = roster.whoAnswers(Inquiry.of(matches, about, when)
+                .knownAt(known)
+                .spot(spot.lon(), spot.lat(), accuracy)
+                .layer(layer)
+                .chosen(gridCode, considered));
         return new Responsibility(
                 asked,
                 when,
@@ -84,24 +98,13 @@ class ResponsibilityController {
                 matches,
                 answer.lead().orElse(null),
                 answer.helpers(),
-                new RuleText(
-                        answer.rule().id(),
-                        answer.rule().version(),
-                        answer.rule().text(),
-                        answer.rule().textEn()),
+                answer.informed(),
+                answer.rule(),
                 answer.standing(),
+                answer.face().orElse(null),
+                answer.doubt().orElse(null),
                 answer.question().orElse(null),
                 answer.reasons());
-    }
-
-    private List<Match> locate(LonLat spot, Instant at, Instant knownAt, double accuracyMeters, String layer) {
-        List<Match> matches = new ArrayList<>();
-        for (LayerMap map : gridMap.maps(at, knownAt)) {
-            if (layer == null || map.layer().code().equals(layer)) {
-                matches.addAll(map.matches(spot.lon(), spot.lat(), accuracyMeters));
-            }
-        }
-        return matches;
     }
 
     private Optional<String> category(String category) {

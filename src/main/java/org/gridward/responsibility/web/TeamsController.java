@@ -24,17 +24,11 @@ class TeamsController {
     }
 
     @GetMapping("/api/v1/teams")
-    TeamPage teams(@RequestParam String grid, @RequestParam(required = false) String at) {
+    TeamPage teams(
+            @RequestParam String grid,
+            @RequestParam(required = false) String at,
+            @RequestParam(required = false) String knownAt) {
         Instant when = Asked.instant("at", at, clock.instant());
-        return new TeamPage(roster.teamsOf(grid).stream()
-                .map(team -> new Team(
-                        team.layer(),
-                        team.gridCode(),
-                        team.template(),
-                        team.nameZh(),
-                        team.nameEn(),
-                        team.partners(),
-                        team.membersAt(when)))
-                .toList());
+        return new TeamPage(roster.teamsOf(grid, when, Asked.instant("knownAt", knownAt, null)));
     }
 }

@@ -1,0 +1,11 @@
+package org.gridward.responsibility;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A question that this room asks whoever keeps the register of gaps and overlaps: the id of the face that holds a spot. */
+public interface GapNames {
+
+    /** The id of the standing gap or overlap of the layer at that time; empty where the register has none (yet). */
+    Optional<String> gap(String layer, double lon, double lat, Instant at);
+}
