@@ -2,10 +2,12 @@ package org.gridward.access;
 
 import java.util.Map;
 import org.gridward.grid.EditionAdopted;
+import org.gridward.grid.EditionPeriodsChanged;
+import org.gridward.grid.RegisterChange;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Writes adopted borders to the audit trail, within the adopting transaction: the grid room does not know this one. */
+/** Writes adopted, retired and moved borders to the audit trail, within the adopting transaction: the grid room does not know this one. */
 @Component
 class EditionAudit {
 
@@ -22,5 +24,15 @@ class EditionAudit {
                 "EDITION_ADOPTED",
                 adopted.editionId().toString(),
                 Map.of("layer", adopted.layer(), "validFrom", adopted.validFrom()));
+    }
+
+    @EventListener
+    void on(EditionPeriodsChanged changed) {
+        RegisterChange change = changed.change();
+        audit.append(
+                change.actor(),
+                "EDITION_" + change.kind(),
+                change.edition().toString(),
+                Map.of("layer", change.layer(), "validFrom", change.validFrom(), "reason", change.reason()));
     }
 }

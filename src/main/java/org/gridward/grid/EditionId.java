@@ -8,6 +8,9 @@ import org.gridward.platform.Problem;
 /** Identifies one edition of a layer. */
 public record EditionId(@JsonValue UUID value) {
 
+    /** Stands for the edition of a layer that has none in force. */
+    public static final EditionId NONE = new EditionId(new UUID(0, 0));
+
     /** @throws Problem 400 when the text is no UUID */
     @JsonCreator
     public static EditionId parse(String text) {

@@ -6,9 +6,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.UUID;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +26,7 @@ class EditionRegister {
         this.jdbc = jdbc;
     }
 
-    /** Serialises adoptions of one layer until the transaction ends; answers the database's clock. */
+    /** Serialises changes of one layer until the transaction ends; answers the database's clock. */
     Instant lock(String layer) {
         return jdbc.sql(Sql.of("grid/lock_layer"))
                 .param("layer", layer)
@@ -42,42 +45,54 @@ class EditionRegister {
         return jdbc.sql(Sql.of("grid/list_periods")).query(this::period).list();
     }
 
-    List<EditionPeriod> periodsKnownNow(String layer) {
-        return periods().stream()
-                .filter(period -> period.layer().equals(layer) && period.knownUntil() == null)
-                .toList();
+    List<EditionPeriod> periods(String layer) {
+        return periods().stream().filter(period -> period.layer().equals(layer)).toList();
     }
 
-    List<Edition> editions(String layer) {
-        List<EditionPeriod> known = periodsKnownNow(layer);
+    /** The editions of a layer as known at a time (null: now), the newest first; those adopted later are left out. */
+    List<Edition> editions(String layer, Instant knownAt) {
+        List<EditionPeriod> all = periods(layer);
         return jdbc.sql(Sql.of("grid/list_editions"))
                 .param("layer", layer)
-                .query((row, number) -> edition(row, known))
+                .param("known_at", at(knownAt))
+                .query((row, number) -> edition(row, all, knownAt))
                 .list();
     }
 
-    private static Edition edition(ResultSet row, List<EditionPeriod> known) throws SQLException {
-        EditionId id = new EditionId(row.getObject("id", java.util.UUID.class));
-        List<Edition.ValidPeriod> periods = known.stream()
+    private static Edition edition(ResultSet row, List<EditionPeriod> all, Instant knownAt) throws SQLException {
+        EditionId id = new EditionId(row.getObject("id", UUID.class));
+        List<EditionPeriod> own = all.stream()
                 .filter(period -> period.edition().equals(id))
-                .map(period -> new Edition.ValidPeriod(period.validFrom(), Optional.ofNullable(period.validUntil())))
-                .collect(Collectors.toList());
+                .filter(period -> knownAt == null || !period.knownFrom().isAfter(knownAt))
+                .toList();
         return new Edition(
                 id,
                 row.getString("layer"),
                 row.getString("label"),
                 row.getString("source"),
-                Optional.ofNullable(row.getObject("corrects", java.util.UUID.class))
-                        .map(EditionId::new),
+                Optional.ofNullable(row.getObject("corrects", UUID.class)).map(EditionId::new),
                 row.getInt("grid_count"),
                 row.getString("adopted_by"),
                 row.getTimestamp("adopted_at").toInstant(),
-                periods);
+                own.stream()
+                        .filter(period -> period.isKnown(knownAt))
+                        .map(period ->
+                                new Edition.ValidPeriod(period.validFrom(), Optional.ofNullable(period.validUntil())))
+                        .toList(),
+                own.stream()
+                        .sorted(Comparator.comparing(EditionPeriod::knownFrom))
+                        .map(period -> new Edition.KnownPeriod(
+                                period.validFrom(),
+                                Optional.ofNullable(period.validUntil()),
+                                period.knownFrom(),
+                                Optional.ofNullable(period.knownUntil())
+                                        .filter(end -> knownAt == null || !end.isAfter(knownAt))))
+                        .toList());
     }
 
     private EditionPeriod period(ResultSet row, int number) throws SQLException {
         return new EditionPeriod(
-                new EditionId(row.getObject("edition_id", java.util.UUID.class)),
+                new EditionId(row.getObject("edition_id", UUID.class)),
                 row.getString("layer"),
                 instant(row, "valid_from"),
                 instant(row, "valid_until"),
@@ -85,7 +100,7 @@ class EditionRegister {
                 instant(row, "known_until"));
     }
 
-    void insertEdition(Edition edition) {
+    void insertEdition(Edition edition, long vertices) {
         jdbc.sql(Sql.of("grid/insert_edition"))
                 .param("id", edition.id().value())
                 .param("layer", edition.layer())
@@ -93,28 +108,74 @@ class EditionRegister {
                 .param("source", edition.source())
                 .param("corrects", edition.corrects().map(EditionId::value).orElse(null))
                 .param("grid_count", edition.gridCount())
+                .param("vertex_count", vertices)
                 .param("adopted_by", edition.adoptedBy())
                 .param("adopted_at", at(edition.adoptedAt()))
                 .update();
     }
 
-    /** Closes the known time of a row: from now on the register says otherwise. */
-    void closeKnown(EditionPeriod period, Instant now) {
+    /** Closes the known time of what is no longer said of a layer and says anew what was not said before. */
+    void rewrite(String layer, Timeline<EditionId> before, Timeline<EditionId> after, Instant now) {
+        Set<Timeline.Span<EditionId>> kept = new HashSet<>(before.spans());
+        kept.retainAll(after.spans());
+        for (Timeline.Span<EditionId> span : before.spans()) {
+            if (!kept.contains(span)) {
+                closeKnown(span, now);
+            }
+        }
+        for (Timeline.Span<EditionId> span : after.spans()) {
+            if (!kept.contains(span)) {
+                insertPeriod(layer, span, now);
+            }
+        }
+    }
+
+    private void closeKnown(Timeline.Span<EditionId> span, Instant now) {
         jdbc.sql(Sql.of("grid/close_known"))
-                .param("edition", period.edition().value())
-                .param("valid_from", at(period.validFrom()))
+                .param("edition", span.what().value())
+                .param("valid_from", at(span.from()))
                 .param("now", at(now))
                 .update();
     }
 
-    void insertPeriod(EditionPeriod period) {
+    private void insertPeriod(String layer, Timeline.Span<EditionId> span, Instant now) {
         jdbc.sql(Sql.of("grid/insert_period"))
-                .param("edition", period.edition().value())
-                .param("layer", period.layer())
-                .param("valid_from", at(period.validFrom()))
-                .param("valid_until", at(period.validUntil()))
-                .param("known_from", at(period.knownFrom()))
+                .param("edition", span.what().value())
+                .param("layer", layer)
+                .param("valid_from", at(span.from()))
+                .param("valid_until", at(span.until()))
+                .param("known_from", at(now))
                 .update();
+    }
+
+    void insertChange(RegisterChange change) {
+        jdbc.sql(Sql.of("grid/insert_change"))
+                .param("layer", change.layer())
+                .param("kind", change.kind().name())
+                .param("edition", change.edition().value())
+                .param("valid_from", at(change.validFrom()))
+                .param("valid_until", at(change.validUntil()))
+                .param("reason", change.reason())
+                .param("actor", change.actor())
+                .param("known_from", at(change.knownFrom()))
+                .update();
+    }
+
+    /** What was said of the editions of a layer until a time (null: now), the newest first. */
+    List<RegisterChange> changes(String layer, Instant knownAt) {
+        return jdbc.sql(Sql.of("grid/list_changes"))
+                .param("layer", layer)
+                .param("known_at", at(knownAt))
+                .query((row, number) -> new RegisterChange(
+                        row.getString("layer"),
+                        ChangeKind.valueOf(row.getString("kind")),
+                        new EditionId(row.getObject("edition_id", UUID.class)),
+                        instant(row, "valid_from"),
+                        instant(row, "valid_until"),
+                        row.getString("reason"),
+                        row.getString("actor"),
+                        instant(row, "known_from")))
+                .list();
     }
 
     static OffsetDateTime at(Instant instant) {

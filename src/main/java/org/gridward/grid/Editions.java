@@ -2,70 +2,75 @@ package org.gridward.grid;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.gridward.geometry.Fault;
 import org.gridward.platform.Ids;
-import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Adopts editions of layers after the topology gate has found no fault, and lists them. An adoption closes what the
- * register knew and adds rows: what was in force at any time, as known at any time, stays answerable.
+ * Adopts editions of layers after the topology gate has found no fault, retires and moves them in time, and lists them. A
+ * change closes what the register knew and adds rows: what was in force at any time, as known at any time, stays
+ * answerable.
  */
 @Component
 public class Editions {
 
     private final Layers layers;
     private final EditionRegister register;
+    private final RegisterWriter writer;
+    private final EditionTimes times;
     private final GridShapes shapes;
     private final LayerMaps maps;
-    private final GridMap gridMap;
     private final TopologyGate gate;
     private final GridLineage lineage;
-    private final Outbox outbox;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     Editions(
             Layers layers,
             EditionRegister register,
+            RegisterWriter writer,
+            EditionTimes times,
             GridShapes shapes,
             LayerMaps maps,
-            GridMap gridMap,
             TopologyGate gate,
             GridLineage lineage,
-            Outbox outbox,
-            ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.layers = layers;
         this.register = register;
+        this.writer = writer;
+        this.times = times;
         this.shapes = shapes;
         this.maps = maps;
-        this.gridMap = gridMap;
         this.gate = gate;
         this.lineage = lineage;
-        this.outbox = outbox;
-        this.events = events;
         this.transaction = transaction;
     }
 
     /** The editions of a layer, the newest first. */
     public List<Edition> list(String layer) {
-        return register.editions(layers.get(layer).code());
+        return list(layer, null);
+    }
+
+    /** The editions of a layer as the register knew them at {@code knownAt} (null: now), the newest first. */
+    public List<Edition> list(String layer, Instant knownAt) {
+        return register.editions(layers.get(layer).code(), knownAt);
+    }
+
+    /** Everything said of the layer's editions until {@code knownAt} (null: now), the newest first. */
+    public List<RegisterChange> changes(String layer, Instant knownAt) {
+        return register.changes(layers.get(layer).code(), knownAt);
     }
 
     /** @throws Problem 404 naming the edition */
     public Edition get(String layer, EditionId id) {
-        return list(layer).stream()
+        return get(layer, id, null);
+    }
+
+    /** @throws Problem 404 naming the edition, also when it was adopted after {@code knownAt} */
+    public Edition get(String layer, EditionId id, Instant knownAt) {
+        return list(layer, knownAt).stream()
                 .filter(edition -> edition.id().equals(id))
                 .findFirst()
                 .orElseThrow(() ->
@@ -74,7 +79,18 @@ public class Editions {
 
     /** Every fault that would keep these grids from being adopted; changes nothing. */
     public List<Fault> check(AdoptEdition wanted) {
-        return gate.check(layers.get(wanted.layer()), wanted);
+        Layer layer = layers.get(wanted.layer());
+        return gate.check(layer, wanted, beginning(wanted));
+    }
+
+    /** When the drawing would come into force; a correction begins with what it corrects. */
+    private Instant beginning(AdoptEdition wanted) {
+        return wanted.corrects()
+                .flatMap(corrected ->
+                        EditionPeriod.timeline(register.periods(wanted.layer()), null).of(corrected).stream()
+                                .map(Timeline.Span::from)
+                                .findFirst())
+                .orElse(wanted.validFrom());
     }
 
     /**
@@ -85,7 +101,7 @@ public class Editions {
      */
     public Edition adopt(AdoptEdition wanted, String actor) {
         Layer layer = layers.get(wanted.layer());
-        List<Fault> faults = gate.check(layer, wanted);
+        List<Fault> faults = gate.check(layer, wanted, beginning(wanted));
         if (!faults.isEmpty()) {
             throw TopologyGate.refusal(layer, faults);
         }
@@ -95,99 +111,86 @@ public class Editions {
     }
 
     private Edition adopt(Layer layer, AdoptEdition wanted, LayerMap map, String actor) {
-        Instant now = register.lock(layer.code());
-        List<EditionPeriod> known = register.periodsKnownNow(layer.code());
-        EditionPeriod period = period(layer, wanted, map.edition(), known, now);
+        RegisterWriter.Book book = writer.open(layer);
+        Timeline<EditionId> after = times.adopt(book, wanted, map.edition());
+        List<Timeline.Span<EditionId>> own = after.of(map.edition());
+        Timeline.Span<EditionId> first = own.get(0);
         Edition edition = new Edition(
                 map.edition(),
                 layer.code(),
-                label(layer, period),
+                label(layer, first.from()),
                 wanted.source(),
                 wanted.corrects(),
                 wanted.grids().size(),
                 actor,
-                now,
-                List.of(new Edition.ValidPeriod(period.validFrom(), Optional.ofNullable(period.validUntil()))));
-        register.insertEdition(edition);
+                book.now(),
+                List.of(),
+                List.of());
+        register.insertEdition(edition, map.vertices());
         shapes.insert(edition.id(), wanted.grids());
-        replace(known, period, now);
-        lineage.record(layer, map, before(layer, known, period));
-        outbox.append(
-                "EditionAdopted",
-                layer.code(),
-                Map.of("layer", layer.code(), "edition", edition.id(), "validFrom", period.validFrom()));
-        events.publishEvent(new EditionAdopted(layer.code(), edition.id(), period.validFrom(), now, actor, map));
-        afterCommit(map);
-        return edition;
+        lineage.record(layer, map, book.timeline().before(first.from()).map(span -> maps.get(layer, span.what())));
+        ChangeKind kind = wanted.corrects().isPresent() ? ChangeKind.CORRECT : ChangeKind.ADOPT;
+        Instant until = own.get(own.size() - 1).until();
+        writer.adopt(book, after, change(book, kind, map.edition(), first.from(), until, wanted.source(), actor), map);
+        return get(layer.code(), map.edition());
     }
 
-    private EditionPeriod period(
-            Layer layer, AdoptEdition wanted, EditionId id, List<EditionPeriod> known, Instant now) {
-        if (wanted.corrects().isPresent()) {
-            EditionId corrected = wanted.corrects().get();
-            EditionPeriod held = known.stream()
-                    .filter(period -> period.edition().equals(corrected))
-                    .findFirst()
-                    .orElseThrow(() -> Problem.conflict(
-                            "edition-not-in-force",
-                            "The edition " + corrected + " has no period in the layer '" + layer.code()
-                                    + "' that could be corrected."));
-            return new EditionPeriod(id, layer.code(), held.validFrom(), held.validUntil(), now, null);
-        }
-        Instant from = wanted.validFrom().truncatedTo(ChronoUnit.MICROS);
-        if (known.stream().anyMatch(period -> period.validFrom().equals(from))) {
-            throw Problem.conflict(
-                    "edition-exists",
-                    "The layer '" + layer.code() + "' already has an edition valid from " + from
-                            + "; choose another time, or send it as a correction with correctsEdition.");
-        }
-        Instant until = known.stream()
-                .map(EditionPeriod::validFrom)
-                .filter(start -> start.isAfter(from))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        return new EditionPeriod(id, layer.code(), from, until, now, null);
-    }
-
-    /** Closes what the new period contradicts and says again what stays true of it. */
-    private void replace(List<EditionPeriod> known, EditionPeriod wanted, Instant now) {
-        List<EditionPeriod> rests = new ArrayList<>();
-        for (EditionPeriod held : known) {
-            boolean endsBefore = held.validUntil() != null && !held.validUntil().isAfter(wanted.validFrom());
-            boolean startsAfter =
-                    wanted.validUntil() != null && !held.validFrom().isBefore(wanted.validUntil());
-            if (endsBefore || startsAfter) {
-                continue;
-            }
-            register.closeKnown(held, now);
-            if (held.validFrom().isBefore(wanted.validFrom())) {
-                rests.add(new EditionPeriod(
-                        held.edition(), held.layer(), held.validFrom(), wanted.validFrom(), now, null));
-            }
-        }
-        rests.forEach(register::insertPeriod);
-        register.insertPeriod(wanted);
-    }
-
-    private Optional<LayerMap> before(Layer layer, List<EditionPeriod> known, EditionPeriod wanted) {
-        return known.stream()
-                .filter(held -> !held.validFrom().isAfter(wanted.validFrom()))
-                .max(Comparator.comparing(EditionPeriod::validFrom))
-                .map(held -> maps.get(layer, held.edition()));
-    }
-
-    private String label(Layer layer, EditionPeriod period) {
-        int number = register.editions(layer.code()).size() + 1;
-        return layer.code() + "-" + number + "@" + period.validFrom().toString().substring(0, 10);
-    }
-
-    private void afterCommit(LayerMap map) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                maps.keep(map);
-                gridMap.refresh();
-            }
+    /**
+     * Ends the edition in force at an instant; nothing follows it until another one begins. An instant at which an edition
+     * begins takes that edition back.
+     *
+     * @throws Problem 409 when the layer has no edition in force then
+     */
+    public Edition retire(RetireEdition wanted, String actor) {
+        Layer layer = layers.get(wanted.layer());
+        return transaction.execute(status -> {
+            RegisterWriter.Book book = writer.open(layer);
+            Instant from = wanted.validFrom().truncatedTo(ChronoUnit.MICROS);
+            Timeline.Span<EditionId> ended = times.inForce(book, from);
+            Timeline<EditionId> after = book.timeline().clear(from, ended.until());
+            writer.reschedule(
+                    book,
+                    after,
+                    change(book, ChangeKind.RETIRE, ended.what(), from, ended.until(), wanted.reason(), actor));
+            return get(layer.code(), ended.what());
         });
+    }
+
+    /**
+     * Corrects the time of an edition: when it began, when it ended, or that it did not end.
+     *
+     * @throws Problem 404 for an unknown edition, 409 when it is not in force at any time or would cover another's beginning,
+     *     422 when nothing is said or the end is not after the beginning
+     */
+    public Edition move(MoveEdition wanted, String actor) {
+        Layer layer = layers.get(wanted.layer());
+        get(layer.code(), wanted.edition());
+        return transaction.execute(status -> {
+            RegisterWriter.Book book = writer.open(layer);
+            Timeline<EditionId> after = times.move(book, wanted);
+            List<Timeline.Span<EditionId>> own = after.of(wanted.edition());
+            Instant until = own.get(own.size() - 1).until();
+            writer.reschedule(
+                    book,
+                    after,
+                    change(book, ChangeKind.MOVE, wanted.edition(), own.get(0).from(), until, wanted.reason(), actor));
+            return get(layer.code(), wanted.edition());
+        });
+    }
+
+    private static RegisterChange change(
+            RegisterWriter.Book book,
+            ChangeKind kind,
+            EditionId edition,
+            Instant from,
+            Instant until,
+            String reason,
+            String actor) {
+        return new RegisterChange(book.layer().code(), kind, edition, from, until, reason, actor, book.now());
+    }
+
+    private String label(Layer layer, Instant validFrom) {
+        int number = register.editions(layer.code(), null).size() + 1;
+        return layer.code() + "-" + number + "@" + validFrom.toString().substring(0, 10);
     }
 }

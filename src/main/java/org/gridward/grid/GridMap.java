@@ -68,6 +68,11 @@ public class GridMap {
                 .flatMap(known -> find(now, known, at, knownAt));
     }
 
+    /** The map of a layer in force at a time as known now; a map of no grids when it has no edition in force then. */
+    public LayerMap mapOrEmpty(Layer layer, Instant at) {
+        return find(layer.code(), at, null).orElseGet(() -> LayerMap.empty(layer));
+    }
+
     /** The maps of every layer that has an edition in force at that time, the widest first. */
     public List<LayerMap> maps(Instant at, Instant knownAt) {
         Snapshot now = snapshot();

@@ -40,6 +40,13 @@ public final class LayerMap {
         this.vertices = vertices;
     }
 
+    /** The map of a layer that has no edition in force: nobody holds any point. Its edition is {@link EditionId#NONE}. */
+    static LayerMap empty(Layer layer) {
+        GridLocator nobody = GridLocator.build(List.of());
+        return new LayerMap(
+                layer, EditionId.NONE, nobody, BorderDistance.build(List.of(), nobody), Map.of(), Map.of(), 0);
+    }
+
     public Layer layer() {
         return layer;
     }

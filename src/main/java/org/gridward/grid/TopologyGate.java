@@ -38,7 +38,7 @@ class TopologyGate {
         this.jurisdiction = jurisdiction;
     }
 
-    List<Fault> check(Layer layer, AdoptEdition wanted) {
+    List<Fault> check(Layer layer, AdoptEdition wanted, Instant from) {
         if (wanted.grids().isEmpty()) {
             throw Problem.unprocessable("edition-empty", "The edition has no grids; send at least one.");
         }
@@ -58,7 +58,7 @@ class TopologyGate {
             faults.addAll(check.check(members));
             return faults;
         }
-        faults.addAll(check.checkUnder(members, parents(layer.parent().get(), wanted.validFrom())));
+        faults.addAll(check.checkUnder(members, parents(layer.parent().get(), from)));
         faults.addAll(codeFaults(wanted.grids()));
         return faults;
     }

@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 import org.gridward.grid.Edition;
 import org.gridward.grid.EditionAdopted;
 import org.gridward.grid.EditionId;
+import org.gridward.grid.EditionPeriodsChanged;
 import org.gridward.grid.Editions;
 import org.gridward.grid.GridMap;
+import org.gridward.grid.Layer;
 import org.gridward.grid.LayerKind;
 import org.gridward.grid.LayerMap;
 import org.gridward.grid.Match;
@@ -35,7 +37,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Places the open incidents anew when an edition comes into force: in the adopting transaction when it is in force at once,
+ * Places the open incidents anew when an edition comes into force or ends: in the changing transaction when it is in force at once,
  * or when its day has come. Only incidents whose grids differ are touched; what was decided at the door is kept.
  */
 @Component
@@ -92,6 +94,11 @@ class EditionFollower {
         }
     }
 
+    @EventListener
+    void on(EditionPeriodsChanged changed) {
+        follow(changed.map(), now(), null);
+    }
+
     /**
      * Follows editions that came into force by the passing of time, or by another server's adoption; and for a while after
      * that, reports that were on their way meanwhile.
@@ -100,15 +107,16 @@ class EditionFollower {
     synchronized void look() {
         try {
             Instant now = now();
-            for (LayerMap map : gridMap.maps(now, null)) {
-                Followed before = followed.get(map.layer().code());
+            for (Layer layer : gridMap.layers()) {
+                LayerMap map = gridMap.mapOrEmpty(layer, now);
+                Followed before = followed.get(layer.code());
                 boolean fresh = before == null || !before.edition().equals(map.edition());
                 if (fresh || before.since().plus(STRAGGLERS).isAfter(now)) {
                     Instant since = fresh ? null : before.since().minus(STRAGGLERS);
                     transaction.executeWithoutResult(status -> follow(map, now, since));
                 }
                 if (fresh) {
-                    followed.put(map.layer().code(), new Followed(map.edition(), now));
+                    followed.put(layer.code(), new Followed(map.edition(), now));
                 }
             }
         } catch (DataAccessException | TransactionException away) {

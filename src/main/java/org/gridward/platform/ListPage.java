@@ -20,7 +20,7 @@ public record ListPage<T>(List<T> items, Optional<String> next) {
      * Cuts the page out of the list.
      *
      * @param key names an element for the cursor; no two elements share one
-     * @param path of the list, for {@code next}
+     * @param path of the list, for {@code next}; may have a query, encoded
      * @throws Problem 400 for a limit that is not from 1 to 10,000 or a cursor of another list
      */
     public static <T> ListPage<T> cut(List<T> all, Function<T, String> key, Integer limit, String cursor, String path) {
@@ -32,7 +32,7 @@ public record ListPage<T>(List<T> items, Optional<String> next) {
             String mark = Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(key.apply(all.get(to - 1)).getBytes(StandardCharsets.UTF_8));
-            next = Optional.of(UriComponentsBuilder.fromPath(path)
+            next = Optional.of(UriComponentsBuilder.fromUriString(path)
                     .queryParam("limit", rows)
                     .queryParam("cursor", mark)
                     .encode()

@@ -11,7 +11,6 @@ import org.gridward.grid.AdoptEdition;
 import org.gridward.grid.Edition;
 import org.gridward.grid.EditionId;
 import org.gridward.grid.Editions;
-import org.gridward.platform.GeoJson;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.ListPage;
 import org.springframework.http.ResponseEntity;
@@ -45,27 +44,23 @@ class EditionController {
     @GetMapping
     Map<String, Object> list(
             @PathVariable String layer,
+            @RequestParam(required = false) String knownAt,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
         return ListPage.cut(
-                        editions.list(layer),
+                        editions.list(layer, KnownAt.of(knownAt)),
                         edition -> edition.id().toString(),
                         limit,
                         cursor,
-                        "/api/v1/layers/" + layer + "/editions")
-                .body(EditionController::view);
+                        KnownAt.path("/api/v1/layers/" + layer + "/editions", KnownAt.of(knownAt)))
+                .body(EditionJson::view);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Map<String, Object>> get(@PathVariable String layer, @PathVariable String id) {
-        Edition found = editions.get(layer, EditionId.parse(id));
-        return ResponseEntity.ok().eTag(tag(found)).body(view(found));
-    }
-
-    /** Its grids never change, the times it is valid do. */
-    private static String tag(Edition edition) {
-        return "\"" + edition.id() + "-"
-                + Integer.toHexString(edition.periods().toString().hashCode()) + "\"";
+    ResponseEntity<Map<String, Object>> get(
+            @PathVariable String layer, @PathVariable String id, @RequestParam(required = false) String knownAt) {
+        Edition found = editions.get(layer, EditionId.parse(id), KnownAt.of(knownAt));
+        return ResponseEntity.ok().eTag(EditionJson.tag(found)).body(EditionJson.view(found));
     }
 
     /** Adopts the drawing, or refuses it with every fault. */
@@ -73,19 +68,21 @@ class EditionController {
     ResponseEntity<?> adopt(
             @PathVariable String layer,
             @RequestParam(required = false) String validFrom,
+            @RequestParam(required = false) String validUntil,
             @RequestParam(required = false) String correctsEdition,
             @RequestParam(required = false) String source,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Principal user,
             @RequestBody JsonNode body) {
-        AdoptEdition wanted = reader.read(layer, body, validFrom, correctsEdition, source);
+        AdoptEdition wanted = reader.read(layer, body, validFrom, validUntil, correctsEdition, source);
         String actor = user.getName();
-        return idempotency.once(key, actor, Arrays.asList(layer, validFrom, correctsEdition, source, body), () -> {
-            Edition adopted = editions.adopt(wanted, actor);
-            return ResponseEntity.created(URI.create("/api/v1/layers/" + layer + "/editions/" + adopted.id()))
-                    .eTag(tag(adopted))
-                    .body(view(adopted));
-        });
+        return idempotency.once(
+                key, actor, Arrays.asList(layer, validFrom, validUntil, correctsEdition, source, body), () -> {
+                    Edition adopted = editions.adopt(wanted, actor);
+                    return ResponseEntity.created(URI.create("/api/v1/layers/" + layer + "/editions/" + adopted.id()))
+                            .eTag(EditionJson.tag(adopted))
+                            .body(EditionJson.view(adopted));
+                });
     }
 
     /** What adopting the drawing would do: its faults and the grids that would come, go or change. Changes nothing. */
@@ -93,54 +90,17 @@ class EditionController {
     Map<String, Object> check(
             @PathVariable String layer,
             @RequestParam(required = false) String validFrom,
+            @RequestParam(required = false) String validUntil,
             @RequestParam(required = false) String correctsEdition,
             @RequestBody JsonNode body) {
-        AdoptEdition wanted = reader.read(layer, body, validFrom, correctsEdition, null);
+        AdoptEdition wanted = reader.read(layer, body, validFrom, validUntil, correctsEdition, null);
         List<Fault> faults = editions.check(wanted);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("layer", layer);
         view.put("grids", wanted.grids().size());
         view.put("faultCount", faults.size());
-        view.put(
-                "faults",
-                faults.stream().limit(1_000).map(EditionController::view).toList());
+        view.put("faults", faults.stream().limit(1_000).map(EditionJson::view).toList());
         view.put("changes", changes.of(wanted));
-        return view;
-    }
-
-    private static Map<String, Object> view(Fault fault) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("kind", fault.kind());
-        view.put("codes", fault.codes());
-        view.put("message", fault.message());
-        view.put("areaSquareMeters", fault.areaSquareMeters());
-        view.put("location", GeoJson.toMap(fault.location()));
-        return view;
-    }
-
-    private static Map<String, Object> view(Edition edition) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("id", edition.id());
-        view.put("layer", edition.layer());
-        view.put("label", edition.label());
-        view.put("source", edition.source());
-        view.put("correctsEdition", edition.corrects().map(EditionId::toString).orElse(null));
-        view.put("grids", edition.gridCount());
-        view.put("adoptedBy", edition.adoptedBy());
-        view.put("adoptedAt", edition.adoptedAt());
-        view.put(
-                "valid",
-                edition.periods().stream()
-                        .map(period -> {
-                            Map<String, Object> range = new LinkedHashMap<>();
-                            range.put("from", period.from());
-                            range.put("until", period.until().orElse(null));
-                            return range;
-                        })
-                        .toList());
-        view.put(
-                "validFrom",
-                edition.periods().isEmpty() ? null : edition.periods().get(0).from());
         return view;
     }
 }

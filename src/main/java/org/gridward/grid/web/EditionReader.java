@@ -38,8 +38,9 @@ class EditionReader {
         this.json = json;
     }
 
-    /** The members validFrom, correctsEdition and source of the collection count when the parameters are absent. */
-    AdoptEdition read(String layer, JsonNode body, String validFrom, String corrects, String source) {
+    /** The members validFrom, validUntil, correctsEdition and source of the collection count when the parameters are absent. */
+    AdoptEdition read(
+            String layer, JsonNode body, String validFrom, String validUntil, String corrects, String source) {
         if (!body.isObject() || !body.path("type").asString("").equals("FeatureCollection")) {
             throw Problem.unreadable(
                     "not-a-feature-collection",
@@ -60,6 +61,8 @@ class EditionReader {
         return new AdoptEdition(
                 layer,
                 validFrom(first(validFrom, body, "validFrom")),
+                Optional.ofNullable(first(validUntil, body, "validUntil"))
+                        .map(text -> Instants.parse(text, "/validUntil")),
                 grids,
                 Optional.ofNullable(first(corrects, body, "correctsEdition")).map(EditionId::parse),
                 Optional.ofNullable(first(source, body, "source")).orElse("uploaded"));

@@ -2,14 +2,19 @@ package org.gridward.grid.web;
 
 import java.net.URI;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Layer;
 import org.gridward.grid.LayerKind;
+import org.gridward.grid.LayerMap;
 import org.gridward.grid.Layers;
 import org.gridward.platform.Idempotency;
+import org.gridward.platform.Instants;
 import org.gridward.platform.ListPage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +38,10 @@ class LayerController {
     private final Layers layers;
     private final GridMap map;
     private final Idempotency idempotency;
+    private final Clock clock;
 
-    LayerController(Layers layers, GridMap map, Idempotency idempotency) {
+    LayerController(Layers layers, GridMap map, Idempotency idempotency, Clock clock) {
+        this.clock = clock;
         this.layers = layers;
         this.map = map;
         this.idempotency = idempotency;
@@ -42,14 +49,24 @@ class LayerController {
 
     @GetMapping
     Map<String, Object> list(
-            @RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor) {
-        return ListPage.cut(layers.list(), Layer::code, limit, cursor, PATH).body(this::view);
+            @RequestParam(required = false) String at,
+            @RequestParam(required = false) String knownAt,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor) {
+        Instant when = at(at);
+        Instant known = KnownAt.of(knownAt);
+        return ListPage.cut(layers.list(), Layer::code, limit, cursor, path(at, when, known))
+                .body(layer -> view(layer, map.find(layer.code(), when, known)));
     }
 
     @GetMapping("/{layer}")
-    ResponseEntity<Map<String, Object>> get(@PathVariable String layer) {
+    ResponseEntity<Map<String, Object>> get(
+            @PathVariable String layer,
+            @RequestParam(required = false) String at,
+            @RequestParam(required = false) String knownAt) {
         Layer found = layers.get(layer);
-        return ResponseEntity.ok().eTag(tag(found)).body(view(found));
+        Optional<LayerMap> inForce = map.find(layer, at(at), KnownAt.of(knownAt));
+        return ResponseEntity.ok().eTag(tag(found, inForce)).body(view(found, inForce));
     }
 
     @PostMapping
@@ -65,32 +82,35 @@ class LayerController {
                     wanted.nameZh() == null ? wanted.code() : wanted.nameZh(),
                     wanted.nameEn() == null ? wanted.code() : wanted.nameEn()));
             return ResponseEntity.created(URI.create(PATH + "/" + made.code()))
-                    .eTag(tag(made))
-                    .body(view(made));
+                    .eTag(tag(made, map.find(made.code())))
+                    .body(view(made, map.find(made.code())));
         });
     }
 
-    /** Changes with the edition in force. */
-    private String tag(Layer layer) {
-        return "\"" + layer.code() + "-"
-                + map.find(layer.code())
-                        .map(found -> found.edition().toString())
-                        .orElse("none") + "\"";
+    private Instant at(String text) {
+        return Optional.ofNullable(Instants.parseOrNull(text, "/at")).orElseGet(clock::instant);
     }
 
-    private Map<String, Object> view(Layer layer) {
-        Map<String, Object> view = new java.util.LinkedHashMap<>();
+    private static String path(String at, Instant when, Instant knownAt) {
+        String path = KnownAt.path(PATH, knownAt);
+        return at == null || at.isBlank() ? path : path + (knownAt == null ? "?" : "&") + "at=" + when;
+    }
+
+    /** Changes with the edition in force. */
+    private static String tag(Layer layer, Optional<LayerMap> inForce) {
+        return "\"" + layer.code() + "-"
+                + inForce.map(found -> found.edition().toString()).orElse("none") + "\"";
+    }
+
+    private static Map<String, Object> view(Layer layer, Optional<LayerMap> inForce) {
+        Map<String, Object> view = new LinkedHashMap<>();
         view.put("code", layer.code());
         view.put("kind", layer.kind());
         view.put("parent", layer.parent().orElse(null));
         view.put("nameZh", layer.nameZh());
         view.put("nameEn", layer.nameEn());
-        view.put(
-                "edition",
-                map.find(layer.code()).map(found -> found.edition().toString()).orElse(null));
-        view.put(
-                "grids",
-                map.find(layer.code()).map(found -> found.codes().size()).orElse(0));
+        view.put("edition", inForce.map(found -> found.edition().toString()).orElse(null));
+        view.put("grids", inForce.map(found -> found.codes().size()).orElse(0));
         return view;
     }
 }

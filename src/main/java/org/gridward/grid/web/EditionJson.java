@@ -1,0 +1,81 @@
+package org.gridward.grid.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gridward.geometry.Fault;
+import org.gridward.grid.Edition;
+import org.gridward.grid.EditionId;
+import org.gridward.grid.RegisterChange;
+import org.gridward.platform.GeoJson;
+
+/** The forms in which editions, faults and changes of the register are answered. */
+final class EditionJson {
+
+    private EditionJson() {}
+
+    /** Its grids never change, the times it is valid do. */
+    static String tag(Edition edition) {
+        return "\"" + edition.id() + "-"
+                + Integer.toHexString(edition.periods().toString().hashCode()) + "\"";
+    }
+
+    static Map<String, Object> view(Fault fault) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("kind", fault.kind());
+        view.put("codes", fault.codes());
+        view.put("message", fault.message());
+        view.put("areaSquareMeters", fault.areaSquareMeters());
+        view.put("location", GeoJson.toMap(fault.location()));
+        return view;
+    }
+
+    static Map<String, Object> view(Edition edition) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("id", edition.id());
+        view.put("layer", edition.layer());
+        view.put("label", edition.label());
+        view.put("source", edition.source());
+        view.put("correctsEdition", edition.corrects().map(EditionId::toString).orElse(null));
+        view.put("grids", edition.gridCount());
+        view.put("adoptedBy", edition.adoptedBy());
+        view.put("adoptedAt", edition.adoptedAt());
+        view.put(
+                "valid",
+                edition.periods().stream()
+                        .map(period -> {
+                            Map<String, Object> range = new LinkedHashMap<>();
+                            range.put("from", period.from());
+                            range.put("until", period.until().orElse(null));
+                            return range;
+                        })
+                        .toList());
+        view.put(
+                "validFrom",
+                edition.periods().isEmpty() ? null : edition.periods().get(0).from());
+        view.put(
+                "periods",
+                edition.history().stream()
+                        .map(period -> {
+                            Map<String, Object> both = new LinkedHashMap<>();
+                            both.put("validFrom", period.validFrom());
+                            both.put("validUntil", period.validUntil().orElse(null));
+                            both.put("knownFrom", period.knownFrom());
+                            both.put("knownUntil", period.knownUntil().orElse(null));
+                            return both;
+                        })
+                        .toList());
+        return view;
+    }
+
+    static Map<String, Object> view(RegisterChange change) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("kind", change.kind());
+        view.put("edition", change.edition());
+        view.put("validFrom", change.validFrom());
+        view.put("validUntil", change.validUntil());
+        view.put("reason", change.reason());
+        view.put("actor", change.actor());
+        view.put("knownFrom", change.knownFrom());
+        return view;
+    }
+}
