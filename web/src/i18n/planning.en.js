@@ -50,6 +50,7 @@ export default {
   "fault.DUPLICATE_CODE": "Duplicate code",
   "fault.CODE_PARENT_MISMATCH": "Code does not fit its parent",
   "fault.MISSING_PARENT": "Missing parent",
+  "fault.CODE_REUSED": "Code used before",
   "fault-says.OVERLAP": "Two grids claim this ground; move the border so that one has it.",
   "fault-says.GAP": "No grid has this ground; extend a neighbour over it.",
   "fault-says.OUTSIDE_PARENT":
@@ -58,4 +59,5 @@ export default {
   "fault-says.DUPLICATE_CODE": "One code is used twice; change one of them.",
   "fault-says.MISSING_PARENT": "No parent is named, or the parent layer does not have it.",
   "fault-says.CODE_PARENT_MISMATCH": "The code should begin with its parent's code.",
+  "fault-says.CODE_REUSED": "The code named other ground before and has ended; give the grid a new code.",
 };

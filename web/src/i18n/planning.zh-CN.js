@@ -49,6 +49,7 @@ export default {
   "fault.DUPLICATE_CODE": "编码重复",
   "fault.CODE_PARENT_MISMATCH": "编码与上级不符",
   "fault.MISSING_PARENT": "上级不存在",
+  "fault.CODE_REUSED": "编码已停用",
   "fault-says.OVERLAP": "两个网格重叠，请调整边界，让这块地只归一个网格。",
   "fault-says.GAP": "这块地不归任何网格，请把相邻网格扩过来。",
   "fault-says.OUTSIDE_PARENT": "网格伸出了上级网格或辖区，请收回边界或改上级编码。",
@@ -56,4 +57,5 @@ export default {
   "fault-says.DUPLICATE_CODE": "同一编码用了两次，请改其中一个。",
   "fault-says.MISSING_PARENT": "没有写上级编码，或上级图层里没有它。",
   "fault-says.CODE_PARENT_MISMATCH": "编码应以上级编码开头。",
+  "fault-says.CODE_REUSED": "这个编码以前属于别的地块，已经停用，请换一个新编码。",
 };

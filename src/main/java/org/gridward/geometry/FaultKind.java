@@ -15,5 +15,7 @@ public enum FaultKind {
     /** A grid names no parent where one is due, or one that the parent layer does not have. */
     MISSING_PARENT,
     /** The code of a grid does not begin with the code of its parent. */
-    CODE_PARENT_MISMATCH
+    CODE_PARENT_MISMATCH,
+    /** The code named other ground in an earlier edition and has ended since. */
+    CODE_REUSED
 }

@@ -2,7 +2,9 @@ package org.gridward.grid;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gridward.geometry.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
@@ -22,8 +24,9 @@ public class Editions {
     private final RegisterWriter writer;
     private final EditionTimes times;
     private final GridShapes shapes;
-    private final LayerMaps maps;
     private final TopologyGate gate;
+    private final ReusedCodes codes;
+    private final ChildCheck children;
     private final GridLineage lineage;
     private final TransactionTemplate transaction;
 
@@ -33,8 +36,9 @@ public class Editions {
             RegisterWriter writer,
             EditionTimes times,
             GridShapes shapes,
-            LayerMaps maps,
             TopologyGate gate,
+            ReusedCodes codes,
+            ChildCheck children,
             GridLineage lineage,
             TransactionTemplate transaction) {
         this.layers = layers;
@@ -42,8 +46,9 @@ public class Editions {
         this.writer = writer;
         this.times = times;
         this.shapes = shapes;
-        this.maps = maps;
         this.gate = gate;
+        this.codes = codes;
+        this.children = children;
         this.lineage = lineage;
         this.transaction = transaction;
     }
@@ -80,7 +85,22 @@ public class Editions {
     /** Every fault that would keep these grids from being adopted; changes nothing. */
     public List<Fault> check(AdoptEdition wanted) {
         Layer layer = layers.get(wanted.layer());
-        return gate.check(layer, wanted, beginning(wanted));
+        List<Fault> faults = new ArrayList<>(gate.check(layer, wanted, beginning(wanted)));
+        faults.addAll(reused(layer, wanted, EditionPeriod.timeline(register.periods(layer.code()), null)));
+        return faults;
+    }
+
+    private List<Fault> reused(Layer layer, AdoptEdition wanted, Timeline<EditionId> timeline) {
+        Slot slot = Slot.of(timeline, beginning(wanted), wanted.corrects());
+        return codes.find(layer, slot, wanted.grids(), wanted.corrects().isPresent());
+    }
+
+    /**
+     * What the child layers in force then would need: the faults their present grids have below the new ones, by layer. They
+     * do not keep a parent from being adopted; the children's edition of the same moment comes after it.
+     */
+    public Map<String, List<Fault>> children(AdoptEdition wanted) {
+        return children.find(layers.get(wanted.layer()), wanted.grids(), beginning(wanted));
     }
 
     /** When the drawing would come into force; a correction begins with what it corrects. */
@@ -101,7 +121,7 @@ public class Editions {
      */
     public Edition adopt(AdoptEdition wanted, String actor) {
         Layer layer = layers.get(wanted.layer());
-        List<Fault> faults = gate.check(layer, wanted, beginning(wanted));
+        List<Fault> faults = check(wanted);
         if (!faults.isEmpty()) {
             throw TopologyGate.refusal(layer, faults);
         }
@@ -112,6 +132,10 @@ public class Editions {
 
     private Edition adopt(Layer layer, AdoptEdition wanted, LayerMap map, String actor) {
         RegisterWriter.Book book = writer.open(layer);
+        List<Fault> faults = reused(layer, wanted, book.timeline());
+        if (!faults.isEmpty()) {
+            throw TopologyGate.refusal(layer, faults);
+        }
         Timeline<EditionId> after = times.adopt(book, wanted, map.edition());
         List<Timeline.Span<EditionId>> own = after.of(map.edition());
         Timeline.Span<EditionId> first = own.get(0);
@@ -128,7 +152,7 @@ public class Editions {
                 List.of());
         register.insertEdition(edition, map.vertices());
         shapes.insert(edition.id(), wanted.grids());
-        lineage.record(layer, map, book.timeline().before(first.from()).map(span -> maps.get(layer, span.what())));
+        lineage.record(layer, book.timeline(), after, map);
         ChangeKind kind = wanted.corrects().isPresent() ? ChangeKind.CORRECT : ChangeKind.ADOPT;
         Instant until = own.get(own.size() - 1).until();
         writer.adopt(book, after, change(book, kind, map.edition(), first.from(), until, wanted.source(), actor), map);
@@ -148,6 +172,7 @@ public class Editions {
             Instant from = wanted.validFrom().truncatedTo(ChronoUnit.MICROS);
             Timeline.Span<EditionId> ended = times.inForce(book, from);
             Timeline<EditionId> after = book.timeline().clear(from, ended.until());
+            lineage.record(layer, book.timeline(), after, null);
             writer.reschedule(
                     book,
                     after,

@@ -54,7 +54,7 @@ class GridShapes {
         });
     }
 
-    private static MultiPolygon multi(Geometry shape) {
+    static MultiPolygon multi(Geometry shape) {
         return shape instanceof MultiPolygon multi
                 ? multi
                 : GeoJson.FACTORY.createMultiPolygon(new Polygon[] {(Polygon) shape});

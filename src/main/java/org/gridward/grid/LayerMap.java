@@ -75,6 +75,26 @@ public final class LayerMap {
         return shapes.get(code);
     }
 
+    /** Whether the other edition draws the grid of that code in the very same way. */
+    boolean isSameShape(LayerMap other, String code) {
+        return sameShape(shape(code), other.shape(code));
+    }
+
+    /** Whether two shapes are one, whatever the order of their rings and vertices; null is none. */
+    static boolean sameShape(Geometry one, Geometry two) {
+        if (one == null || two == null) {
+            return false;
+        }
+        if (one == two || one.equalsExact(two)) {
+            return true;
+        }
+        return one.getNumPoints() == two.getNumPoints()
+                && one.getEnvelopeInternal().equals(two.getEnvelopeInternal())
+                && GridShapes.multi(one)
+                        .norm()
+                        .equalsExact(GridShapes.multi(two).norm());
+    }
+
     public Optional<GridInfo> find(String code) {
         return Optional.ofNullable(grids.get(code));
     }

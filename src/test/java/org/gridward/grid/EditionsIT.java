@@ -100,6 +100,54 @@ class EditionsIT {
     }
 
     @Test
+    void aCodeThatEndedIsNotGivenToOtherGroundButTheSameGroundMayComeBack() {
+        Layer ward = layers.ensure(new Layer("ward", LayerKind.PARTITION, Optional.empty(), "片", "Ward"));
+        Instant winter = Instant.parse("2025-12-01T00:00:00Z");
+        adopt(ward, SUMMER, List.of(TestTown.grid("W01", null, 0, 0, 2, 2), TestTown.grid("W02", null, 2, 0, 2, 2)));
+        adopt(ward, AUTUMN, List.of(TestTown.grid("W01", null, 0, 0, 4, 2)));
+        List<NewGrid> reused = List.of(TestTown.grid("W01", null, 0, 0, 3, 2), TestTown.grid("W02", null, 3, 0, 1, 2));
+        assertThatThrownBy(() -> adopt(ward, winter, reused)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.slug()).isEqualTo("edition-refused");
+            assertThat(problem.entries().get(0).more()).containsEntry("kind", FaultKind.CODE_REUSED);
+            assertThat(problem.entries().get(0).message()).contains("W02", AUTUMN.toString(), "W03");
+        });
+        adopt(ward, winter, List.of(TestTown.grid("W01", null, 0, 0, 2, 2), TestTown.grid("W02", null, 2, 0, 2, 2)));
+    }
+
+    @Test
+    void anEditionBetweenTwoOthersMayNotEndACodeThatTheLaterOneHas() {
+        Layer zone = layers.ensure(new Layer("inter", LayerKind.PARTITION, Optional.empty(), "片", "Inter"));
+        adopt(zone, SUMMER, List.of(TestTown.grid("A", null, 0, 0, 2, 2), TestTown.grid("B", null, 2, 0, 2, 2)));
+        adopt(zone, AUTUMN, List.of(TestTown.grid("A", null, 0, 0, 1, 2), TestTown.grid("B", null, 1, 0, 3, 2)));
+        Instant between = Instant.parse("2025-07-01T00:00:00Z");
+        assertThat(editions.check(new AdoptEdition(
+                        "inter", between, List.of(TestTown.grid("A", null, 0, 0, 4, 2)), Optional.empty(), "test")))
+                .extracting(fault -> fault.kind())
+                .containsExactly(FaultKind.CODE_REUSED);
+    }
+
+    @Test
+    void aParentsNewDrawingIsAdoptedAndNamesTheChildrenThatNoLongerFit() {
+        Layer upper = layers.ensure(new Layer("upper", LayerKind.PARTITION, Optional.empty(), "上", "Upper"));
+        Layer lower = layers.ensure(new Layer("lower", LayerKind.PARTITION, Optional.of("upper"), "下", "Lower"));
+        adopt(upper, SUMMER, List.of(TestTown.grid("P", null, 0, 0, 2, 2), TestTown.grid("Q", null, 2, 0, 2, 2)));
+        adopt(lower, SUMMER, List.of(TestTown.grid("p1", "P", 0, 0, 2, 2), TestTown.grid("q1", "Q", 2, 0, 2, 2)));
+        AdoptEdition wanted = new AdoptEdition(
+                "upper",
+                AUTUMN,
+                List.of(TestTown.grid("P", null, 0, 0, 1, 2), TestTown.grid("Q", null, 1, 0, 3, 2)),
+                Optional.empty(),
+                "test");
+        assertThat(editions.children(wanted).get("lower"))
+                .extracting(fault -> fault.kind())
+                .containsExactlyInAnyOrder(FaultKind.OUTSIDE_PARENT, FaultKind.GAP);
+        adopt(upper, AUTUMN, wanted.grids());
+        assertThat(editions.children(new AdoptEdition("upper", AUTUMN, wanted.grids(), Optional.empty(), "again")))
+                .as("measured against what is in force, only what changes is told")
+                .isEmpty();
+    }
+
+    @Test
     void refusesAnOverlapOfOneSquareCentimetreAndStoresNothing() {
         layers.ensure(new Layer("thin", LayerKind.PARTITION, Optional.empty(), "细", "Thin"));
         List<NewGrid> grids =

@@ -75,13 +75,14 @@ class EditionController {
             Principal user,
             @RequestBody JsonNode body) {
         AdoptEdition wanted = reader.read(layer, body, validFrom, validUntil, correctsEdition, source);
+        Map<String, List<Fault>> children = editions.children(wanted);
         String actor = user.getName();
         return idempotency.once(
                 key, actor, Arrays.asList(layer, validFrom, validUntil, correctsEdition, source, body), () -> {
                     Edition adopted = editions.adopt(wanted, actor);
                     return ResponseEntity.created(URI.create("/api/v1/layers/" + layer + "/editions/" + adopted.id()))
                             .eTag(EditionJson.tag(adopted))
-                            .body(EditionJson.view(adopted));
+                            .body(EditionJson.view(adopted, children));
                 });
     }
 
@@ -101,6 +102,7 @@ class EditionController {
         view.put("faultCount", faults.size());
         view.put("faults", faults.stream().limit(1_000).map(EditionJson::view).toList());
         view.put("changes", changes.of(wanted));
+        view.put("children", EditionJson.view(editions.children(wanted)));
         return view;
     }
 }

@@ -1,6 +1,7 @@
 package org.gridward.grid.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gridward.geometry.Fault;
 import org.gridward.grid.Edition;
@@ -10,6 +11,8 @@ import org.gridward.platform.GeoJson;
 
 /** The forms in which editions, faults and changes of the register are answered. */
 final class EditionJson {
+
+    private static final int MOST_LISTED = 1_000;
 
     private EditionJson() {}
 
@@ -65,6 +68,31 @@ final class EditionJson {
                         })
                         .toList());
         return view;
+    }
+
+    /** The edition with what its child layers need now. */
+    static Map<String, Object> view(Edition edition, Map<String, List<Fault>> children) {
+        Map<String, Object> view = view(edition);
+        view.put("children", view(children));
+        return view;
+    }
+
+    /** The faults of each child layer, the first thousand. */
+    static List<Map<String, Object>> view(Map<String, List<Fault>> children) {
+        return children.entrySet().stream()
+                .map(entry -> {
+                    Map<String, Object> view = new LinkedHashMap<>();
+                    view.put("layer", entry.getKey());
+                    view.put("faultCount", entry.getValue().size());
+                    view.put(
+                            "faults",
+                            entry.getValue().stream()
+                                    .limit(MOST_LISTED)
+                                    .map(EditionJson::view)
+                                    .toList());
+                    return view;
+                })
+                .toList();
     }
 
     static Map<String, Object> view(RegisterChange change) {
