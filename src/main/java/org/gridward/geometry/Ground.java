@@ -38,7 +38,11 @@ final class Ground {
     }
 
     private static boolean counts(Polygon piece) {
-        double area = GroundFrame.areaSquareMeters(piece);
-        return area >= MIN_AREA_SQUARE_METERS && 2 * area >= MIN_WIDTH_METERS * GroundFrame.borderMeters(piece);
+        return counts(GroundFrame.areaSquareMeters(piece), GroundFrame.borderMeters(piece));
+    }
+
+    /** The rule itself: square metres of a piece, and metres of all its borders. */
+    static boolean counts(double area, double borderMeters) {
+        return area >= MIN_AREA_SQUARE_METERS && 2 * area >= MIN_WIDTH_METERS * borderMeters;
     }
 }

@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Polygon;
  * Metres per degree at one latitude of the WGS 84 ellipsoid: an equirectangular map, true to scale at its latitude.
  *
  * <p>x runs east, y north. Within 10 km of the point a length is right to 0.1 % at up to 50 degrees of latitude
- * (0.01 % within 1 km), an area taken at its mid latitude to 0.01 % up to 50 km. From the radii of curvature of the
+ * (0.01 % within 1 km). From the radii of curvature of the
  * meridian and the prime vertical (a = 6378137 m, 1/f = 298.257223563).
  */
 record GroundFrame(double metersPerLonDegree, double metersPerLatDegree) {
@@ -28,7 +28,7 @@ record GroundFrame(double metersPerLonDegree, double metersPerLatDegree) {
         return new GroundFrame(Math.toRadians(1) * primeVertical * Math.cos(phi), Math.toRadians(1) * meridian);
     }
 
-    /** The ground area of a polygonal shape in square metres; 0 for points and lines. */
+    /** The ground area of a polygonal shape in square metres (see {@link GroundArea}); 0 for points and lines. */
     static double areaSquareMeters(Geometry shape) {
         double area = 0;
         for (int i = 0; i < shape.getNumGeometries(); i++) {
@@ -40,26 +40,26 @@ record GroundFrame(double metersPerLonDegree, double metersPerLatDegree) {
     }
 
     private static double area(Polygon polygon) {
-        Envelope box = polygon.getEnvelopeInternal();
-        GroundFrame frame = at((box.getMinY() + box.getMaxY()) / 2);
-        double squareDegrees = squareDegrees(polygon.getExteriorRing());
+        double area = area(polygon.getExteriorRing());
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-            squareDegrees -= squareDegrees(polygon.getInteriorRingN(i));
+            area -= area(polygon.getInteriorRingN(i));
         }
-        return squareDegrees * frame.metersPerLonDegree * frame.metersPerLatDegree;
+        return area;
     }
 
-    /** Shoelace relative to the first vertex: rings of a square centimetre keep their digits. */
-    private static double squareDegrees(LinearRing ring) {
+    private static double area(LinearRing ring) {
         CoordinateSequence points = ring.getCoordinateSequence();
-        double x0 = points.getX(0);
-        double y0 = points.getY(0);
-        double sum = 0;
-        for (int i = 2; i < points.size(); i++) {
-            sum += (points.getX(i - 1) - x0) * (points.getY(i) - y0)
-                    - (points.getX(i) - x0) * (points.getY(i - 1) - y0);
+        GroundArea ground = new GroundArea(points.getY(0));
+        for (int i = 1; i < points.size(); i++) {
+            ground.add(points.getX(i - 1), points.getY(i - 1), points.getX(i), points.getY(i));
         }
-        return Math.abs(sum) / 2;
+        return Math.abs(ground.squareMeters());
+    }
+
+    /** The length of a straight line in the map at its middle. */
+    static double metersBetween(double lon1, double lat1, double lon2, double lat2) {
+        GroundFrame frame = at((lat1 + lat2) / 2);
+        return Math.hypot((lon2 - lon1) * frame.metersPerLonDegree, (lat2 - lat1) * frame.metersPerLatDegree);
     }
 
     /** The length of all borders of a shape in metres. */
