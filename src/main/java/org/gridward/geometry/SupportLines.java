@@ -24,7 +24,7 @@ record SupportLines(double[] x, double[] y, int[] from, int[] to) {
 
     /** 1 if the point lies left of the line seen from its lower end, -1 if right, 0 if on it. */
     int side(int e, double px, double py) {
-        return ExactSign.orientation(x[from[e]], y[from[e]], x[to[e]], y[to[e]], px, py);
+        return ExactCross.orientation(x[from[e]], y[from[e]], x[to[e]], y[to[e]], px, py);
     }
 
     boolean isUpright(int e) {
@@ -33,7 +33,7 @@ record SupportLines(double[] x, double[] y, int[] from, int[] to) {
 
     /** Positive if the direction of f lies left of that of e. */
     int turn(int e, int f) {
-        return ExactSign.cross(x[from[e]], y[from[e]], x[to[e]], y[to[e]], x[from[f]], y[from[f]], x[to[f]], y[to[f]]);
+        return ExactCross.cross(x[from[e]], y[from[e]], x[to[e]], y[to[e]], x[from[f]], y[from[f]], x[to[f]], y[to[f]]);
     }
 
     /** Compares, along e, the place where f crosses it with the place where g does. */
@@ -62,8 +62,8 @@ record SupportLines(double[] x, double[] y, int[] from, int[] to) {
         double gy = y[from[f]] - y[from[e]];
         double over = gx * fy - gy * fx;
         double under = ex * fy - ey * fx;
-        double overError = ExactSign.BOUND * (Math.abs(gx * fy) + Math.abs(gy * fx)) * 2;
-        double underError = ExactSign.BOUND * (Math.abs(ex * fy) + Math.abs(ey * fx)) * 2;
+        double overError = ExactCross.BOUND * (Math.abs(gx * fy) + Math.abs(gy * fx)) * 2;
+        double underError = ExactCross.BOUND * (Math.abs(ex * fy) + Math.abs(ey * fx)) * 2;
         if (!(Math.abs(under) > 2 * underError) || Math.abs(under) < 1e-280) {
             return new double[] {0, Double.POSITIVE_INFINITY};
         }
@@ -73,20 +73,20 @@ record SupportLines(double[] x, double[] y, int[] from, int[] to) {
     }
 
     private BigDecimal numerator(int e, int f) {
-        return ExactSign.exactCross(
+        return ExactCross.exactCross(
                 x[from[e]], y[from[e]], x[from[f]], y[from[f]], x[from[f]], y[from[f]], x[to[f]], y[to[f]]);
     }
 
     private BigDecimal denominator(int e, int f) {
-        return ExactSign.exactCross(
+        return ExactCross.exactCross(
                 x[from[e]], y[from[e]], x[to[e]], y[to[e]], x[from[f]], y[from[f]], x[to[f]], y[to[f]]);
     }
 
     /** The crossing of two edges rounded to doubles, inside the boxes of both. */
     double[] crossing(int e, int f) {
-        DD over = ExactSign.wideCross(
+        DD over = ExactCross.wideCross(
                 x[from[e]], y[from[e]], x[from[f]], y[from[f]], x[from[f]], y[from[f]], x[to[f]], y[to[f]]);
-        DD under = ExactSign.wideCross(
+        DD under = ExactCross.wideCross(
                 x[from[e]], y[from[e]], x[to[e]], y[to[e]], x[from[f]], y[from[f]], x[to[f]], y[to[f]]);
         DD t = over.selfDivide(under);
         double px = at(t, x[from[e]], x[to[e]]);
@@ -115,9 +115,9 @@ record SupportLines(double[] x, double[] y, int[] from, int[] to) {
         }
         double[] axis = upright ? y : x;
         BigDecimal under = denominator(e, f);
-        BigDecimal offset = ExactSign.minus(axis[from[e]], value)
+        BigDecimal offset = ExactCross.minus(axis[from[e]], value)
                 .multiply(under)
-                .add(numerator(e, f).multiply(ExactSign.minus(axis[to[e]], axis[from[e]])));
+                .add(numerator(e, f).multiply(ExactCross.minus(axis[to[e]], axis[from[e]])));
         return offset.signum() * under.signum();
     }
 
@@ -130,8 +130,8 @@ record SupportLines(double[] x, double[] y, int[] from, int[] to) {
             return one < other ? -1 : 1;
         }
         int exact = exactHeight(e, at)
-                .multiply(ExactSign.minus(x[to[f]], x[from[f]]))
-                .compareTo(exactHeight(f, at).multiply(ExactSign.minus(x[to[e]], x[from[e]])));
+                .multiply(ExactCross.minus(x[to[f]], x[from[f]]))
+                .compareTo(exactHeight(f, at).multiply(ExactCross.minus(x[to[e]], x[from[e]])));
         return exact != 0 ? exact : turn(e, f);
     }
 
@@ -146,7 +146,7 @@ record SupportLines(double[] x, double[] y, int[] from, int[] to) {
     /** Height times the width of the edge. */
     private BigDecimal exactHeight(int e, double at) {
         return new BigDecimal(y[from[e]])
-                .multiply(ExactSign.minus(x[to[e]], at))
-                .add(new BigDecimal(y[to[e]]).multiply(ExactSign.minus(at, x[from[e]])));
+                .multiply(ExactCross.minus(x[to[e]], at))
+                .add(new BigDecimal(y[to[e]]).multiply(ExactCross.minus(at, x[from[e]])));
     }
 }

@@ -9,7 +9,7 @@ import org.locationtech.jts.math.DD;
  * <p>A floating-point filter (J. R. Shewchuk, Adaptive Precision Floating-Point Arithmetic, 1997) settles nearly all
  * questions; the rest go to {@link BigDecimal}, in which sums and products of doubles are exact.
  */
-final class ExactSign {
+final class ExactCross {
 
     /** (3 + 16 ε) ε with ε = 2⁻⁵³: the error of a difference of two products of differences, relative to the products. */
     static final double BOUND = 3.3306690738754716e-16;
@@ -17,7 +17,7 @@ final class ExactSign {
     /** Far above what underflow can lose, far below what degrees can make. */
     private static final double UNDERFLOW = 1e-280;
 
-    private ExactSign() {}
+    private ExactCross() {}
 
     /** 1 if c lies left of the line from a to b, -1 if right, 0 if on it. */
     static int orientation(double ax, double ay, double bx, double by, double cx, double cy) {
