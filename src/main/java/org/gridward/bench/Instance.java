@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** An installation of its own for one bench: {@code ./gridward up} in a temporary home, removed at the end. */
 public final class Instance implements AutoCloseable {
@@ -109,10 +108,16 @@ public final class Instance implements AutoCloseable {
     }
 
     private String run(String... args) throws IOException, InterruptedException {
+        return gridward(args).output();
+    }
+
+    /** Runs one subcommand in the instance's home. */
+    public ProgramRun gridward(String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(script);
         command.addAll(List.of(args));
-        return run(
+        return ProgramRun.of(
+                home,
                 command,
                 Map.of(
                         "GRIDWARD_HOME", home.toString(),
@@ -121,21 +126,7 @@ public final class Instance implements AutoCloseable {
     }
 
     private String run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
-        Path out = Files.createTempFile(home, "run", ".out");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
-        builder.environment().keySet().removeIf(key -> key.startsWith("GRIDWARD_DB_"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        if (!process.waitFor(10, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-        }
-        String text = Files.readString(out);
-        Files.delete(out);
-        if (process.exitValue() != 0) {
-            throw new IOException(command + " ended with " + process.exitValue() + ":\n" + text);
-        }
-        return text;
+        return ProgramRun.of(home, command, environment).output();
     }
 
     @Override

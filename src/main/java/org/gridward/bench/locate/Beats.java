@@ -19,7 +19,7 @@ final class Beats {
     private Beats() {}
 
     /** One beat number stands for three polygons, so a code is the number and the place in the file. */
-    static BenchLayer read(Path file, long seed) throws IOException {
+    static BenchLayer read(Path file) throws IOException {
         List<GridShape> shapes = new ArrayList<>();
         Envelope box = new Envelope();
         for (JsonNode feature : new JsonMapper().readTree(file.toFile()).path("features")) {
@@ -31,6 +31,7 @@ final class Beats {
         return new BenchLayer(
                 "chicago",
                 shapes,
-                count -> SpinePoints.of(count, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), seed));
+                (count, seed) ->
+                        SpinePoints.of(count, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), seed));
     }
 }

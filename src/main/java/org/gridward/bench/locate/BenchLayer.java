@@ -2,7 +2,6 @@ package org.gridward.bench.locate;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.gridward.geometry.GridLocator;
 import org.gridward.geometry.GridShape;
 import org.locationtech.jts.geom.Envelope;
@@ -10,14 +9,19 @@ import org.locationtech.jts.geom.Envelope;
 /** One layer of grids in the order of their codes, its locator, and points over it; each made when first asked for. */
 final class BenchLayer {
 
+    /** Gives that many points, longitude and latitude in turn; the same for the same seed. */
+    @FunctionalInterface
+    interface PointMaker {
+        double[] points(int count, long seed);
+    }
+
     private final String name;
     private final List<GridShape> shapes;
-    private final IntFunction<double[]> maker;
+    private final PointMaker maker;
     private GridLocator locator;
     private double[] points = {};
 
-    /** @param maker gives that many points, longitude and latitude in turn; the same at every call */
-    BenchLayer(String name, List<GridShape> shapes, IntFunction<double[]> maker) {
+    BenchLayer(String name, List<GridShape> shapes, PointMaker maker) {
         this.name = name;
         this.maker = maker;
         this.shapes =
@@ -52,9 +56,13 @@ final class BenchLayer {
     /** Longitude and latitude in turn: half uniform, half in hot spots, in random order; the same at every call. */
     double[] points(int count) {
         if (points.length != 2 * count) {
-            points = maker.apply(count);
+            points = maker.points(count, Setup.SEED);
         }
         return points;
+    }
+
+    double[] points(int count, long seed) {
+        return maker.points(count, seed);
     }
 
     /** Lets go of what takes much memory. */

@@ -12,9 +12,10 @@ import java.util.TreeSet;
 import org.gridward.bench.BenchLine;
 import org.gridward.bench.BenchReport;
 
-/** {@code ./gridward bench locate [CASE…] [--quick]}: every goal of exact responsibility at full speed, in one run. */
+/** {@code ./gridward bench locate [CASE…] [--quick] [--rows=N]}: every goal of exact responsibility at full speed, in one run. */
 public final class LocateBench {
 
+    private static final String ROWS = "--rows=";
     private static final Map<String, BenchCase> CASES = new LinkedHashMap<>();
 
     static {
@@ -23,6 +24,8 @@ public final class LocateBench {
         CASES.put("jts-grid", setup -> kernel(setup, setup.grid(), new KernelCase.Goals(100, 0, 70)));
         CASES.put("jts-chicago", LocateBench::chicago);
         CASES.put("reassign", new ReassignCase());
+        CASES.put("csv", new BulkCase());
+        CASES.put("lookup", new LookupCase());
     }
 
     private LocateBench() {}
@@ -31,7 +34,7 @@ public final class LocateBench {
     public static boolean run(List<String> words) throws Exception {
         boolean quick = words.contains("--quick");
         Set<String> chosen = new TreeSet<>(words);
-        chosen.remove("--quick");
+        chosen.removeIf(word -> word.startsWith("--"));
         if (!CASES.keySet().containsAll(chosen)) {
             chosen.removeAll(CASES.keySet());
             System.err.println("gridward bench locate: no case " + chosen + "; there are " + CASES.keySet() + ".");
@@ -39,7 +42,7 @@ public final class LocateBench {
         }
         List<BenchLine> lines = new ArrayList<>();
         System.out.println("# " + machine());
-        try (Setup setup = new Setup(quick)) {
+        try (Setup setup = new Setup(quick, rows(words, quick))) {
             for (Map.Entry<String, BenchCase> entry : CASES.entrySet()) {
                 if (chosen.isEmpty() || chosen.contains(entry.getKey())) {
                     for (BenchLine line : entry.getValue().run(setup)) {
@@ -49,10 +52,18 @@ public final class LocateBench {
                 }
             }
         }
-        if (chosen.isEmpty() && !quick) {
+        if (chosen.isEmpty() && words.isEmpty()) {
             BenchReport.write(docs().resolve("benchmarks.md"), "locate", lines, machine());
         }
         return lines.stream().allMatch(BenchLine::met);
+    }
+
+    private static long rows(List<String> words, boolean quick) {
+        return words.stream()
+                .filter(word -> word.startsWith(ROWS))
+                .mapToLong(word -> Long.parseLong(word.substring(ROWS.length())))
+                .findFirst()
+                .orElse(quick ? 1_000_000 : 100_000_000);
     }
 
     private static List<BenchLine> chicago(Setup setup) throws Exception {

@@ -13,13 +13,16 @@ final class Setup implements AutoCloseable {
     static final long SEED = 20_26;
 
     private final boolean quick;
+    private final long rows;
     private BenchLayer micro;
     private BenchLayer grid;
     private Instance city;
     private Instance demo;
 
-    Setup(boolean quick) {
+    /** @param rows of the large CSV */
+    Setup(boolean quick, long rows) {
         this.quick = quick;
+        this.rows = rows;
     }
 
     boolean quick() {
@@ -34,6 +37,11 @@ final class Setup implements AutoCloseable {
     /** How many of them the database joins. */
     int joined() {
         return quick ? 100_000 : 1_000_000;
+    }
+
+    /** How many rows the large CSV has. */
+    long rows() {
+        return rows;
     }
 
     /** The 20,000 micro-grids with wiggly borders. */
@@ -55,8 +63,8 @@ final class Setup implements AutoCloseable {
     private void make() {
         say("Drawing the city of 20,000 micro-grids…");
         WigglyCity drawn = WigglyCity.of(20_000, 160, SEED);
-        micro = new BenchLayer("micro", drawn.microGrids(), count -> drawn.points(count, SEED));
-        grid = new BenchLayer("grid", drawn.grids(), count -> drawn.points(count, SEED));
+        micro = new BenchLayer("micro", drawn.microGrids(), drawn::points);
+        grid = new BenchLayer("grid", drawn.grids(), drawn::points);
     }
 
     /** Chicago's 277 police beats, where GRIDWARD_DATA names the folder of the real data. */
@@ -67,7 +75,7 @@ final class Setup implements AutoCloseable {
             say("Chicago's beats are not measured: GRIDWARD_DATA does not name the folder of the real data.");
             return Optional.empty();
         }
-        return Optional.of(Beats.read(file, SEED));
+        return Optional.of(Beats.read(file));
     }
 
     /** An installation that has only its database running. */
