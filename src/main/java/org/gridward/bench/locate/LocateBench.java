@@ -24,6 +24,7 @@ public final class LocateBench {
         CASES.put("jts-grid", setup -> kernel(setup, setup.grid(), new KernelCase.Goals(100, 0, 70)));
         CASES.put("jts-chicago", LocateBench::chicago);
         CASES.put("reassign", new ReassignCase());
+        CASES.put("exact", new ExactnessCase());
         CASES.put("csv", new BulkCase());
         CASES.put("lookup", new LookupCase());
     }
