@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,10 +47,7 @@ public final class LocateBench {
         try (Setup setup = new Setup(quick, rows(words, quick))) {
             for (Map.Entry<String, BenchCase> entry : CASES.entrySet()) {
                 if (chosen.isEmpty() || chosen.contains(entry.getKey())) {
-                    for (BenchLine line : entry.getValue().run(setup)) {
-                        lines.add(line);
-                        System.out.println(line);
-                    }
+                    lines.addAll(run(entry.getKey(), entry.getValue(), setup));
                 }
             }
         }
@@ -57,6 +55,23 @@ public final class LocateBench {
             BenchReport.write(docs().resolve("benchmarks.md"), "locate", lines, machine());
         }
         return lines.stream().allMatch(BenchLine::met);
+    }
+
+    /** A case that breaks counts as missed and does not take the others with it. */
+    private static List<BenchLine> run(String name, BenchCase measured, Setup setup) throws InterruptedException {
+        List<BenchLine> lines;
+        long start = System.nanoTime();
+        try {
+            lines = measured.run(setup);
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Exception broken) {
+            broken.printStackTrace();
+            lines = List.of(new BenchLine("locate", name, Double.NaN, 1, true, "failed", "-", false));
+        }
+        lines.forEach(System.out::println);
+        Setup.say(String.format(Locale.ROOT, "(%s took %.0f s)", name, (System.nanoTime() - start) / 1e9));
+        return lines;
     }
 
     private static long rows(List<String> words, boolean quick) {

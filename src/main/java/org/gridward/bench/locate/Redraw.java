@@ -1,11 +1,14 @@
 package org.gridward.bench.locate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gridward.geometry.GridShape;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -46,13 +49,19 @@ final class Redraw {
         return new Redraw(lon, lat, high).changed(shapes);
     }
 
+    /** The whole layer after the redraw. */
+    static List<GridShape> applied(List<GridShape> before, List<GridShape> changed) {
+        Map<String, GridShape> byCode = new HashMap<>();
+        changed.forEach(shape -> byCode.put(shape.code(), shape));
+        return before.stream()
+                .map(shape -> byCode.getOrDefault(shape.code(), shape))
+                .toList();
+    }
+
     private List<GridShape> changed(List<GridShape> shapes) {
         List<GridShape> changed = new ArrayList<>();
         for (GridShape shape : shapes) {
-            if (shape.polygon()
-                            .getEnvelopeInternal()
-                            .distance(new org.locationtech.jts.geom.Envelope(lon, lon, lat, lat))
-                    < radius) {
+            if (shape.polygon().getEnvelopeInternal().distance(new Envelope(lon, lon, lat, lat)) < radius) {
                 Geometry moved = shape.polygon().copy();
                 moved.apply(new Mover());
                 if (!moved.equalsExact(shape.polygon())) {
