@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.gridward.geometry.Wkt.box;
 import static org.gridward.geometry.Wkt.grid;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.sf.geographiclib.Geodesic;
@@ -160,6 +161,41 @@ class BorderDistanceTest {
                     .as("seed %d", seed)
                     .isCloseTo(owner == GridLocator.NONE ? other : own, within(1e-6));
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {3, 77})
+    void answersAfterAChangeAsIfBuiltAnew(long seed) {
+        List<GridShape> city = new ArrayList<>(RandomPartition.of(seed, 6, 6, 9, 0.01));
+        BorderDistance before = BorderDistance.build(city);
+        Random random = new Random(seed);
+        for (int i = 0; i < 500; i++) {
+            before.nearest(122 + random.nextDouble() * 0.06, 29.9 + random.nextDouble() * 0.06);
+        }
+        GridShape merged = city.remove(7);
+        GridShape grown = city.remove(3);
+        city.add(new GridShape(grown.code(), grown.polygon().union(merged.polygon())));
+        city.add(box("new", 122.07, 29.9, 122.08, 29.91));
+        BorderDistance changed = before.with(city, GridLocator.build(city));
+        BorderDistance anew = BorderDistance.build(city);
+        for (int i = 0; i < 2000; i++) {
+            double lon = 121.99 + random.nextDouble() * 0.09;
+            double lat = 29.89 + random.nextDouble() * 0.08;
+            assertThat(changed.nearest(lon, lat)).as("seed %d", seed).isEqualTo(anew.nearest(lon, lat));
+        }
+    }
+
+    @Test
+    void namesTheLowestCodeAmongEqualsHoweverManyThereAre() {
+        List<GridShape> row = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            row.add(box(String.format("g%02d", (i * 7) % 40), 122 + i * 0.01, 30, 122.01 + i * 0.01, 30.0078125));
+        }
+        row.add(box("a-far", 122.0, 30.0234375, 122.4, 30.03));
+        Nearest between = BorderDistance.build(row).nearest(122.105, 30.015625);
+
+        assertThat(between.owner()).isEqualTo(GridLocator.NONE);
+        assertThat(between.runnerUp()).isZero();
     }
 
     @Test
