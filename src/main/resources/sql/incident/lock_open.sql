@@ -1,7 +1,11 @@
 -- One incident if it is open, locked until the transaction ends, with the codes of the grids of a layer that hold it now.
--- Parameters: id, layer. Index: incidents_pkey, incident_grids_pkey.
+-- Parameters: id, layer. Index: incidents_pkey, incident_grids_pkey,
+-- later_decisions_incident.
 SELECT i.id, i.number, i.state, i.tier, i.version, i.category, ST_X(i.geom) AS lon, ST_Y(i.geom) AS lat,
-       coalesce((i.location ->> 'accuracyMeters')::double precision, 0) AS accuracy_m,
+       coalesce((i.location ->> 'accuracyMeters')::double precision, 0) AS accuracy_m, i.first_receiver,
+       coalesce((SELECT d.chosen FROM incident.later_decisions d
+                 WHERE d.incident_id = i.id AND d.chosen IS NOT NULL ORDER BY d.id DESC LIMIT 1),
+                i.location ->> 'gridCode') AS chosen,
        ARRAY(SELECT g.grid_code FROM incident.incident_grids g
              WHERE g.incident_id = i.id AND g.layer = :layer AND g.replaced_at IS NULL) AS codes
 FROM incident.incidents i

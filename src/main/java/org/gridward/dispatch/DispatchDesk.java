@@ -5,15 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridward.grid.Match;
 import org.gridward.incident.Action;
 import org.gridward.incident.DeadlineSet;
 import org.gridward.incident.IncidentChanged;
 import org.gridward.incident.IncidentReplaced;
 import org.gridward.incident.IncidentReported;
+import org.gridward.incident.Placing;
 import org.gridward.incident.TaskGiven;
 import org.gridward.platform.Outbox;
 import org.gridward.responsibility.Answer;
 import org.gridward.responsibility.DutyRoster;
+import org.gridward.responsibility.Inquiry;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -51,12 +54,12 @@ public class DispatchDesk {
     @EventListener
     void on(IncidentReported incident) {
         Instant at = incident.reportedAt();
-        Answer answer = roster.whoAnswers(incident.matches(), Optional.of(incident.category()), at);
-        List<TaskGiven> given = ResponsePlan.tasks(answer, incident.matches(), at);
+        Answer answer = roster.whoAnswers(inquiry(incident.matches(), incident.category(), incident.placing(), at));
+        List<TaskGiven> given = ResponsePlan.tasks(answer, incident.matches(), incident.receiver(), at);
         List<DeadlineSet> deadlines = deadlineBook.maker().make(incident.tier(), at);
         writer.insert(incident.id(), incident.number(), incident.category(), given, deadlines);
         dispatched(incident.id().toString(), incident.number(), given, deadlines);
-        events.publishEvent(dispatched(incident.id(), answer, given, deadlines));
+        events.publishEvent(dispatched(incident.id(), answer, given, deadlines, true));
     }
 
     /** Takes tasks and deadlines along with the incident. */
@@ -76,16 +79,24 @@ public class DispatchDesk {
     /** Hands over to the people of the new grids, when they are others; the deadlines stay. */
     @EventListener
     void on(IncidentReplaced replaced) {
-        Answer answer = roster.whoAnswers(replaced.after(), Optional.of(replaced.category()), replaced.at());
-        List<TaskGiven> given = ResponsePlan.tasks(answer, replaced.after(), replaced.at());
+        Answer answer =
+                roster.whoAnswers(inquiry(replaced.after(), replaced.category(), replaced.placing(), replaced.at()));
+        List<TaskGiven> given = ResponsePlan.tasks(answer, replaced.after(), replaced.receiver(), replaced.at());
         List<TaskGiven> open = tasks.openOf(replaced.id());
         if (sameHands(open, given)) {
+            events.publishEvent(dispatched(replaced.id(), answer, open, List.of(), false));
             return;
         }
         writer.endReplaced(replaced.id(), replaced.at());
         writer.insert(replaced.id(), replaced.number(), replaced.category(), given, List.of());
         dispatched(replaced.id().toString(), replaced.number(), given, List.of());
-        events.publishEvent(dispatched(replaced.id(), answer, given, List.of()));
+        events.publishEvent(dispatched(replaced.id(), answer, given, List.of(), true));
+    }
+
+    private static Inquiry inquiry(List<Match> matches, String category, Placing placing, Instant at) {
+        return Inquiry.of(matches, Optional.of(category), at)
+                .spot(placing.lon(), placing.lat(), placing.accuracyMeters())
+                .chosen(placing.chosen(), placing.considered());
     }
 
     private static boolean sameHands(List<TaskGiven> open, List<TaskGiven> given) {
@@ -100,16 +111,25 @@ public class DispatchDesk {
     }
 
     private static UnitDispatched dispatched(
-            java.util.UUID incident, Answer answer, List<TaskGiven> given, List<DeadlineSet> deadlines) {
+            java.util.UUID incident,
+            Answer answer,
+            List<TaskGiven> given,
+            List<DeadlineSet> deadlines,
+            boolean handedOver) {
         return new UnitDispatched(
                 incident,
                 ResponsePlan.lead(answer),
                 ResponsePlan.helpers(answer),
-                ResponsePlan.rule(answer),
+                ResponsePlan.informed(answer),
+                ResponsePlan.rule(answer.rule()),
                 answer.standing().name(),
+                ResponsePlan.face(answer),
+                ResponsePlan.doubt(answer),
+                ResponsePlan.question(answer),
                 ResponsePlan.reasons(answer),
                 given,
-                deadlines);
+                deadlines,
+                handedOver);
     }
 
     private void dispatched(String incident, String number, List<TaskGiven> given, List<DeadlineSet> deadlines) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gridward.geometry.BorderDistance;
 import org.gridward.geometry.GridLocator;
+import org.gridward.geometry.OwnedShares;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -115,13 +116,18 @@ public final class LayerMap {
         return matches;
     }
 
-    /** The grids that the error disc touches, with their shares, the largest first; the point's own grid included. */
+    /** The grids that the error disc touches, with their shares, the largest first; the point's own grid included. In a PARTITION
+     * the shares are of the areas that the grids own: with the gap they add up to 1. */
     public List<Match> matches(double lon, double lat, double accuracyMeters) {
         if (accuracyMeters <= 0) {
             return matches(lon, lat);
         }
         List<Match> matches = new ArrayList<>();
-        for (BorderDistance.Share share : borders.shares(lon, lat, accuracyMeters)) {
+        List<BorderDistance.Share> shares = borders.shares(lon, lat, accuracyMeters);
+        if (layer.kind() == LayerKind.PARTITION) {
+            shares = OwnedShares.of(shares, index -> shapes.get(locator.code(index)), lon, lat, accuracyMeters);
+        }
+        for (BorderDistance.Share share : shares) {
             matches.add(match(share.index(), lon, lat, share.share()));
         }
         return matches;

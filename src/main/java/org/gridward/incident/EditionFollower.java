@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gridward.grid.Choice;
 import org.gridward.grid.Edition;
 import org.gridward.grid.EditionAdopted;
 import org.gridward.grid.EditionId;
@@ -139,9 +140,9 @@ class EditionFollower {
                 .query(OpenIncident::of)
                 .list();
         for (OpenIncident incident : open) {
-            if (!codes(map, incident).equals(incident.codes())) {
+            if (!codes(map, incident, now).equals(incident.codes())) {
                 lock(incident.id(), map)
-                        .filter(locked -> !codes(map, locked).equals(locked.codes()))
+                        .filter(locked -> !codes(map, locked, now).equals(locked.codes()))
                         .ifPresent(locked -> replace(locked, map, now));
             }
         }
@@ -156,7 +157,12 @@ class EditionFollower {
     }
 
     /** The codes alone, without the distances to borders that make up most of the cost of a match. */
-    private static Set<String> codes(LayerMap map, OpenIncident incident) {
+    private Set<String> codes(LayerMap map, OpenIncident incident, Instant now) {
+        if (incident.chosen() != null) {
+            return of(map, narrowed(incident, matches(incident, map, now), map, now)).stream()
+                    .map(Match::gridCode)
+                    .collect(Collectors.toSet());
+        }
         if (incident.accuracyMeters() > 0) {
             return map.matches(incident.lon(), incident.lat(), incident.accuracyMeters()).stream()
                     .map(Match::gridCode)
@@ -171,8 +177,16 @@ class EditionFollower {
     }
 
     private void replace(OpenIncident incident, LayerMap map, Instant now) {
-        List<Match> placed = map.matches(incident.lon(), incident.lat(), incident.accuracyMeters());
-        List<Match> after = matches(incident, map, placed, now);
+        List<Match> considered = matches(incident, map, now);
+        List<Match> after = narrowed(incident, considered, map, now);
+        List<Match> placed = of(map, after);
+        boolean chosen = after.size() < considered.size();
+        Placing placing = new Placing(
+                incident.lon(),
+                incident.lat(),
+                incident.accuracyMeters(),
+                chosen ? incident.chosen() : null,
+                considered);
         IncidentReplaced replaced = new IncidentReplaced(
                 incident.id(),
                 incident.number(),
@@ -180,23 +194,33 @@ class EditionFollower {
                 incident.tier(),
                 List.copyOf(incident.codes()),
                 after,
+                placing,
+                incident.receiver(),
                 now);
         InFlight.Heard heard = inFlight.during(() -> events.publishEvent(replaced));
-        Optional<Responder> lead = heard.started().flatMap(ResponseStarted::lead);
+        Optional<ResponseStarted> anew = heard.started().filter(ResponseStarted::handedOver);
+        Optional<Responder> lead = anew.flatMap(ResponseStarted::lead);
         String home = homeGrid.of(lead.orElse(null), after);
-        State state = stateAfter(incident.state(), heard.started().isPresent());
+        State state = stateAfter(incident.state(), anew.isPresent());
         writer.replace(incident.id(), map.layer().code(), placed, home, state, now);
         writer.note(incident.id(), now, "REPLACE", state, "edition", null, detail(replaced, map, placed, lead));
-        news.replaced(replaced, state, incident.version() + 1, home);
+        writer.decide(
+                incident.id(),
+                Decision.of(now, now, "EDITION", placing, after, heard.started(), 0),
+                "EDITION",
+                "edition",
+                null);
+        news.replaced(replaced, state, incident.version() + 1, home, "edition");
     }
 
     /** What others had accepted, or were on the spot for, the new people have yet to accept; what is finished stays so. */
-    private static State stateAfter(State state, boolean handedOver) {
+    static State stateAfter(State state, boolean handedOver) {
         return handedOver && (state == State.ACCEPTED || state == State.ARRIVED) ? State.DISPATCHED : state;
     }
 
     /** The matches of every layer in force, those of the map's own layer from the map. */
-    private List<Match> matches(OpenIncident incident, LayerMap map, List<Match> placed, Instant now) {
+    private List<Match> matches(OpenIncident incident, LayerMap map, Instant now) {
+        List<Match> placed = map.matches(incident.lon(), incident.lat(), incident.accuracyMeters());
         List<Match> matches = new ArrayList<>();
         boolean known = false;
         for (LayerMap other : gridMap.maps(now, null)) {
@@ -208,6 +232,26 @@ class EditionFollower {
             matches.addAll(placed);
         }
         return matches;
+    }
+
+    /** As the reporter said, as long as the grid that was named is one of those touched; else as the spot says. */
+    private List<Match> narrowed(OpenIncident incident, List<Match> matches, LayerMap map, Instant now) {
+        String chosen = incident.chosen();
+        if (chosen == null
+                || !(chosen.equals(Choice.NONE)
+                        || matches.stream().anyMatch(match -> match.gridCode().equals(chosen)))) {
+            return matches;
+        }
+        List<LayerMap> maps = new ArrayList<>(gridMap.maps(now, null));
+        maps.removeIf(other -> other.layer().code().equals(map.layer().code()));
+        maps.add(map);
+        return Choice.narrow(matches, maps, chosen);
+    }
+
+    private static List<Match> of(LayerMap map, List<Match> matches) {
+        return matches.stream()
+                .filter(match -> match.layer().equals(map.layer().code()))
+                .toList();
     }
 
     private static Map<String, Object> detail(

@@ -29,6 +29,7 @@ public class IncidentDesk {
     private final WriteBatch batch;
     private final IncidentNews news;
     private final Optional<ResponseBook> book;
+    private final QuestionDesk questions;
     private final Clock clock;
 
     IncidentDesk(
@@ -40,6 +41,7 @@ public class IncidentDesk {
             WriteBatch batch,
             IncidentNews news,
             Optional<ResponseBook> book,
+            QuestionDesk questions,
             Clock clock) {
         this.intake = intake;
         this.loader = loader;
@@ -49,6 +51,7 @@ public class IncidentDesk {
         this.batch = batch;
         this.news = news;
         this.book = book;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -88,6 +91,29 @@ public class IncidentDesk {
         ReportRules.checkNote(action, act.note());
         ReportRules.checkNothingElse(act);
         return change(incident, action, to, act.note(), actor.name());
+    }
+
+    /**
+     * Takes the answer to which grid is meant; the incident is placed anew by a further decision.
+     *
+     * @param gridCode one of the grids that the error disc touches, or {@code NONE}
+     * @param version the version that the actor has seen
+     * @throws Problem 404 no such incident, 403 wrong jurisdiction, 412 changed since, 409 closed or nothing to answer, 422
+     *     a grid that is not possible
+     */
+    @Transactional
+    public void answer(UUID id, String gridCode, int version, Actor actor) {
+        questions.answer(id, gridCode, version, actor);
+    }
+
+    /**
+     * Takes the answer of the resident who reported at a notice board: once, and only where a question was asked.
+     *
+     * @throws Problem as {@link #answer}; 409 where nothing was asked or it was answered already
+     */
+    @Transactional
+    public void answerOfReporter(UUID id, String gridCode) {
+        questions.answerOfReporter(id, gridCode);
     }
 
     /**

@@ -10,6 +10,7 @@ public record IncidentDetail(
         @JsonUnwrapped IncidentRow incident,
         @JsonRawValue String helpers,
         @JsonRawValue String decision,
+        List<LaterDecision> laterDecisions,
         @JsonRawValue String reportedLocation,
         @JsonRawValue String attributes,
         String firstReceiver,

@@ -63,14 +63,14 @@ class IncidentNews {
                 Map.of("number", change.number(), "from", change.from(), "to", change.to(), "version", version));
     }
 
-    void replaced(IncidentReplaced replaced, State state, int version, String gridCode) {
+    void replaced(IncidentReplaced replaced, State state, int version, String gridCode, String actor) {
         Map<String, Object> payload = head(replaced.id(), replaced.number(), state, version);
         payload.put("gridCode", gridCode);
         payload.put("matches", brief(replaced.after()));
         payload.put("at", replaced.at());
         outbox.append("IncidentChanged", replaced.id().toString(), payload);
         audit.append(
-                "edition",
+                actor,
                 "INCIDENT_REPLACED",
                 replaced.id().toString(),
                 Map.of("number", replaced.number(), "before", replaced.before(), "gridCode", String.valueOf(gridCode)));

@@ -6,8 +6,17 @@ import java.util.UUID;
 import org.gridward.grid.Match;
 
 /**
- * An open incident lies in other grids since an edition came into force, told inside the transaction: {@code before} are
- * codes of the edition's layer, {@code after} the matches of every layer now. What was decided at the door is kept.
+ * An open incident lies in other grids since an edition came into force or its reporter said which was meant, told inside
+ * the transaction: {@code before} are codes it lay in, {@code after} the matches of every layer now. What was decided at the
+ * door is kept; receiver is who took the report.
  */
 public record IncidentReplaced(
-        UUID id, String number, String category, int tier, List<String> before, List<Match> after, Instant at) {}
+        UUID id,
+        String number,
+        String category,
+        int tier,
+        List<String> before,
+        List<Match> after,
+        Placing placing,
+        String receiver,
+        Instant at) {}

@@ -7,7 +7,8 @@ import org.gridward.grid.Match;
 
 /**
  * An incident was reported and placed: told inside the transaction that stores it, before its rows are written, so that a
- * {@link ResponseStarted} of a listener is stored with them. The matches are of the incident's own time.
+ * {@link ResponseStarted} of a listener is stored with them. The matches are of the incident's own time;
+ * receiver is who took the report, null where a resident wrote it.
  */
 public record IncidentReported(
         UUID id,
@@ -20,4 +21,6 @@ public record IncidentReported(
         double lat,
         Instant occurredAt,
         Instant reportedAt,
-        List<Match> matches) {}
+        List<Match> matches,
+        Placing placing,
+        String receiver) {}

@@ -89,6 +89,32 @@ class IncidentWriter {
                 state.name());
     }
 
+    /** The rows of those grids that an answer leaves; the others are marked as replaced. */
+    void narrow(UUID incident, List<Match> after, String home, State state, Instant at) {
+        batch.add(
+                Sql.of("incident/narrow_grids"),
+                incident,
+                at,
+                texts(after, Match::layer),
+                texts(after, Match::gridCode),
+                texts(after, Match::edition),
+                shares(after),
+                home,
+                state.name());
+    }
+
+    /** One more decision beside that at the door. */
+    void decide(UUID incident, Decision decision, String because, String actor, String chosen) {
+        batch.add(
+                Sql.of("incident/insert_later_decision"),
+                incident,
+                decision.decidedAt(),
+                because,
+                actor,
+                chosen,
+                json.writeValueAsString(decision));
+    }
+
     static Instant nextDue(List<DeadlineSet> deadlines) {
         return deadlines.stream()
                 .filter(deadline -> deadline.metAt() == null)

@@ -108,6 +108,7 @@ public class Incidents {
                 incident.with(deadlines.getOrDefault(id, List.of())),
                 row.getString("helpers"),
                 row.getString("decision"),
+                laterDecisions(id),
                 row.getString("reported_location"),
                 row.getString("attributes"),
                 row.getString("first_receiver"),
@@ -116,6 +117,17 @@ public class Incidents {
                 book.map(responses -> responses.tasksOf(id)).orElse(List.of()),
                 timeline(id),
                 offers(incident, row.getTimestamp("controlled_at") != null));
+    }
+
+    private List<LaterDecision> laterDecisions(UUID id) {
+        return jdbc.sql(Sql.of("incident/list_later_decisions"))
+                .param("id", id)
+                .query((row, n) -> new LaterDecision(
+                        Locked.instant(row, "decided_at"),
+                        row.getString("because"),
+                        row.getString("actor"),
+                        row.getString("decision")))
+                .list();
     }
 
     private List<TimelineEntry> timeline(UUID id) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gridward.access.Actor;
 import org.gridward.access.Role;
+import org.gridward.grid.Choice;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.LayerMap;
 import org.gridward.grid.Match;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Intake {
+
+    private record Placed(List<Match> matches, Placing placing) {}
 
     private final Categories categories;
     private final SpotFinder spots;
@@ -61,16 +64,11 @@ class Intake {
         Category category = categories.get(report.category());
         Spot spot = spots.find(report.location());
         Instant occurredAt = occurredAt(report, now);
-        List<Match> matches = locate(spot, occurredAt);
-        IncidentReported incident = incident(report, category, spot, occurredAt, now, matches);
+        Placed placed = locate(spot, report.location().gridCode(), occurredAt);
+        IncidentReported incident = incident(report, category, actor, occurredAt, now, placed);
         Optional<ResponseStarted> response =
                 inFlight.during(() -> events.publishEvent(incident)).started();
-        Decision decision = Decision.of(
-                incident,
-                spot.locatedBy(),
-                spot.accuracyMeters() == 0 ? null : spot.accuracyMeters(),
-                response,
-                (System.nanoTime() - began) / 1_000);
+        Decision decision = Decision.of(incident, spot.locatedBy(), response, (System.nanoTime() - began) / 1_000);
         IncidentReceipt receipt = receipt(incident, category, decision, response);
         writer.insert(receipt, report, spot, actor.name(), firstReceiver(actor, decision));
         news.reported(receipt, actor.name());
@@ -90,16 +88,21 @@ class Intake {
         return said == null || said.isAfter(now) ? now : said.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private List<Match> locate(Spot spot, Instant at) {
-        List<Match> matches = new ArrayList<>();
-        for (LayerMap map : gridMap.maps(at, null)) {
-            matches.addAll(map.matches(spot.lon(), spot.lat(), spot.accuracyMeters()));
+    /** The grids of the spot, narrowed to the one that the reporter named, if any. */
+    private Placed locate(Spot spot, String named, Instant at) {
+        String chosen = named == null || named.isBlank() ? null : named.strip();
+        List<LayerMap> maps = gridMap.maps(at, null);
+        List<Match> considered = new ArrayList<>();
+        for (LayerMap map : maps) {
+            considered.addAll(map.matches(spot.lon(), spot.lat(), spot.accuracyMeters()));
         }
-        return matches;
+        return new Placed(
+                chosen == null ? considered : Choice.narrow(considered, maps, chosen),
+                new Placing(spot.lon(), spot.lat(), spot.accuracyMeters(), chosen, considered));
     }
 
     private IncidentReported incident(
-            ReportIncident report, Category category, Spot spot, Instant occurredAt, Instant now, List<Match> matches) {
+            ReportIncident report, Category category, Actor actor, Instant occurredAt, Instant now, Placed placed) {
         return new IncidentReported(
                 Ids.next(),
                 numbers.next(now),
@@ -107,11 +110,13 @@ class Intake {
                 category.code(),
                 report.description().strip(),
                 report.channel() == null ? "WEB" : report.channel().toUpperCase(Locale.ROOT),
-                spot.lon(),
-                spot.lat(),
+                placed.placing().lon(),
+                placed.placing().lat(),
                 occurredAt,
                 now,
-                matches);
+                placed.matches(),
+                placed.placing(),
+                actor.has(Role.RESIDENT) ? null : actor.name());
     }
 
     private static IncidentReceipt receipt(

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 
-/** An open incident, locked, with the codes of the grids of one layer that hold it. */
+/** An open incident, locked, with the codes of the grids of one layer that hold it, and the grid
+ * that its reporter named, if any. */
 record OpenIncident(
         UUID id,
         String number,
@@ -16,7 +17,15 @@ record OpenIncident(
         double lon,
         double lat,
         double accuracyMeters,
+        String chosen,
+        String receiver,
         Set<String> codes) {
+
+    /** Who took the report; null for one that no person took. */
+    static String receiver(ResultSet row) throws SQLException {
+        String receiver = row.getString("first_receiver");
+        return receiver.equals("dispatch desk") || receiver.equals("import") ? null : receiver;
+    }
 
     static OpenIncident of(ResultSet row, int n) throws SQLException {
         return new OpenIncident(
@@ -29,6 +38,8 @@ record OpenIncident(
                 row.getDouble("lon"),
                 row.getDouble("lat"),
                 row.getDouble("accuracy_m"),
+                row.getString("chosen"),
+                receiver(row),
                 Set.of((String[]) row.getArray("codes").getArray()));
     }
 }

@@ -179,7 +179,7 @@ class PastLoader {
     }
 
     private static Decision decision(PastRow row, Optional<ResponseStarted> response) {
-        return Decision.of(row.reported(), "IMPORT", null, response, 0);
+        return Decision.of(row.reported(), "IMPORT", response, 0);
     }
 
     private static void copyGrids(Connection connection, List<PastRow> chunk) throws SQLException {

@@ -37,6 +37,8 @@ record PastRow(
                 lat,
                 occurredAt,
                 occurredAt,
-                matches);
+                matches,
+                new Placing(lon, lat, 0, null, matches),
+                null);
     }
 }

@@ -1,6 +1,7 @@
 package org.gridward.incident;
 
-/** One person who answers for an incident, as recorded with it; phone and unit may be null. */
+/** One person who answers for an incident, as recorded with it; phone, unit and the row that chose them may
+ * be null. */
 public record Responder(
         String layer,
         String gridCode,
@@ -12,4 +13,5 @@ public record Responder(
         String person,
         String personEn,
         String phone,
-        String unit) {}
+        String unit,
+        RuleUsed because) {}

@@ -16,14 +16,26 @@ public interface ResponseStarted {
 
     List<Responder> helpers();
 
+    /** Those who are told and have nothing to do. */
+    List<Responder> informed();
+
     RuleUsed rule();
 
     /** OWNED, JOINT, GAP or OUTSIDE. */
     String standing();
+
+    Optional<FaceNamed> face();
+
+    Optional<DoubtWeighed> doubt();
+
+    Optional<QuestionAsked> question();
 
     List<ReasonGiven> reasons();
 
     List<TaskGiven> tasks();
 
     List<DeadlineSet> deadlines();
+
+    /** False where those who had it keep it: nothing was asked of anybody anew. */
+    boolean handedOver();
 }

@@ -1,4 +1,4 @@
 package org.gridward.incident;
 
-/** The version of the rule that picked who answers. */
-public record RuleUsed(String id, int version, String text, String textEn) {}
+/** The row of a version of the rule table that picked who answers. */
+public record RuleUsed(String id, int version, int row, String text, String textEn) {}

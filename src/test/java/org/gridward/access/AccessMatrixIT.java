@@ -42,6 +42,8 @@ class AccessMatrixIT {
             POST   /api/v1/incidents                 401    +      +          403     +
             GET    /api/v1/incidents/x               401    +      +          +       +
             POST   /api/v1/incidents/x/actions       401    +      +          +       +
+            POST   /api/v1/incidents/x/answer        401    +      +          403     +
+            POST   /api/v1/public/boards/x/reports/x/answer + +   +          +       +
             GET    /api/v1/places                    401    +      +          +       +
             POST   /api/v1/places                    401    +      +          +       +
             PUT    /api/v1/places/x                  401    +      +          +       +

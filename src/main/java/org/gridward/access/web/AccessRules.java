@@ -37,6 +37,7 @@ final class AccessRules {
             // a planner, for one, may only leave a note.
             only(POST, "/api/v1/incidents", PATROL, DISPATCHER, ADMIN),
             only(POST, "/api/v1/incidents/*/actions", SIGNED_IN),
+            only(POST, "/api/v1/incidents/*/answer", PATROL, DISPATCHER, ADMIN),
 
             // Borders.
             only(POST, "/api/v1/layers/**", PLANNER, ADMIN),

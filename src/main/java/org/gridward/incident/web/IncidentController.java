@@ -101,6 +101,17 @@ class IncidentController {
         return get(id);
     }
 
+    record AnswerBody(String gridCode) {}
+
+    @PostMapping("/{id}/answer")
+    ResponseEntity<IncidentDetail> answer(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) String ifMatch,
+            @RequestBody AnswerBody body) {
+        desk.answer(id(id), body.gridCode(), IfMatch.version(ifMatch), currentUser.get());
+        return get(id);
+    }
+
     private static UUID id(String text) {
         try {
             return UUID.fromString(text);

@@ -9,6 +9,7 @@ import org.gridward.incident.DeadlineSet;
 import org.gridward.incident.Decision;
 import org.gridward.incident.IncidentReceipt;
 import org.gridward.incident.IncidentReported;
+import org.gridward.incident.QuestionAsked;
 import org.gridward.incident.Responder;
 import org.gridward.incident.State;
 import org.gridward.incident.TaskGiven;
@@ -28,8 +29,10 @@ record ReceiptJson(
         List<Match> matches,
         Responder lead,
         List<Responder> helpers,
+        List<Responder> informed,
         List<TaskGiven> tasks,
         List<DeadlineSet> deadlines,
+        QuestionAsked question,
         Decision decision) {
 
     static ReceiptJson of(IncidentReceipt receipt) {
@@ -48,8 +51,10 @@ record ReceiptJson(
                 incident.matches(),
                 receipt.decision().lead(),
                 receipt.decision().helpers(),
+                receipt.decision().informed(),
                 receipt.tasks(),
                 receipt.deadlines(),
+                receipt.decision().question(),
                 receipt.decision());
     }
 }
