@@ -166,6 +166,14 @@ public class Places {
         return loader.load(places, kindCodes());
     }
 
+    /** The codes of places that begin with a prefix, in order: which serial numbers of components are taken. */
+    public List<String> codesBelow(String prefix) {
+        return jdbc.sql(Sql.of("place/list_codes"))
+                .param("prefix", prefix)
+                .query(String.class)
+                .list();
+    }
+
     /** The lamp post that carries a printed number: its code or its attribute {@code lampPost}. */
     public Optional<PlaceSpot> findByLampPost(String number) {
         return finder.byLampPost(number);

@@ -38,6 +38,12 @@ class AccessMatrixIT {
             POST   /api/v1/layers/grid/editions      401    403    403        +       +
             GET    /api/v1/responsibility            401    +      +          +       +
             POST   /api/v1/locate                    401    +      +          +       +
+            GET    /api/v1/codes/x                   401    +      +          +       +
+            POST   /api/v1/codes/validate            401    +      +          +       +
+            POST   /api/v1/codes/generate            401    +      +          +       +
+            GET    /api/v1/code-schemes              401    +      +          +       +
+            GET    /api/v1/layers/grid/code-audit    401    +      +          +       +
+            POST   /api/v1/layers/grid/code-scheme   401    403    403        +       +
             GET    /api/v1/incidents                 401    +      +          +       +
             POST   /api/v1/incidents                 401    +      +          403     +
             GET    /api/v1/incidents/x               401    +      +          +       +

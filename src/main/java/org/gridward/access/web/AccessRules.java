@@ -50,8 +50,9 @@ final class AccessRules {
             only(PUT, "/api/v1/places/*", SIGNED_IN),
             only(PUT, "/api/v1/units/*", DISPATCHER, ADMIN),
 
-            // A question that needs a body.
+            // Questions that need a body.
             only(POST, "/api/v1/locate", SIGNED_IN),
+            only(POST, "/api/v1/codes/**", SIGNED_IN),
 
             // Everything else of the API.
             only(GET, "/api/**", SIGNED_IN),

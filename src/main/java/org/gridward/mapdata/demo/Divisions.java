@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Point;
 
 /**
  * Towns, communities, grids and micro-grids: how many each has, which faces they are made of, their codes and names.
@@ -206,7 +207,7 @@ final class Divisions {
         return carver.weight(faces) / ha;
     }
 
-    /** Reading order: rows from north to south, each from west to east. */
+    /** Reading order by centroids: rows from north to south, each from west to east. */
     private <T> List<T> reading(List<T> items, java.util.function.Function<T, List<Integer>> faces) {
         record At<T>(T item, double x, double y) {}
         List<At<T>> at = new ArrayList<>();
@@ -216,8 +217,9 @@ final class Divisions {
             double a = 0;
             for (int f : faces.apply(item)) {
                 Fabric.Face face = city.fabric.faces.get(f);
-                x += face.x() * face.area();
-                y += face.y() * face.area();
+                Point centre = face.metres().getCentroid();
+                x += centre.getX() * face.area();
+                y += centre.getY() * face.area();
                 a += face.area();
             }
             at.add(new At<>(item, x / a, y / a));

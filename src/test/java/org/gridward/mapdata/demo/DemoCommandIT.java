@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.gridward.GridwardIT;
+import org.gridward.code.CodeAudit;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Match;
 import org.gridward.place.Places;
@@ -47,6 +48,9 @@ class DemoCommandIT {
 
     @Autowired
     Places places;
+
+    @Autowired
+    CodeAudit audit;
 
     @Autowired
     JdbcClient jdbc;
@@ -106,6 +110,17 @@ class DemoCommandIT {
         long before = count("incident.incidents");
         assertThat(command.run(List.of("--if-empty"))).isZero();
         assertThat(count("incident.incidents")).isEqualTo(before);
+    }
+
+    @Test
+    void givesEveryGridACodeThatAgreesWithTheGround() {
+        for (String layer : List.of("town", "community", "grid", "micro-grid")) {
+            for (Instant at : List.of(END, END.minus(Duration.ofDays(200)))) {
+                assertThat(audit.run(layer, at).findings())
+                        .as("%s at %s", layer, at)
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
