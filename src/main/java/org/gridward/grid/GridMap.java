@@ -73,6 +73,13 @@ public class GridMap {
         return find(layer.code(), at, null).orElseGet(() -> LayerMap.empty(layer));
     }
 
+    /** The map of one edition of a layer, whether it is in force or not; empty when the layer has no such edition. */
+    public Optional<LayerMap> find(String layer, EditionId edition) {
+        boolean known = register.editions(layer, null).stream()
+                .anyMatch(held -> held.id().equals(edition));
+        return known ? Optional.of(maps.get(layer(layer), edition)) : Optional.empty();
+    }
+
     /** The maps of every layer that has an edition in force at that time, the widest first. */
     public List<LayerMap> maps(Instant at, Instant knownAt) {
         Snapshot now = snapshot();

@@ -5,6 +5,7 @@ import static org.gridward.access.Role.DISPATCHER;
 import static org.gridward.access.Role.PATROL;
 import static org.gridward.access.Role.PLANNER;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -41,6 +42,7 @@ final class AccessRules {
 
             // Borders.
             only(POST, "/api/v1/layers/**", PLANNER, ADMIN),
+            only(PATCH, "/api/v1/layers/**", PLANNER, ADMIN),
 
             // The field.
             only(POST, "/api/v1/tracks", PATROL, DISPATCHER, ADMIN),

@@ -1,0 +1,168 @@
+package org.gridward.border;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridward.access.Actor;
+import org.gridward.access.AuditTrail;
+import org.gridward.grid.GridMap;
+import org.gridward.platform.ListPage;
+import org.gridward.platform.Outbox;
+import org.gridward.platform.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The standing register of gaps and overlaps: what it says at a time, and who mends what. */
+@Component
+public class RegisterDesk {
+
+    /**
+     * The register of a layer at a time.
+     *
+     * @param scan what the borders left then; null: never looked at by then
+     * @param standing every face of that scan, uncounted
+     * @param listed the faces asked for, counted
+     */
+    public record Page(Scan scan, List<StandingFace> standing, ListPage<StandingFace> listed) {}
+
+    private final GridMap gridMap;
+    private final FaceRegister register;
+    private final FaceWriter writer;
+    private final FaceKeeper keeper;
+    private final FaceCounter counter;
+    private final StandingFaces standing;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RegisterDesk(
+            GridMap gridMap,
+            FaceRegister register,
+            FaceWriter writer,
+            FaceKeeper keeper,
+            FaceCounter counter,
+            StandingFaces standing,
+            AuditTrail audit,
+            Outbox outbox,
+            Clock clock) {
+        this.gridMap = gridMap;
+        this.register = register;
+        this.writer = writer;
+        this.keeper = keeper;
+        this.counter = counter;
+        this.standing = standing;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of the register of a layer as known at a time, in the order of the ids.
+     *
+     * @throws Problem 404 naming the layer, 400 for a limit or cursor that cannot be
+     */
+    public Page list(RegisterFilter filter, Integer limit, String cursor) {
+        gridMap.layer(filter.layer());
+        List<FaceRegister.Stored> known = register.faces(filter.layer(), filter.at());
+        ListPage<FaceRegister.Stored> cut = ListPage.cut(
+                known.stream().filter(one -> filter.fits(one.face())).toList(),
+                one -> one.face().id(),
+                limit,
+                cursor,
+                filter.path());
+        List<StandingFace> counted = counter.count(cut.items(), filter.at() == null ? clock.instant() : filter.at());
+        return new Page(
+                scan(filter.layer(), filter.at()),
+                known.stream()
+                        .filter(FaceRegister.Stored::standing)
+                        .map(FaceRegister.Stored::face)
+                        .toList(),
+                new ListPage<>(counted, cut.next()));
+    }
+
+    private Scan scan(String layer, Instant at) {
+        return register.scans().stream()
+                .filter(scan -> scan.layer().equals(layer) && scan.stood(at))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @throws Problem 404 naming the layer or the face */
+    public StandingFace get(String layer, String id) {
+        return counter.count(List.of(stored(layer, id)), clock.instant()).get(0);
+    }
+
+    private FaceRegister.Stored stored(String layer, String id) {
+        gridMap.layer(layer);
+        return register.face(layer, id, null)
+                .orElseThrow(() -> Problem.notFound(
+                        "unknown-face",
+                        "The register of '" + layer + "' has no entry '" + id + "'; GET /api/v1/layers/" + layer
+                                + "/register lists them."));
+    }
+
+    /** What became of an entry, in order. */
+    public List<FaceChange> history(String id) {
+        return register.history(id);
+    }
+
+    /**
+     * Gives an entry an owner of the fix, a state or a note.
+     *
+     * @param version the version that the caller has seen
+     * @throws Problem 404, 412 when it changed since, 409 when it is fixed, 422 for the state FIXED or too long a text
+     */
+    @Transactional
+    public StandingFace change(String layer, String id, ChangeFace wanted, int version, Actor actor) {
+        Instant now = writer.lock(layer);
+        StandingFace before = stored(layer, id).face();
+        if (before.version() != version) {
+            throw Problem.stale(
+                    "stale-face",
+                    "The entry '" + id + "' is at version " + before.version() + ", not " + version
+                            + "; read it again and repeat the change.");
+        }
+        FaceState state = wanted.state().orElse(before.state());
+        requireAllowed(before, state);
+        FixOwner owner = wanted.owner().orElse(before.owner());
+        String note = wanted.note().orElse(before.note());
+        note = note == null || note.isBlank() ? null : note;
+        writer.set(before, "CHANGED", state, owner, note, actor.name(), now);
+        Map<String, Object> detail = new HashMap<>();
+        detail.put("layer", layer);
+        detail.put("before", before.state());
+        detail.put("after", state);
+        detail.put("owner", owner);
+        audit.append(actor, "REGISTER_CHANGED", id, detail);
+        outbox.append("BorderRegisterChanged", layer, Map.of("layer", layer, "face", id));
+        return get(layer, id);
+    }
+
+    private static void requireAllowed(StandingFace before, FaceState after) {
+        if (before.state() == FaceState.FIXED) {
+            throw Problem.conflict(
+                    "face-fixed",
+                    "The borders in force no longer leave '" + before.id() + "'; it reopens by itself if it returns.");
+        }
+        if (after == FaceState.FIXED) {
+            throw Problem.unprocessable(
+                            "face-state",
+                            "Only an edition makes an entry FIXED; choose OPEN, ACCEPTED or IN_WORK, or adopt an edition"
+                                    + " whose borders close it.")
+                    .with("/state", "set by an edition");
+        }
+    }
+
+    /** The id of the standing gap or overlap of a layer that holds a point, under the borders in force at a time. */
+    public Optional<String> named(String layer, double lon, double lat, Instant at) {
+        return standing.named(layer, lon, lat, at);
+    }
+
+    /** Brings the register up with the borders in force and returns; it does so by itself within seconds. */
+    public void catchUp() {
+        keeper.catchUp();
+    }
+}

@@ -1,0 +1,6 @@
+package org.gridward.border;
+
+import org.gridward.grid.EditionId;
+
+/** What a scan depends on: the edition in force, its parent's (null: none) and the streets of the base map. */
+record ScanKey(EditionId edition, EditionId parentEdition, String streets) {}

@@ -1,0 +1,238 @@
+package org.gridward.border;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridward.GridwardIT;
+import org.gridward.TestApi;
+import org.gridward.TestTown;
+import org.gridward.grid.AdoptEdition;
+import org.gridward.grid.Editions;
+import org.gridward.grid.GridMap;
+import org.gridward.grid.Layer;
+import org.gridward.grid.LayerKind;
+import org.gridward.grid.Layers;
+import org.gridward.grid.NewGrid;
+import org.gridward.incident.IncidentDesk;
+import org.gridward.incident.PastIncident;
+import org.gridward.place.NewPlace;
+import org.gridward.place.Places;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The register of a FREE layer of property areas in the test town: a ring of areas round a square that nobody manages
+ * (column 1, row 1), of which two share the square of column 3, row 0.
+ */
+@GridwardIT
+@TestPropertySource(properties = "own-database=register")
+class RegisterIT {
+
+    private static final String LAYER = "property-area";
+    private static final String REGISTER = "/api/v1/layers/" + LAYER + "/register";
+    private static boolean filled;
+    private static Instant start;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    RegisterDesk register;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private TestApi planner;
+
+    @BeforeEach
+    void fill() throws Exception {
+        planner = TestApi.of(context).as("planner");
+        if (filled) {
+            return;
+        }
+        Layers layers = context.getBean(Layers.class);
+        TestTown.adopt(layers, editions, context.getBean(GridMap.class));
+        layers.ensure(new Layer(LAYER, LayerKind.FREE, Optional.empty(), "物业片区", "Property area"));
+        start = Instant.now().minus(Duration.ofDays(20));
+        jdbc.sql(
+                        "INSERT INTO mapdata.features (theme, class, rank, min_zoom, name_zh, name_en, geom) VALUES"
+                                + " ('street', 'lane', 5, 14, '巷', 'Lane', 'SRID=4326;LINESTRING(122.10 30.015, 122.14 30.015)')")
+                .update();
+        Places places = context.getBean(Places.class);
+        places.load(List.of(
+                        new NewPlace("d1", "stairwell", "", "", 122.115, 30.015, Map.of("households", 12)),
+                        new NewPlace("d2", "gate", "", "", 122.116, 30.015, Map.of()),
+                        new NewPlace("d3", "lamp-post", "", "", 122.117, 30.015, Map.of()),
+                        new NewPlace("d4", "shop", "", "", 122.135, 30.005, Map.of()))
+                .iterator());
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> context.getBean(IncidentDesk.class)
+                .load(List.of(
+                                past(122.115, 30.012, 3),
+                                past(122.112, 30.018, 400),
+                                past(122.11, 30.015, 3),
+                                past(122.135, 30.005, 3),
+                                past(122.105, 30.005, 3))
+                        .iterator()));
+        adopt(0, areas(1));
+        filled = true;
+    }
+
+    @Test
+    void countsWhatLiesInAFaceAndNothingTwice() {
+        register.catchUp();
+        JsonNode gap = standing("GAP");
+        JsonNode overlap = standing("OVERLAP");
+
+        assertThat(gap.path("inside")).isEmpty();
+        assertThat(gap.path("around").valueStream().map(JsonNode::asString)).contains("WY1", "WY2", "WY3");
+        assertThat(gap.path("doors").asInt()).as("a stairwell and a gate").isEqualTo(2);
+        assertThat(gap.path("households").asInt()).isEqualTo(12);
+        assertThat(gap.path("streetMeters").asDouble()).isCloseTo(964.6, within(1.0));
+        assertThat(gap.path("cases").asInt())
+                .as("one is too old, one on the border belongs to the grid beside it")
+                .isEqualTo(1);
+        assertThat(overlap.path("inside").valueStream().map(JsonNode::asString)).containsExactly("WY2", "WY4");
+        assertThat(overlap.path("doors").asInt()).isEqualTo(1);
+        assertThat(overlap.path("households").isNull()).isTrue();
+        assertThat(overlap.path("cases").asInt()).isEqualTo(1);
+        assertThat(overlap.path("geometry").path("type").asString()).isEqualTo("Polygon");
+        assertThat(register.named(LAYER, 122.115, 30.012, Instant.now()))
+                .contains(gap.path("id").asString());
+        assertThat(register.named(LAYER, 122.105, 30.005, Instant.now())).isEmpty();
+        assertThat(register.named("micro-grid", 122.105, 30.005, Instant.now())).isEmpty();
+    }
+
+    @Test
+    void keepsIdsWhileBordersMoveReopensWhatReturnsAndRemembersWhatItSaid() {
+        register.catchUp();
+        String id = standing("OVERLAP").path("id").asString();
+        int scans = register.list(all(null), null, null).standing().size();
+        register.catchUp();
+        assertThat(register.list(all(null), null, null).standing()).hasSize(scans);
+
+        adopt(1, areas(2));
+        register.catchUp();
+        assertThat(standing("OVERLAP").path("id").asString()).isEqualTo(id);
+        assertThat(standing("OVERLAP").path("areaSquareMeters").asDouble())
+                .as("the shared ground grew")
+                .isGreaterThan(1.1e6);
+        Instant grown = Instant.now();
+
+        adopt(2, areas(0));
+        register.catchUp();
+        assertThat(planner.get(REGISTER + "/" + id).json().path("state").asString())
+                .isEqualTo("FIXED");
+        assertThat(planner.get(REGISTER + "?kind=OVERLAP").json().path("items")).isEmpty();
+        JsonNode then = planner.get(REGISTER + "?kind=overlap&at=" + grown).json();
+        assertThat(then.path("items").get(0).path("id").asString()).isEqualTo(id);
+        assertThat(then.path("items").get(0).path("state").asString()).isEqualTo("OPEN");
+        assertThat(then.path("receipt").path("overlapSquareMeters").asDouble()).isPositive();
+        assertThat(patch(id, "{\"state\":\"ACCEPTED\"}", "\"2\"").status())
+                .as("a mended entry")
+                .isEqualTo(409);
+
+        adopt(3, areas(1));
+        register.catchUp();
+        JsonNode again = planner.get(REGISTER + "/" + id).json();
+        assertThat(again.path("state").asString()).isEqualTo("OPEN");
+        assertThat(again.path("history").valueStream().map(entry -> entry.path("change")
+                        .asString()))
+                .startsWith("FOUND")
+                .endsWith("FIXED", "REOPENED");
+    }
+
+    @Test
+    void refusesChangesThatCannotBeAndWritesDownThoseThatAre() {
+        register.catchUp();
+        String id = standing("GAP").path("id").asString();
+        String tag = planner.get(REGISTER + "/" + id).header("ETag");
+
+        assertThat(planner.sendText("PATCH", REGISTER + "/" + id, "application/json", "{}")
+                        .status())
+                .isEqualTo(428);
+        assertThat(patch(id, "{}", "\"99\"").status()).isEqualTo(412);
+        assertThat(patch(id, "{}", "\"x\"").status()).isEqualTo(412);
+        assertThat(patch(id, "[]", tag).status()).isEqualTo(400);
+        assertThat(patch(id, "{\"state\":\"GONE\"}", tag).status()).isEqualTo(400);
+        assertThat(patch(id, "{\"state\":\"FIXED\"}", tag).status()).isEqualTo(422);
+        assertThat(patch(id, "{\"owner\":7}", tag).status()).isEqualTo(400);
+        assertThat(patch(id, "{\"note\":\"" + "x".repeat(4_001) + "\"}", tag).status())
+                .isEqualTo(422);
+        assertThat(patch("gap-property-area-999999", "{}", tag).status()).isEqualTo(404);
+        assertThat(planner.as("dispatcher")
+                        .sendText("PATCH", REGISTER + "/" + id, "application/json", "{}", "If-Match", tag)
+                        .status())
+                .isEqualTo(403);
+        assertThat(planner.get(REGISTER + "?state=NEVER").status()).isEqualTo(400);
+        assertThat(planner.get("/api/v1/layers/nowhere/register").status()).isEqualTo(404);
+
+        TestApi.Answer accepted =
+                patch(id, "{\"state\":\"ACCEPTED\",\"owner\":{\"team\":\"街道办\"},\"note\":\"an enclave\"}", tag);
+        assertThat(accepted.status()).as(accepted.body()).isEqualTo(200);
+        assertThat(accepted.json().path("owner").path("team").asString()).isEqualTo("街道办");
+        TestApi.Answer opened = patch(id, "{\"state\":\"OPEN\",\"owner\":null,\"note\":null}", accepted.header("ETag"));
+        assertThat(opened.json().path("owner").path("team").isNull()).isTrue();
+        assertThat(opened.json().path("note").isNull()).isTrue();
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM access.audit_events WHERE action = 'REGISTER_CHANGED' AND object = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private static RegisterFilter all(Instant at) {
+        return new RegisterFilter(LAYER, java.util.Set.of(), java.util.Set.of(), at);
+    }
+
+    private TestApi.Answer patch(String id, String body, String tag) {
+        return planner.sendText("PATCH", REGISTER + "/" + id, "application/json", body, "If-Match", tag);
+    }
+
+    private JsonNode standing(String kind) {
+        JsonNode page = planner.get(REGISTER + "?kind=" + kind).json();
+        assertThat(page.path("items")).hasSize(1);
+        return page.path("items").get(0);
+    }
+
+    private void adopt(int day, List<NewGrid> grids) {
+        editions.adopt(
+                new AdoptEdition(LAYER, start.plus(Duration.ofDays(day)), grids, Optional.empty(), "test"), "planner");
+    }
+
+    /** Property areas round the square (1, 1); WY4 shares so many squares with WY2. */
+    private static List<NewGrid> areas(int shared) {
+        List<NewGrid> areas = new java.util.ArrayList<>(List.of(
+                TestTown.grid("WY1", null, 0, 0, 1, 3),
+                TestTown.grid("WY2", null, 1, 0, 3, 1),
+                TestTown.grid("WY3", null, 1, 2, 3, 1),
+                TestTown.grid("WY5", null, 2, 1, 2, 1)));
+        if (shared == 1) {
+            areas.add(TestTown.grid("WY4", null, 3, 0, 1, 1));
+        } else if (shared == 2) {
+            areas.add(TestTown.grid("WY4", null, 2, 0, 2, 1));
+        } else {
+            areas.add(TestTown.grid("WY4", null, 0, 3, 1, 1));
+        }
+        return areas;
+    }
+
+    private static PastIncident past(double lon, double lat, int daysAgo) {
+        Instant at = Instant.now().minus(Duration.ofDays(daysAgo));
+        return new PastIncident(null, "noise", "past", lon, lat, at, null, null, at, Map.of());
+    }
+}
