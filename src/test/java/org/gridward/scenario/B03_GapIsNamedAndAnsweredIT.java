@@ -79,6 +79,8 @@ class B03_GapIsNamedAndAnsweredIT {
                 .json();
         assertThat(answer.path("standing").asString()).isEqualTo("GAP");
         assertThat(answer.path("lead").path("gridCode").asString()).isEqualTo("33099900100201");
+        assertThat(answer.path("face").path("id").asString()).isEqualTo(id);
+        assertThat(answer.path("face").path("provisional").asBoolean()).isFalse();
         JsonNode reported = dispatcher
                 .post(
                         "/api/v1/incidents",
@@ -93,6 +95,7 @@ class B03_GapIsNamedAndAnsweredIT {
         assertThat(reported.path("lead").path("gridCode").asString())
                 .as("the grid above answers meanwhile")
                 .isEqualTo("33099900100201");
+        assertThat(reported.path("decision").path("face").path("id").asString()).isEqualTo(id);
         assertThat(north(planner).path("cases").asInt()).isEqualTo(1);
 
         assignTheFix(planner, id);
