@@ -1,6 +1,8 @@
 package org.gridward.access;
 
 import java.util.Map;
+import org.gridward.grid.BorderDecided;
+import org.gridward.grid.BorderDecision;
 import org.gridward.grid.EditionAdopted;
 import org.gridward.grid.EditionPeriodsChanged;
 import org.gridward.grid.RegisterChange;
@@ -34,5 +36,19 @@ class EditionAudit {
                 "EDITION_" + change.kind(),
                 change.edition().toString(),
                 Map.of("layer", change.layer(), "validFrom", change.validFrom(), "reason", change.reason()));
+    }
+
+    @EventListener
+    void on(BorderDecided decided) {
+        BorderDecision decision = decided.decision();
+        audit.append(
+                decided.actor(),
+                decided.ended() ? "BORDER_DECISION_ENDED" : "BORDER_DECIDED",
+                decision.id().toString(),
+                Map.of(
+                        "layer", decision.layer(),
+                        "owner", decision.owner(),
+                        "validFrom", decided.validFrom(),
+                        "reason", decided.reason()));
     }
 }

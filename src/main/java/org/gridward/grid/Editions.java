@@ -24,6 +24,7 @@ public class Editions {
     private final RegisterWriter writer;
     private final EditionTimes times;
     private final GridShapes shapes;
+    private final LayerMaps maps;
     private final TopologyGate gate;
     private final ReusedCodes codes;
     private final ChildCheck children;
@@ -36,6 +37,7 @@ public class Editions {
             RegisterWriter writer,
             EditionTimes times,
             GridShapes shapes,
+            LayerMaps maps,
             TopologyGate gate,
             ReusedCodes codes,
             ChildCheck children,
@@ -46,6 +48,7 @@ public class Editions {
         this.writer = writer;
         this.times = times;
         this.shapes = shapes;
+        this.maps = maps;
         this.gate = gate;
         this.codes = codes;
         this.children = children;
@@ -125,8 +128,9 @@ public class Editions {
         if (!faults.isEmpty()) {
             throw TopologyGate.refusal(layer, faults);
         }
-        EditionId id = new EditionId(Ids.next());
-        LayerMap map = LayerMaps.build(layer, id, wanted.grids());
+        GridShapes.Loaded grids = GridShapes.Loaded.of(wanted.grids());
+        maps.requireRoom(layer, new MapWeight(grids.grids().size(), grids.vertices()));
+        LayerMap map = LayerMap.of(layer, new EditionId(Ids.next()), grids);
         return transaction.execute(status -> adopt(layer, wanted, map, actor));
     }
 

@@ -3,12 +3,15 @@ package org.gridward.grid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.gridward.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,19 +27,38 @@ import org.springframework.stereotype.Component;
 @Component
 public class GridMap {
 
-    private record Snapshot(String version, List<Layer> layers, Map<String, List<EditionPeriod>> periods) {}
+    /** What the register says of one layer: all it ever said, and what it says now. */
+    private record Said(List<EditionPeriod> ever, List<EditionPeriod> now, List<DecisionPeriod> decisions) {
+
+        static final Said NOTHING = new Said(List.of(), List.of(), List.of());
+
+        static Said of(List<EditionPeriod> periods, List<DecisionPeriod> decisions) {
+            return new Said(
+                    periods,
+                    periods.stream()
+                            .filter(period -> period.isKnown(null))
+                            .sorted(Comparator.comparing(EditionPeriod::validFrom)
+                                    .reversed())
+                            .toList(),
+                    decisions);
+        }
+    }
+
+    private record Snapshot(String version, List<Layer> layers, Map<String, Said> said) {}
 
     private static final Logger log = LoggerFactory.getLogger(GridMap.class);
 
     private final Layers layers;
     private final EditionRegister register;
+    private final DecisionRegister decisions;
     private final LayerMaps maps;
     private final Clock clock;
     private volatile Snapshot snapshot;
 
-    GridMap(Layers layers, EditionRegister register, LayerMaps maps, Clock clock) {
+    GridMap(Layers layers, EditionRegister register, DecisionRegister decisions, LayerMaps maps, Clock clock) {
         this.layers = layers;
         this.register = register;
+        this.decisions = decisions;
         this.maps = maps;
         this.clock = clock;
     }
@@ -46,7 +68,7 @@ public class GridMap {
         return snapshot().layers();
     }
 
-    /** @throws org.gridward.platform.Problem 404 naming the layer */
+    /** @throws Problem 404 naming the layer */
     public Layer layer(String code) {
         return layers().stream()
                 .filter(layer -> layer.code().equals(code))
@@ -113,12 +135,22 @@ public class GridMap {
     }
 
     private Optional<LayerMap> find(Snapshot now, Layer layer, Instant at, Instant knownAt) {
-        for (EditionPeriod period : now.periods().getOrDefault(layer.code(), List.of())) {
+        Said said = now.said().getOrDefault(layer.code(), Said.NOTHING);
+        for (EditionPeriod period : knownAt == null ? said.now() : said.ever()) {
             if (period.holds(at, knownAt)) {
-                return Optional.of(maps.get(layer, period.edition()));
+                return Optional.of(maps.get(layer, period.edition(), decided(said, at, knownAt)));
             }
         }
         return Optional.empty();
+    }
+
+    private static List<BorderDecision> decided(Said said, Instant at, Instant knownAt) {
+        return said.decisions().isEmpty()
+                ? List.of()
+                : said.decisions().stream()
+                        .filter(period -> period.holds(at, knownAt))
+                        .map(DecisionPeriod::decision)
+                        .toList();
     }
 
     private Snapshot snapshot() {
@@ -133,11 +165,13 @@ public class GridMap {
         if (present != null && present.version().equals(version)) {
             return present;
         }
-        Map<String, List<EditionPeriod>> periods = new HashMap<>();
-        for (EditionPeriod period : register.periods()) {
-            periods.computeIfAbsent(period.layer(), code -> new ArrayList<>()).add(period);
-        }
-        snapshot = new Snapshot(version, layers.list(), periods);
+        Map<String, List<EditionPeriod>> periods =
+                register.periods().stream().collect(Collectors.groupingBy(EditionPeriod::layer));
+        Map<String, List<DecisionPeriod>> borders = decisions.periods(null).stream()
+                .collect(Collectors.groupingBy(period -> period.decision().layer()));
+        Map<String, Said> said = new HashMap<>();
+        periods.forEach((layer, own) -> said.put(layer, Said.of(own, borders.getOrDefault(layer, List.of()))));
+        snapshot = new Snapshot(version, layers.list(), said);
         return snapshot;
     }
 
@@ -152,9 +186,20 @@ public class GridMap {
     void follow() {
         try {
             refresh();
+            pin();
             maps(clock.instant(), null);
+        } catch (Problem tooLarge) {
+            log.warn("A layer in force cannot be answered for: {}", tooLarge.detail());
         } catch (DataAccessException away) {
             log.debug("Register not readable, answering from the last snapshot: {}", away.toString());
         }
+    }
+
+    private void pin() {
+        Instant now = clock.instant();
+        maps.pin(snapshot().said().values().stream()
+                .flatMap(said -> said.now().stream().filter(period -> period.holds(now, null)))
+                .map(EditionPeriod::edition)
+                .collect(Collectors.toSet()));
     }
 }

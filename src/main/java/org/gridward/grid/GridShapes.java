@@ -3,6 +3,7 @@ package org.gridward.grid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,29 @@ import tools.jackson.databind.json.JsonMapper;
 class GridShapes {
 
     /** The grids of one edition as loaded, by code. */
-    record Loaded(List<GridShape> shapes, Map<String, GridInfo> grids, long vertices) {}
+    record Loaded(List<GridShape> shapes, Map<String, GridInfo> grids, long vertices) {
+
+        static Loaded of(List<NewGrid> drawn) {
+            Map<String, GridInfo> infos = new LinkedHashMap<>();
+            List<GridShape> shapes = new ArrayList<>(drawn.size());
+            long vertices = 0;
+            for (NewGrid grid : drawn) {
+                vertices += grid.shape().getNumPoints();
+                shapes.add(new GridShape(grid.code(), grid.shape()));
+                infos.put(
+                        grid.code(),
+                        new GridInfo(
+                                grid.code(),
+                                grid.nameZh(),
+                                grid.nameEn(),
+                                grid.parentCode().orElse(null),
+                                grid.households().isPresent()
+                                        ? grid.households().getAsInt()
+                                        : null));
+            }
+            return new Loaded(shapes, infos, vertices);
+        }
+    }
 
     private static final int BATCH = 500;
 
@@ -62,7 +85,7 @@ class GridShapes {
 
     Loaded load(EditionId edition) {
         WKBReader reader = new WKBReader(GeoJson.FACTORY);
-        List<GridShape> shapes = new java.util.ArrayList<>();
+        List<GridShape> shapes = new ArrayList<>();
         Map<String, GridInfo> grids = new LinkedHashMap<>();
         long[] vertices = new long[1];
         jdbc.sql(Sql.of("grid/load_grids")).param("edition", edition.value()).query((ResultSet row) -> {
@@ -72,6 +95,14 @@ class GridShapes {
             grids.put(row.getString("code"), info(row));
         });
         return new Loaded(shapes, grids, vertices[0]);
+    }
+
+    /** What the map of an edition will weigh, without loading it. */
+    MapWeight weight(EditionId edition) {
+        return jdbc.sql(Sql.of("grid/weigh_edition"))
+                .param("edition", edition.value())
+                .query((row, number) -> new MapWeight(row.getInt("grid_count"), row.getLong("vertex_count")))
+                .single();
     }
 
     private static Geometry read(WKBReader reader, ResultSet row) throws SQLException {

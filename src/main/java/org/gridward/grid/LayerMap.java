@@ -1,10 +1,13 @@
 package org.gridward.grid;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridward.geometry.BorderDistance;
 import org.gridward.geometry.GridLocator;
 import org.gridward.geometry.OwnedShares;
@@ -12,7 +15,8 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * One edition of one layer, held in memory: answers which of its grids hold a point, exactly, without the database.
- * Immutable. Border points belong to the grid with the lower code.
+ * Immutable. Border points belong to the grid with the lower code, unless a border decision says
+ * otherwise.
  */
 public final class LayerMap {
 
@@ -22,30 +26,53 @@ public final class LayerMap {
     private final BorderDistance borders;
     private final Map<String, GridInfo> grids;
     private final Map<String, Geometry> shapes;
-    private final long vertices;
+    private final MapWeight weight;
+    private final List<BorderDecision> decisions;
+    private final RecordedBorders recorded;
 
-    LayerMap(
+    private LayerMap(
             Layer layer,
             EditionId edition,
             GridLocator locator,
             BorderDistance borders,
             Map<String, GridInfo> grids,
             Map<String, Geometry> shapes,
-            long vertices) {
+            MapWeight weight,
+            List<BorderDecision> decisions,
+            RecordedBorders recorded) {
         this.layer = layer;
         this.edition = edition;
         this.locator = locator;
         this.borders = borders;
         this.grids = grids;
         this.shapes = shapes;
-        this.vertices = vertices;
+        this.weight = weight;
+        this.decisions = decisions;
+        this.recorded = recorded;
     }
 
     /** The map of a layer that has no edition in force: nobody holds any point. Its edition is {@link EditionId#NONE}. */
     static LayerMap empty(Layer layer) {
-        GridLocator nobody = GridLocator.build(List.of());
-        return new LayerMap(
-                layer, EditionId.NONE, nobody, BorderDistance.build(List.of(), nobody), Map.of(), Map.of(), 0);
+        return of(layer, EditionId.NONE, new GridShapes.Loaded(List.of(), Map.of(), 0));
+    }
+
+    /** Builds the locator and the index of borders of an edition. */
+    static LayerMap of(Layer layer, EditionId edition, GridShapes.Loaded loaded) {
+        Map<String, Geometry> shapes = new HashMap<>();
+        loaded.shapes().forEach(shape -> shapes.put(shape.code(), shape.polygon()));
+        GridLocator locator = GridLocator.build(loaded.shapes());
+        BorderDistance borders = BorderDistance.build(loaded.shapes(), locator);
+        MapWeight weight = new MapWeight(shapes.size(), loaded.vertices());
+        return new LayerMap(layer, edition, locator, borders, loaded.grids(), shapes, weight, List.of(), null);
+    }
+
+    /** The same edition under border decisions, the youngest first. */
+    LayerMap under(List<BorderDecision> inForce) {
+        List<String> codes = shapes.keySet().stream().sorted().toList();
+        RecordedBorders owners = new RecordedBorders(
+                inForce, code -> Math.max(-1, Collections.binarySearch(codes, code)), i -> shapes.get(codes.get(i)));
+        GridLocator decided = new DecidedLocator(locator, owners);
+        return new LayerMap(layer, edition, decided, borders, grids, shapes, new MapWeight(0, 0), inForce, owners);
     }
 
     public Layer layer() {
@@ -61,9 +88,24 @@ public final class LayerMap {
         return locator;
     }
 
-    /** Vertices held, the measure of its memory. */
+    /** Names what answers: the edition, and the border decisions if there are any. */
+    public String revision() {
+        return decisions.isEmpty()
+                ? edition.toString()
+                : edition + "+"
+                        + decisions.stream()
+                                .map(decision -> decision.id().toString())
+                                .collect(Collectors.joining(","));
+    }
+
+    /** Vertices of all grids. */
     long vertices() {
-        return vertices;
+        return weight.vertices();
+    }
+
+    /** Memory it takes, about; a map under decisions shares that of the edition. */
+    long bytes() {
+        return weight.bytes();
     }
 
     /** The codes of the edition's grids. */
@@ -151,6 +193,21 @@ public final class LayerMap {
                 edition.toString(),
                 share,
                 nearest.distanceToBorderMeters(),
-                runnerUp);
+                runnerUp,
+                decision(holder, lon, lat));
+    }
+
+    private String decision(int holder, double lon, double lat) {
+        if (recorded == null) {
+            return null;
+        }
+        int[] holders = locator.locateAll(lon, lat);
+        if (holders.length < 2) {
+            return null;
+        }
+        RecordedBorders.Ruling ruling = recorded.ruling(holders, lon, lat);
+        return ruling.owner() == holder
+                ? ruling.decision().map(Object::toString).orElse(null)
+                : null;
     }
 }

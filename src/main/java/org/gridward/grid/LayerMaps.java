@@ -1,99 +1,156 @@
 package org.gridward.grid;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gridward.geometry.BorderDistance;
-import org.gridward.geometry.GridLocator;
-import org.gridward.geometry.GridShape;
-import org.locationtech.jts.geom.Geometry;
+import java.util.concurrent.atomic.AtomicLong;
+import org.gridward.platform.Problem;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Builds the in-memory maps of editions and keeps the recently used ones, bounded by their vertices. */
+/**
+ * Holds the in-memory maps of editions: those in force always, others while there is room, the least recently used going
+ * first. A map is built once however many ask at the same time, one map at a time, and only if it will fit.
+ */
 @Component
 class LayerMaps {
 
-    /** About 200 MB of vertices and indexes; the editions in force are kept beyond it. */
-    private static final long MAX_VERTICES = 3_000_000;
+    private record Key(EditionId edition, List<UUID> decisions) {}
+
+    private static final class Held {
+        final CompletableFuture<LayerMap> map = new CompletableFuture<>();
+        volatile long used;
+    }
 
     private final GridShapes shapes;
-    private final Map<EditionId, LayerMap> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<EditionId, Object> building = new ConcurrentHashMap<>();
+    private final long most;
+    private final Map<Key, Held> held = new ConcurrentHashMap<>();
+    private final AtomicLong ticks = new AtomicLong();
+    private final Object oneAtATime = new Object();
+    private volatile Set<EditionId> inForce = Set.of();
 
-    LayerMaps(GridShapes shapes) {
+    LayerMaps(GridShapes shapes, @Value("${gridward.grid.memory:0}") long megabytes) {
         this.shapes = shapes;
+        this.most = megabytes > 0 ? megabytes << 20 : Runtime.getRuntime().maxMemory() / 2;
     }
 
-    static LayerMap build(Layer layer, EditionId edition, List<NewGrid> grids) {
-        Map<String, GridInfo> infos = new LinkedHashMap<>();
-        long vertices = 0;
-        for (NewGrid grid : grids) {
-            vertices += grid.shape().getNumPoints();
-            infos.put(
-                    grid.code(),
-                    new GridInfo(
-                            grid.code(),
-                            grid.nameZh(),
-                            grid.nameEn(),
-                            grid.parentCode().orElse(null),
-                            grid.households().isPresent() ? grid.households().getAsInt() : null));
-        }
-        return of(
-                layer,
-                edition,
-                grids.stream()
-                        .map(grid -> new GridShape(grid.code(), grid.shape()))
-                        .toList(),
-                infos,
-                vertices);
-    }
-
-    private static LayerMap of(
-            Layer layer, EditionId edition, List<GridShape> list, Map<String, GridInfo> infos, long vertices) {
-        Map<String, Geometry> shapes = new HashMap<>();
-        list.forEach(shape -> shapes.put(shape.code(), shape.polygon()));
-        GridLocator locator = GridLocator.build(list);
-        BorderDistance borders = BorderDistance.build(list, locator);
-        return new LayerMap(layer, edition, locator, borders, infos, shapes, vertices);
-    }
-
-    /** The map of an edition, loaded once however many ask at the same time. */
+    /** The map of an edition by the rule alone. */
     LayerMap get(Layer layer, EditionId edition) {
-        Optional<LayerMap> present = find(edition);
-        if (present.isPresent()) {
-            return present.get();
-        }
-        synchronized (building.computeIfAbsent(edition, id -> new Object())) {
-            try {
-                return find(edition).orElseGet(() -> {
-                    GridShapes.Loaded loaded = shapes.load(edition);
-                    LayerMap map = of(layer, edition, loaded.shapes(), loaded.grids(), loaded.vertices());
-                    keep(map);
-                    return map;
-                });
-            } finally {
-                building.remove(edition);
+        return get(layer, edition, List.of());
+    }
+
+    /**
+     * The map of an edition under the border decisions in force, the youngest first.
+     *
+     * @throws Problem 422 when it would not fit memory
+     */
+    LayerMap get(Layer layer, EditionId edition, List<BorderDecision> decisions) {
+        Key key = new Key(edition, decisions.stream().map(BorderDecision::id).toList());
+        Held present = held.get(key);
+        if (present == null) {
+            Held mine = new Held();
+            present = held.putIfAbsent(key, mine);
+            if (present == null) {
+                return fill(key, mine, layer, decisions);
             }
+        }
+        present.used = ticks.incrementAndGet();
+        try {
+            return present.map.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 
-    private synchronized Optional<LayerMap> find(EditionId edition) {
-        return Optional.ofNullable(kept.get(edition));
+    private LayerMap fill(Key key, Held mine, Layer layer, List<BorderDecision> decisions) {
+        mine.used = ticks.incrementAndGet();
+        try {
+            LayerMap map = decisions.isEmpty()
+                    ? load(layer, key.edition())
+                    : get(layer, key.edition()).under(decisions);
+            mine.map.complete(map);
+            makeRoom(key);
+            return map;
+        } catch (RuntimeException | Error failure) {
+            held.remove(key, mine);
+            mine.map.completeExceptionally(failure);
+            throw failure;
+        }
     }
 
-    synchronized void keep(LayerMap map) {
-        kept.put(map.edition(), map);
-        long held = kept.values().stream().mapToLong(LayerMap::vertices).sum();
-        var eldest = kept.entrySet().iterator();
-        while (held > MAX_VERTICES && kept.size() > 1 && eldest.hasNext()) {
-            LayerMap candidate = eldest.next().getValue();
-            if (!candidate.edition().equals(map.edition())) {
-                held -= candidate.vertices();
-                eldest.remove();
-            }
+    private LayerMap load(Layer layer, EditionId edition) {
+        synchronized (oneAtATime) {
+            MapWeight weight = shapes.weight(edition);
+            weight.requireRoom(
+                    "The edition " + edition + " of the layer '" + layer.code() + "'", bytesInForce(edition), most);
+            return LayerMap.of(layer, edition, shapes.load(edition));
         }
+    }
+
+    /** @throws Problem 422 when an edition of that weight would not fit beside what is in force */
+    void requireRoom(Layer layer, MapWeight weight) {
+        weight.requireRoom("The edition of '" + layer.code() + "'", bytesInForce(null), most);
+    }
+
+    /** Holds these for good: what is in force now. */
+    void pin(Set<EditionId> editions) {
+        inForce = new HashSet<>(editions);
+    }
+
+    /** Takes in a map that was built for an adoption. */
+    void keep(LayerMap map) {
+        Key key = new Key(map.edition(), List.of());
+        Held mine = new Held();
+        mine.used = ticks.incrementAndGet();
+        mine.map.complete(map);
+        held.put(key, mine);
+        makeRoom(key);
+    }
+
+    private long bytesInForce(EditionId besides) {
+        return held.entrySet().stream()
+                .filter(entry ->
+                        isInForce(entry.getKey()) && !entry.getKey().edition().equals(besides))
+                .mapToLong(entry -> bytes(entry.getValue()))
+                .sum();
+    }
+
+    private boolean isInForce(Key key) {
+        return inForce.contains(key.edition());
+    }
+
+    private static long bytes(Held entry) {
+        LayerMap map = entry.map.isCompletedExceptionally() ? null : entry.map.getNow(null);
+        return map == null ? 0 : map.bytes();
+    }
+
+    private synchronized void makeRoom(Key justUsed) {
+        long sum = held.values().stream().mapToLong(LayerMaps::bytes).sum();
+        if (sum <= most) {
+            return;
+        }
+        List<Map.Entry<Key, Held>> oldest = held.entrySet().stream()
+                .filter(entry -> entry.getValue().map.isDone() && !isInForce(entry.getKey()))
+                .filter(entry -> !entry.getKey().equals(justUsed))
+                .sorted(Comparator.comparingLong(entry -> entry.getValue().used))
+                .toList();
+        for (Map.Entry<Key, Held> entry : oldest) {
+            if (sum <= most) {
+                return;
+            }
+            sum -= bytes(entry.getValue());
+            held.remove(entry.getKey(), entry.getValue());
+        }
+    }
+
+    /** How many maps are held. */
+    int size() {
+        return held.size();
     }
 }

@@ -25,6 +25,7 @@ class RegisterWriter {
     record Book(Layer layer, Timeline<EditionId> timeline, Instant now) {}
 
     private final EditionRegister register;
+    private final DecisionRegister decisions;
     private final LayerMaps maps;
     private final GridMap gridMap;
     private final Outbox outbox;
@@ -33,12 +34,14 @@ class RegisterWriter {
 
     RegisterWriter(
             EditionRegister register,
+            DecisionRegister decisions,
             LayerMaps maps,
             GridMap gridMap,
             Outbox outbox,
             ApplicationEventPublisher events,
             Clock clock) {
         this.register = register;
+        this.decisions = decisions;
         this.maps = maps;
         this.gridMap = gridMap;
         this.outbox = outbox;
@@ -62,7 +65,7 @@ class RegisterWriter {
     void adopt(Book book, Timeline<EditionId> after, RegisterChange change, LayerMap map) {
         write(book, after, change, "EditionAdopted");
         events.publishEvent(new EditionAdopted(
-                change.layer(), change.edition(), change.validFrom(), book.now(), change.actor(), map));
+                change.layer(), change.edition(), change.validFrom(), book.now(), change.actor(), decided(map)));
         afterCommit(() -> maps.keep(map));
     }
 
@@ -70,10 +73,20 @@ class RegisterWriter {
     void reschedule(Book book, Timeline<EditionId> after, RegisterChange change) {
         write(book, after, change, "EditionPeriodsChanged");
         LayerMap map = after.at(clock.instant())
-                .map(span -> maps.get(book.layer(), span.what()))
+                .map(span -> decided(maps.get(book.layer(), span.what())))
                 .orElseGet(() -> LayerMap.empty(book.layer()));
         events.publishEvent(new EditionPeriodsChanged(change, map));
         afterCommit(() -> {});
+    }
+
+    /** The map under the border decisions that hold now. */
+    LayerMap decided(LayerMap map) {
+        Instant now = clock.instant();
+        List<BorderDecision> inForce = decisions.periods(map.layer().code()).stream()
+                .filter(period -> period.holds(now, null))
+                .map(DecisionPeriod::decision)
+                .toList();
+        return inForce.isEmpty() ? map : map.under(inForce);
     }
 
     private void write(Book book, Timeline<EditionId> after, RegisterChange change, String news) {

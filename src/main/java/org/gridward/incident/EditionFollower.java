@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gridward.grid.BorderDecided;
 import org.gridward.grid.Choice;
 import org.gridward.grid.Edition;
 import org.gridward.grid.EditionAdopted;
-import org.gridward.grid.EditionId;
 import org.gridward.grid.EditionPeriodsChanged;
 import org.gridward.grid.Editions;
 import org.gridward.grid.GridMap;
@@ -49,8 +49,11 @@ class EditionFollower {
     /** How long reports may still arrive that were placed before their server heard of a new edition. */
     private static final Duration STRAGGLERS = Duration.ofSeconds(30);
 
-    /** The edition of a layer that was last seen in force, and since when this server sees it. */
-    private record Followed(EditionId edition, Instant since) {}
+    /** No edition has this name: every open incident is looked at. */
+    private static final String ANY = "";
+
+    /** The edition of a layer, with its border decisions, that was last seen in force, and since when this server sees it. */
+    private record Followed(String revision, Instant since) {}
 
     private final JdbcClient jdbc;
     private final GridMap gridMap;
@@ -91,13 +94,18 @@ class EditionFollower {
     void on(EditionAdopted adopted) {
         Instant now = now();
         if (inForce(editions.get(adopted.layer(), adopted.editionId()), now)) {
-            follow(adopted.map(), now, null);
+            follow(adopted.map(), adopted.map().revision(), now, null);
         }
     }
 
     @EventListener
     void on(EditionPeriodsChanged changed) {
-        follow(changed.map(), now(), null);
+        follow(changed.map(), changed.map().revision(), now(), null);
+    }
+
+    @EventListener
+    void on(BorderDecided decided) {
+        follow(decided.map(), ANY, now(), null);
     }
 
     /**
@@ -111,13 +119,14 @@ class EditionFollower {
             for (Layer layer : gridMap.layers()) {
                 LayerMap map = gridMap.mapOrEmpty(layer, now);
                 Followed before = followed.get(layer.code());
-                boolean fresh = before == null || !before.edition().equals(map.edition());
+                boolean fresh = before == null || !before.revision().equals(map.revision());
                 if (fresh || before.since().plus(STRAGGLERS).isAfter(now)) {
                     Instant since = fresh ? null : before.since().minus(STRAGGLERS);
-                    transaction.executeWithoutResult(status -> follow(map, now, since));
+                    String settled = fresh && isSameDrawing(before, map) ? ANY : map.revision();
+                    transaction.executeWithoutResult(status -> follow(map, settled, now, since));
                 }
                 if (fresh) {
-                    followed.put(layer.code(), new Followed(map.edition(), now));
+                    followed.put(layer.code(), new Followed(map.revision(), now));
                 }
             }
         } catch (DataAccessException | TransactionException away) {
@@ -131,11 +140,19 @@ class EditionFollower {
                         && period.until().map(at::isBefore).orElse(true));
     }
 
-    /** @param since only incidents reported from then on; null: all */
-    private void follow(LayerMap map, Instant now, Instant since) {
+    /** The same edition under other border decisions. */
+    private static boolean isSameDrawing(Followed before, LayerMap map) {
+        return before != null && before.revision().startsWith(map.edition().toString());
+    }
+
+    /**
+     * @param settled incidents placed by this edition are passed over
+     * @param since only incidents reported from then on; null: all
+     */
+    private void follow(LayerMap map, String settled, Instant now, Instant since) {
         List<OpenIncident> open = jdbc.sql(Sql.of("incident/list_open"))
                 .param("layer", map.layer().code())
-                .param("edition", map.edition().toString())
+                .param("edition", settled)
                 .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
                 .query(OpenIncident::of)
                 .list();

@@ -29,7 +29,8 @@ class ConfigurationTest {
             Map.entry("gridward.home", "the same as GRIDWARD_HOME"),
             Map.entry("gridward.jurisdiction", "the same as GRIDWARD_JURISDICTION"),
             Map.entry("gridward.zone", "time zone of working hours, days and incident numbers"),
-            Map.entry("gridward.grid.refresh", "how often a server looks for editions that another adopted, ms")));
+            Map.entry("gridward.grid.refresh", "how often a server looks for editions that another adopted, ms"),
+            Map.entry("gridward.grid.memory", "most memory for maps of editions, MB; 0: half of the heap")));
 
     /** Names that the script and the program it starts pass to one another; nobody sets them. */
     private static final Pattern INTERNAL = Pattern.compile("GRIDWARD_(?:SCRIPT|PG_BIN|BUILT|SESSION)");

@@ -21,7 +21,8 @@ class GridMapWithoutDatabaseTest {
     private final GridMap map = new GridMap(
             new Layers(jdbc),
             new EditionRegister(jdbc),
-            new LayerMaps(new GridShapes(new JdbcTemplate(nobody), jdbc, JsonMapper.shared())),
+            new DecisionRegister(jdbc),
+            new LayerMaps(new GridShapes(new JdbcTemplate(nobody), jdbc, JsonMapper.shared()), 0),
             Clock.systemUTC());
 
     @Test

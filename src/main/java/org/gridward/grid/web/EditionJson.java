@@ -42,32 +42,36 @@ final class EditionJson {
         view.put("grids", edition.gridCount());
         view.put("adoptedBy", edition.adoptedBy());
         view.put("adoptedAt", edition.adoptedAt());
-        view.put(
-                "valid",
-                edition.periods().stream()
-                        .map(period -> {
-                            Map<String, Object> range = new LinkedHashMap<>();
-                            range.put("from", period.from());
-                            range.put("until", period.until().orElse(null));
-                            return range;
-                        })
-                        .toList());
+        view.put("valid", valid(edition.periods()));
         view.put(
                 "validFrom",
                 edition.periods().isEmpty() ? null : edition.periods().get(0).from());
-        view.put(
-                "periods",
-                edition.history().stream()
-                        .map(period -> {
-                            Map<String, Object> both = new LinkedHashMap<>();
-                            both.put("validFrom", period.validFrom());
-                            both.put("validUntil", period.validUntil().orElse(null));
-                            both.put("knownFrom", period.knownFrom());
-                            both.put("knownUntil", period.knownUntil().orElse(null));
-                            return both;
-                        })
-                        .toList());
+        view.put("periods", periods(edition.history()));
         return view;
+    }
+
+    static List<Map<String, Object>> valid(List<Edition.ValidPeriod> periods) {
+        return periods.stream()
+                .map(period -> {
+                    Map<String, Object> range = new LinkedHashMap<>();
+                    range.put("from", period.from());
+                    range.put("until", period.until().orElse(null));
+                    return range;
+                })
+                .toList();
+    }
+
+    static List<Map<String, Object>> periods(List<Edition.KnownPeriod> history) {
+        return history.stream()
+                .map(period -> {
+                    Map<String, Object> both = new LinkedHashMap<>();
+                    both.put("validFrom", period.validFrom());
+                    both.put("validUntil", period.validUntil().orElse(null));
+                    both.put("knownFrom", period.knownFrom());
+                    both.put("knownUntil", period.knownUntil().orElse(null));
+                    return both;
+                })
+                .toList();
     }
 
     /** The edition with what its child layers need now. */
