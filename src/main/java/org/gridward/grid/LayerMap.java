@@ -15,8 +15,8 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * One edition of one layer, held in memory: answers which of its grids hold a point, exactly, without the database.
- * Immutable. Border points belong to the grid with the lower code, unless a border decision says
- * otherwise.
+ * Immutable. Border points belong to the grid with the lower code, unless a border
+ * decision says otherwise.
  */
 public final class LayerMap {
 

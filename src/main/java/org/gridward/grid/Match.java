@@ -2,8 +2,8 @@ package org.gridward.grid;
 
 /**
  * One grid that holds a point: its layer, code and name, the edition that says so, the share of the error disc inside it
- * (0..1; 1 without an accuracy), metres to its border, the nearest other grid of the layer, if any, and the border decision that made it
- * the owner of a point on its border, if one did.
+ * (0..1; 1 without an accuracy), metres to its border, the nearest other grid of the layer, if any, and the border decision
+ * that made it the owner of a point on its border, if one did.
  */
 public record Match(
         String layer,
