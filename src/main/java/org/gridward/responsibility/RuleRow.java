@@ -1,7 +1,5 @@
 package org.gridward.responsibility;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
 /**
  * One row of the rule table: for which categories (both null: all), whom it finds, and what they then do.
  *
@@ -16,7 +14,7 @@ public record RuleRow(
         String category,
         Subject subject,
         String layer,
-        @JsonIgnore Rule cited) {
+        Rule cited) {
 
     /** What those whom a row finds have to do. */
     public enum Relation {

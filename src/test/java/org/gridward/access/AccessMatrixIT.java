@@ -56,6 +56,15 @@ class AccessMatrixIT {
             GET    /api/v1/units                     401    +      +          +       +
             PUT    /api/v1/units/x                   401    403    +          403     +
             GET    /api/v1/teams                     401    +      +          +       +
+            GET    /api/v1/rules                     401    +      +          +       +
+            POST   /api/v1/rules                     401    403    403        +       +
+            GET    /api/v1/joint-areas               401    +      +          +       +
+            POST   /api/v1/joint-areas               401    403    403        +       +
+            GET    /api/v1/owners                    401    +      +          +       +
+            POST   /api/v1/owners                    401    403    403        +       +
+            GET    /api/v1/duties                    401    +      +          +       +
+            POST   /api/v1/duties                    401    403    403        +       +
+            POST   /api/v1/teams/grid/x/members      401    403    403        +       +
             GET    /api/v1/tasks                     401    +      +          +       +
             GET    /api/v1/receipts/x                401    +      +          +       +
             GET    /api/v1/place-kinds               401    +      +          +       +

@@ -44,6 +44,13 @@ final class AccessRules {
             only(POST, "/api/v1/layers/**", PLANNER, ADMIN),
             only(PATCH, "/api/v1/layers/**", PLANNER, ADMIN),
 
+            // Who answers.
+            only(POST, "/api/v1/rules", PLANNER, ADMIN),
+            only(POST, "/api/v1/joint-areas", PLANNER, ADMIN),
+            only(POST, "/api/v1/owners", PLANNER, ADMIN),
+            only(POST, "/api/v1/duties", PLANNER, ADMIN),
+            only(POST, "/api/v1/teams/**", PLANNER, ADMIN),
+
             // The field.
             only(POST, "/api/v1/tracks", PATROL, DISPATCHER, ADMIN),
             only(GET, "/osmand", PATROL, DISPATCHER, ADMIN),
