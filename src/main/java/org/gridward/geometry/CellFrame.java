@@ -1,95 +1,145 @@
 package org.gridward.geometry;
 
-import org.locationtech.jts.geom.Envelope;
-
 /**
- * A lattice of equal cells over an envelope, and the one arithmetic that turns a coordinate into a cell.
+ * A lattice of equal cells over an area, and the one arithmetic that turns coordinates into units of a cell's
+ * 16,384th.
  *
- * <p>{@link #u} and {@link #v} never decrease with the coordinate, and each result is within a relative error of
- * 2^-51 of the exact product. So whatever lies farther than {@link #MARGIN} from a cell, in cell units, has no point
- * in it: the property that lets {@link CellRasterizer} promise that an unmarked cell meets no border.
+ * <p>{@link #u} and {@link #v} never decrease with the coordinate and lie within 2^-20 units of the exact product.
+ * Around the area lies a rim of cells that no polygon reaches: NaN, infinities and far points are put there, so that
+ * no question needs a test of its own. A frame that {@link #isWhole} is one cell that holds everything.
  */
 final class CellFrame {
 
-    /** How far around an edge cells count as touched, in cells: over 10^9 times the rounding error of u and v. */
-    static final double MARGIN = 1.0 / 64;
+    static final int BITS = 14;
+    static final int UNITS = 1 << BITS;
 
-    final double minX;
-    final double minY;
-    final double maxX;
-    final double maxY;
+    /** How far around a cell its edges are looked for, in units: far more than all roundings together. */
+    static final int MARGIN = UNITS / 64;
+
+    private static final int MAX_PER_AXIS = 1 << 16;
+    private static final int MIN_RIM = 2;
+
+    /** A cell must be so many times wider than the spacing of doubles, or its units mean nothing. */
+    private static final double SPACINGS_PER_CELL = 1 << 20;
+
+    private final double minX;
+    private final double minY;
+    private final double scaleX;
+    private final double scaleY;
+    private final int lastX;
+    private final int lastY;
     final int columns;
     final int rows;
-    final double scaleX;
-    final double scaleY;
 
-    private CellFrame(Envelope box, int columns, int rows) {
-        this.minX = box.getMinX();
-        this.minY = box.getMinY();
-        this.maxX = box.getMaxX();
-        this.maxY = box.getMaxY();
+    private CellFrame(double minX, double minY, double scaleX, double scaleY, int columns, int rows) {
+        this.minX = minX;
+        this.minY = minY;
+        this.scaleX = scaleX;
+        this.scaleY = scaleY;
         this.columns = columns;
         this.rows = rows;
-        this.scaleX = scale(columns, box.getWidth());
-        this.scaleY = scale(rows, box.getHeight());
+        this.lastX = columns * UNITS - 1;
+        this.lastY = rows * UNITS - 1;
     }
 
-    /** Cells about as wide as high in degrees, {@code cells} of them or fewer (at least one). */
-    static CellFrame over(Envelope box, int cells) {
-        double ratio = Math.sqrt(box.getWidth() / box.getHeight());
-        if (!Double.isFinite(ratio) || ratio == 0) {
-            return new CellFrame(box, 1, 1);
-        }
+    /** One cell for everything: for areas without width, or of no more width than a few doubles. */
+    static CellFrame whole() {
+        return new CellFrame(0, 0, 0, 0, 1, 1);
+    }
+
+    /** About {@code cells} cells over the area, each about as wide as high in degrees, and the rim. */
+    static CellFrame over(double west, double south, double east, double north, double cells) {
+        double ratio = Math.sqrt((east - west) / (north - south));
         double side = Math.sqrt(cells);
-        int columns = (int) Math.max(1, Math.min(cells, side * ratio));
-        int rows = (int) Math.max(1, Math.min((double) cells / columns, side / ratio));
-        return new CellFrame(box, columns, rows);
+        if (!(ratio > 0 && ratio < Double.POSITIVE_INFINITY)) {
+            return whole();
+        }
+        double columns = Math.min(side * ratio, cells);
+        double rows = Math.min(side / ratio, cells);
+        return fit(west, east, south, north, count(west, east, columns), count(south, north, rows));
     }
 
-    private static double scale(int count, double extent) {
-        double scale = count / extent;
-        return Double.isFinite(scale) ? scale : 0;
+    private static int count(double low, double high, double wanted) {
+        double spacing = Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
+        double bearable = (high - low) / (spacing * SPACINGS_PER_CELL);
+        return (int) Math.min(MAX_PER_AXIS - 2 * rim(MAX_PER_AXIS), Math.min(Math.max(1, wanted), bearable));
     }
 
-    /** False for NaN too. */
-    boolean holds(double x, double y) {
-        return x >= minX && x <= maxX && y >= minY && y <= maxY;
+    private static int rim(int count) {
+        return Math.max(MIN_RIM, count / 128);
     }
 
-    double u(double x) {
-        return (x - minX) * scaleX;
+    private static CellFrame fit(double west, double east, double south, double north, int across, int up) {
+        if (across < 1 || up < 1) {
+            return whole();
+        }
+        double width = (east - west) / across;
+        double height = (north - south) / up;
+        CellFrame frame = new CellFrame(
+                west - rim(across) * width,
+                south - rim(up) * height,
+                UNITS / width,
+                UNITS / height,
+                across + 2 * rim(across),
+                up + 2 * rim(up));
+        return frame.contains(west, south, east, north) ? frame : whole();
     }
 
-    double v(double y) {
-        return (y - minY) * scaleY;
+    /** True if a box lies within the lattice and off its outermost cells. */
+    boolean contains(double west, double south, double east, double north) {
+        return u(west) >= 1.5 * UNITS
+                && v(south) >= 1.5 * UNITS
+                && u(east) <= (columns - 1.5) * UNITS
+                && v(north) <= (rows - 1.5) * UNITS
+                && Double.isFinite(scaleX)
+                && Double.isFinite(scaleY);
     }
 
-    /** The column of a coordinate in cell units; beyond the lattice, the nearest one. */
-    int column(double u) {
-        return Math.max(0, Math.min(columns - 1, (int) u));
+    boolean isWhole() {
+        return columns == 1;
     }
 
-    /** The row of a coordinate in cell units; beyond the lattice, the nearest one. */
-    int row(double v) {
-        return Math.max(0, Math.min(rows - 1, (int) v));
+    double u(double lon) {
+        return (lon - minX) * scaleX;
     }
 
-    /** The cell of a point that the envelope {@link #holds}. */
-    int cell(double x, double y) {
-        int column = Math.min(columns - 1, (int) ((x - minX) * scaleX));
-        int row = Math.min(rows - 1, (int) ((y - minY) * scaleY));
-        return row * columns + column;
+    double v(double lat) {
+        return (lat - minY) * scaleY;
     }
 
-    double centerX(int column) {
-        return minX + (column + 0.5) / scaleX;
+    /** A longitude in whole units; beyond the lattice, the nearest; for NaN the first. */
+    int x(double lon) {
+        return Math.max(0, Math.min(lastX, (int) ((lon - minX) * scaleX)));
     }
 
-    double centerY(int row) {
-        return minY + (row + 0.5) / scaleY;
+    /** A latitude in whole units; beyond the lattice, the nearest; for NaN the first. */
+    int y(double lat) {
+        return Math.max(0, Math.min(lastY, (int) ((lat - minY) * scaleY)));
+    }
+
+    int cell(int x, int y) {
+        return (y >> BITS) * columns + (x >> BITS);
     }
 
     int size() {
         return columns * rows;
+    }
+
+    /** Writes whole units of points {@code from} … {@code from + count} and the cells they lie in. */
+    void place(double[] lonLat, int from, int count, int[] x, int[] y, int[] cells) {
+        double west = minX;
+        double south = minY;
+        double perLon = scaleX;
+        double perLat = scaleY;
+        int right = lastX;
+        int top = lastY;
+        int width = columns;
+        for (int i = 0, at = 2 * from; i < count; i++, at += 2) {
+            int px = Math.max(0, Math.min(right, (int) ((lonLat[at] - west) * perLon)));
+            int py = Math.max(0, Math.min(top, (int) ((lonLat[at + 1] - south) * perLat)));
+            x[i] = px;
+            y[i] = py;
+            cells[i] = (py >> BITS) * width + (px >> BITS);
+        }
     }
 }

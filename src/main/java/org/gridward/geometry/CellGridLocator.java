@@ -1,61 +1,58 @@
 package org.gridward.geometry;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 
 /**
- * A {@link GridLocator} that answers from a lattice of cells and tests exactly only near borders.
+ * A {@link GridLocator} that answers from a lattice of cells: most points from one array read, points near borders from
+ * the few edges of their cell, points in doubt from exact arithmetic. Method and proof: docs/kernel.md.
  *
- * <p>Most points fall in a cell that one polygon holds whole (or none reaches) and cost one array read; points in a
- * cell that a border touches are tested against that cell's few candidates by {@link ExactCover}.
+ * <p>Polygons are numbered once and for all; an index is the rank of a polygon's code. While no code was added or
+ * removed both are the same.
  */
 final class CellGridLocator implements GridLocator {
 
-    private static final int CELLS_PER_GRID = 2048;
-    private static final int MIN_CELLS = 1 << 14;
-    private static final int MAX_CELLS = 1 << 22;
+    final CellTable table;
+    final Outline[] outlines;
+    final RankedCodes codes;
+    final BorderOwner owner;
+    private final CellLineage lineage;
 
-    /** Upper bound on the sum over polygons of the cells in their windows: keeps stacked layers in memory. */
-    private static final double MAX_WINDOW_CELLS = 1 << 24;
-
-    private final String[] codes;
-    private final ExactCover[] covers;
-    private final CellFrame frame;
-    private final int[] cells;
-    private final int[] lists;
-
-    private CellGridLocator(String[] codes, ExactCover[] covers, CellIndex index) {
-        this.codes = codes;
-        this.covers = covers;
-        this.frame = index.frame();
-        this.cells = index.cells();
-        this.lists = index.lists();
+    CellGridLocator(CellTable table, Outline[] outlines, RankedCodes codes, BorderOwner owner) {
+        this(table, outlines, codes, owner, new CellLineage());
     }
 
-    static CellGridLocator of(List<GridShape> shapes) {
+    /** One that came from another by {@link Redraw}: same frame, records and numbers kept, others added behind them. */
+    CellGridLocator(CellTable table, Outline[] outlines, RankedCodes codes, CellGridLocator before) {
+        this(table, outlines, codes, before.owner, new CellLineage(before.lineage));
+    }
+
+    private CellGridLocator(
+            CellTable table, Outline[] outlines, RankedCodes codes, BorderOwner owner, CellLineage lineage) {
+        this.table = table;
+        this.outlines = outlines;
+        this.codes = codes;
+        this.owner = owner;
+        this.lineage = lineage;
+    }
+
+    static CellGridLocator of(List<GridShape> shapes, BorderOwner owner) {
         List<GridShape> sorted = ordered(shapes);
-        Envelope box = new Envelope();
-        for (GridShape shape : sorted) {
-            box.expandToInclude(ShapeScan.finiteEnvelope(shape));
+        if (sorted.size() > CellTable.MAX_POLYGONS) {
+            throw new IllegalArgumentException(
+                    sorted.size() + " grids do not fit one locator; give up to " + CellTable.MAX_POLYGONS);
         }
-        CellFrame frame = box.isNull() ? CellFrame.over(new Envelope(0, 0, 0, 0), 1) : frame(sorted, box);
-        CellIndexBuilder builder = new CellIndexBuilder(frame);
-        CellRasterizer rasterizer = new CellRasterizer(frame);
-        ExactCover[] covers = new ExactCover[sorted.size()];
-        for (int i = 0; i < covers.length; i++) {
-            int index = i;
-            covers[i] = new ExactCover(sorted.get(i).polygon());
-            rasterizer.visit(sorted.get(i).polygon(), covers[i], (cell, inside) -> builder.add(cell, index, inside));
-        }
-        String[] codes = sorted.stream().map(GridShape::code).toArray(String[]::new);
-        return new CellGridLocator(codes, covers, builder.build());
+        Outline[] outlines = OutlineReader.read(sorted);
+        RankedCodes codes =
+                RankedCodes.inOrder(sorted.stream().map(GridShape::code).toArray(String[]::new));
+        int[] numbers = CellTables.identity(outlines.length);
+        return new CellGridLocator(CellTables.build(outlines, numbers, numbers), outlines, codes, owner);
     }
 
     /** The order that gives every index its meaning: by code. */
-    static List<GridShape> ordered(List<GridShape> shapes) {
+    static List<GridShape> ordered(Collection<GridShape> shapes) {
         List<GridShape> sorted =
                 shapes.stream().sorted(Comparator.comparing(GridShape::code)).toList();
         for (int i = 1; i < sorted.size(); i++) {
@@ -67,76 +64,108 @@ final class CellGridLocator implements GridLocator {
         return sorted;
     }
 
-    private static CellFrame frame(List<GridShape> shapes, Envelope box) {
-        long wanted = Math.max(MIN_CELLS, Math.min(MAX_CELLS, (long) CELLS_PER_GRID * shapes.size()));
-        double windows = 0;
-        for (GridShape shape : shapes) {
-            windows += shape.polygon().getEnvelopeInternal().getArea() / box.getArea();
-        }
-        double bearable = windows > 0 ? MAX_WINDOW_CELLS / windows : wanted;
-        return CellFrame.over(box, (int) Math.max(1, Math.min(wanted, bearable)));
-    }
-
     @Override
     public int locate(double lon, double lat) {
-        if (!frame.holds(lon, lat)) {
-            return NONE;
-        }
-        int value = cells[frame.cell(lon, lat)];
-        return value >= 0 ? value - 1 : firstOf(~value, lon, lat);
+        CellFrame frame = table.frame();
+        int x = frame.x(lon);
+        int y = frame.y(lat);
+        int value = table.cells()[frame.cell(x, y)];
+        return codes.rank(value >= NONE ? value : inCell(value, x, y, lon, lat));
     }
 
-    private int firstOf(int list, double lon, double lat) {
-        Coordinate point = new Coordinate(lon, lat);
-        for (int i = list + 1; i <= list + lists[list]; i++) {
-            int index = CellIndex.indexOf(lists[i]);
-            if (CellIndex.isInside(lists[i]) || covers[index].covers(point)) {
-                return index;
+    /** The number of the polygon that owns a point of a cell with a record. */
+    int inCell(int value, int x, int y, double lon, double lat) {
+        int px = (x & CellFrame.UNITS - 1) + CellFrame.MARGIN;
+        int py = (y & CellFrame.UNITS - 1) + CellFrame.MARGIN;
+        int at = CellTable.offset(value);
+        int kind = CellTable.kind(value);
+        int found = kind == CellTable.PAIR
+                ? CellReader.pair(table.blob(), at, px, py)
+                : kind == CellTable.MANY
+                        ? CellReader.many(table.blob(), at, px, py, outlines.length)
+                        : CellReader.UNSURE;
+        return found == CellReader.UNSURE ? exactly(value, lon, lat) : found;
+    }
+
+    private int exactly(int value, double lon, double lat) {
+        int[] holders = holders(value, lon, lat);
+        return switch (holders.length) {
+            case 0 -> NONE;
+            case 1 -> codes.number(holders[0]);
+            default -> codes.number(chosen(holders, lon, lat));
+        };
+    }
+
+    private int chosen(int[] holders, double lon, double lat) {
+        int answer = owner.owner(holders.clone(), lon, lat);
+        return Arrays.binarySearch(holders, answer) >= 0 ? answer : holders[0];
+    }
+
+    /** The indices of those polygons named by a cell's value that hold the point, by exact arithmetic; ascending. */
+    private int[] holders(int value, double lon, double lat) {
+        int[] candidates = table.candidates(value);
+        boolean known = value >= NONE;
+        boolean list = !known && CellTable.kind(value) == CellTable.LIST;
+        int count = 0;
+        for (int i = 0; i < candidates.length; i++) {
+            boolean whole =
+                    known || (list && (table.blob()[CellTable.offset(value) + 1 + i] & CellTable.HOLDS_CELL) != 0);
+            if (whole || outlines[candidates[i]].holds(lon, lat)) {
+                candidates[count++] = codes.rank(candidates[i]);
             }
         }
-        return NONE;
+        int[] found = Arrays.copyOf(candidates, count);
+        Arrays.sort(found);
+        return found;
     }
 
     @Override
     public int[] locateAll(double lon, double lat) {
-        if (!frame.holds(lon, lat)) {
-            return new int[0];
-        }
-        int value = cells[frame.cell(lon, lat)];
-        if (value >= 0) {
-            return value == 0 ? new int[0] : new int[] {value - 1};
-        }
-        int list = ~value;
-        Coordinate point = new Coordinate(lon, lat);
-        int[] found = new int[lists[list]];
-        int count = 0;
-        for (int i = list + 1; i <= list + lists[list]; i++) {
-            int index = CellIndex.indexOf(lists[i]);
-            if (CellIndex.isInside(lists[i]) || covers[index].covers(point)) {
-                found[count++] = index;
-            }
-        }
-        return Arrays.copyOf(found, count);
+        CellFrame frame = table.frame();
+        return holders(table.cells()[frame.cell(frame.x(lon), frame.y(lat))], lon, lat);
     }
 
     @Override
     public void locate(double[] lonLat, int[] out) {
+        locate(lonLat, out, 1);
+    }
+
+    @Override
+    public void locate(double[] lonLat, int[] out, int threads) {
         if (lonLat.length != 2L * out.length) {
             throw new IllegalArgumentException(lonLat.length + " numbers do not make " + out.length
                     + " points; give longitude and latitude for each");
         }
-        for (int i = 0; i < out.length; i++) {
-            out[i] = locate(lonLat[2 * i], lonLat[2 * i + 1]);
+        if (threads < 1) {
+            throw new IllegalArgumentException(threads + " threads; give at least one");
         }
+        ParallelBlocks.run(out.length, threads, (from, to) -> new BatchReader(this).locate(lonLat, out, from, to));
+    }
+
+    @Override
+    public GridLocator with(Collection<GridShape> changedOrAdded, Collection<String> removedCodes) {
+        return Redraw.of(this, changedOrAdded, removedCodes);
+    }
+
+    /** The points whose cell is not the very same as in an earlier locator; ascending. */
+    int[] pointsChangedSince(CellGridLocator earlier, double[] lonLat) {
+        return lineage.comesFrom(earlier.lineage)
+                ? BatchReader.pointsInOtherCells(earlier.table, table, lonLat)
+                : CellTables.identity(lonLat.length / 2);
     }
 
     @Override
     public String code(int index) {
-        return codes[index];
+        return codes.code(index);
     }
 
     @Override
     public int size() {
-        return codes.length;
+        return codes.size();
+    }
+
+    @Override
+    public long bytes() {
+        return table.bytes() + codes.bytes() + 64L * outlines.length;
     }
 }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
 
 /** Real grids with a known truth: the police beats of Chicago, sound, and a copy simplified polygon by polygon. */
@@ -42,8 +44,9 @@ class ChicagoGridsTest {
                 .map(beat -> new GridShape(beat.code(), beat.shape()))
                 .toList());
         GridLocator locator = GridLocator.build(beats);
-        List<ExactCover> exact =
-                beats.stream().map(beat -> new ExactCover(beat.polygon())).toList();
+        List<IndexedPointInAreaLocator> exact = beats.stream()
+                .map(beat -> new IndexedPointInAreaLocator(beat.polygon()))
+                .toList();
         for (GridShape beat : beats) {
             Coordinate[] border = beat.polygon().getCoordinates();
             for (int i = 1; i < border.length; i++) {
@@ -71,9 +74,9 @@ class ChicagoGridsTest {
         assertThat(locator.locate(atSea.getX(), atSea.getY())).isEqualTo(GridLocator.NONE);
     }
 
-    private static void assertLocated(GridLocator locator, List<ExactCover> exact, Coordinate at) {
+    private static void assertLocated(GridLocator locator, List<IndexedPointInAreaLocator> exact, Coordinate at) {
         int[] expected = IntStream.range(0, exact.size())
-                .filter(i -> exact.get(i).covers(at))
+                .filter(i -> exact.get(i).locate(at) != Location.EXTERIOR)
                 .toArray();
         assertThat(locator.locateAll(at.x, at.y)).as("%s", at).isEqualTo(expected);
     }
