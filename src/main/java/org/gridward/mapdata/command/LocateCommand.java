@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.gridward.geodesy.Datum;
 import org.gridward.mapdata.LocateDesk;
 import org.gridward.mapdata.files.FinishedFile;
@@ -51,8 +54,10 @@ class LocateCommand implements Command {
                        IN -o OUT [--receipt FILE]
 
                 Adds grid_code and standing (OWNED, JOINT, GAP, OUTSIDE, INVALID) to every row of a CSV, or to the
-                properties of every GeoJSON point (OUT then holds one feature a line). IN may be gzipped. The receipt says
-                what became of every point; verify-receipt checks it later.
+                properties of every GeoJSON point (OUT then holds one feature a line). Any size, on all cores, in constant
+                memory. IN may be gzipped. OUT appears when it is whole; - is standard output. The receipt says what became
+                of every point; verify-receipt checks it later. --copy-only, for measurements, reads and writes the rows of
+                a CSV with both columns empty.
 
                 Example: ./gridward locate --layer micro-grid points.csv -o located.csv --receipt receipt.json""";
     }
@@ -60,44 +65,72 @@ class LocateCommand implements Command {
     @Override
     public int run(List<String> words) throws Exception {
         Arguments given = Arguments.parse(
-                words, Set.of("--layer", "--at", "--datum", "--lon", "--lat", "--zone", "-o", "--receipt"), Set.of());
+                words,
+                Set.of("--layer", "--at", "--datum", "--lon", "--lat", "--zone", "-o", "--receipt"),
+                Set.of("--copy-only"));
         given.require("-o");
-        given.require("--layer");
-        return FileWork.run("locate", () -> locate(given));
+        if (!given.has("--copy-only")) {
+            given.require("--layer");
+        }
+        return FileWork.run("locate", () -> given.has("--copy-only") ? copy(given) : locate(given));
     }
 
     private int locate(Arguments given) throws IOException {
-        Path in = given.file();
-        Path out = Path.of(given.require("-o"));
         Instant at = given.instant("--at", given.zone(zone)).orElse(null);
         LayerJoin join = desk.join(given.require("--layer"), at);
-        Receipt receipt = join(given, in, out, join);
+        Receipt receipt = through(
+                given,
+                (in, out, rows) -> SourceFiles.isJson(given.file())
+                        ? geoJson(in, datum(given), join, out)
+                        : desk.csv(in, columns(given), join, new RowSink(out, rows)));
         if (given.find("--receipt").isPresent()) {
             try (FinishedFile file = new FinishedFile(Path.of(given.require("--receipt")))) {
                 file.out().write((json.writeValueAsString(receipt.fields()) + "\n").getBytes(StandardCharsets.UTF_8));
                 file.finish();
             }
         }
-        System.out.println(receipt.line());
+        said(given).println(receipt.line());
         return 0;
     }
 
-    private Receipt join(Arguments given, Path in, Path out, LayerJoin join) throws IOException {
-        Datum datum = given.find("--datum").map(LocateCommand::datum).orElse(Datum.WGS84);
+    private int copy(Arguments given) throws IOException {
+        long copied = through(given, (in, out, rows) -> desk.copy(in, columns(given), new RowSink(out, rows)));
+        said(given).println(copied + " rows copied, none located");
+        return 0;
+    }
+
+    /** Words for people go where the rows do not. */
+    private static PrintStream said(Arguments given) {
+        return given.require("-o").equals("-") ? System.err : System.out;
+    }
+
+    private interface Work<T> {
+        T run(InputStream in, OutputStream out, AtomicLong rows) throws IOException;
+    }
+
+    /** Opens both ends, draws the progress, and lets the output stand only when the work is done. */
+    private static <T> T through(Arguments given, Work<T> work) throws IOException {
         ProgressLine progress = ProgressLine.onStandardError();
-        try (InputStream raw = SourceFiles.watched(in, share -> progress.at("locating", share, 0));
-                FinishedFile file = new FinishedFile(out)) {
-            Receipt receipt = SourceFiles.isJson(in)
-                    ? geoJson(raw, datum, join, file.out())
-                    : desk.csv(
-                            raw,
-                            new CsvJoin.Columns(given.find("--lon"), given.find("--lat"), datum),
-                            join,
-                            (bytes, length, ended) -> file.out().write(bytes, 0, length));
-            file.finish();
-            return receipt;
+        AtomicLong rows = new AtomicLong();
+        try (InputStream in = SourceFiles.watched(given.file(), share -> progress.at("locating", share, rows.get()));
+                LocateOutput out = LocateOutput.to(given.require("-o"))) {
+            T done = work.run(in, out.out(), rows);
+            out.finish();
+            return done;
         } finally {
             progress.end();
+        }
+    }
+
+    private record RowSink(OutputStream out, AtomicLong written) implements CsvJoin.Sink {
+        @Override
+        public void accept(byte[] bytes, int length, boolean inputEnded) throws IOException {
+            out.write(bytes, 0, length);
+        }
+
+        @Override
+        public void rows(long total) {
+            written.set(total);
         }
     }
 
@@ -108,9 +141,14 @@ class LocateCommand implements Command {
         return receipt;
     }
 
-    private static Datum datum(String name) {
+    private static CsvJoin.Columns columns(Arguments given) {
+        return new CsvJoin.Columns(given.find("--lon"), given.find("--lat"), datum(given));
+    }
+
+    private static Datum datum(Arguments given) {
+        String name = given.find("--datum").orElse("WGS84");
         try {
-            return Datum.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+            return Datum.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw Arguments.usage("The datum '" + name + "' is not known; write WGS84, CGCS2000, GCJ02 or BD09.");
         }

@@ -2,6 +2,7 @@ package org.gridward.mapdata.command;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.gridward.mapdata.Progress;
 
@@ -15,6 +16,7 @@ final class ProgressLine implements Progress {
     private final PrintStream out;
     private final boolean terminal;
     private final LongSupplier nanos;
+    private final long begun;
     private long last;
     private boolean drawn;
 
@@ -22,7 +24,8 @@ final class ProgressLine implements Progress {
         this.out = out;
         this.terminal = terminal;
         this.nanos = nanos;
-        this.last = nanos.getAsLong();
+        this.begun = nanos.getAsLong();
+        this.last = begun;
     }
 
     /** On standard error, as a bar only where that is a terminal. */
@@ -42,18 +45,25 @@ final class ProgressLine implements Progress {
         if (terminal) {
             int full = percent * WIDTH / 100;
             out.print("\r" + step + " [" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + percent + " % "
-                    + (rows > 0 ? rows : "") + "   ");
+                    + (rows > 0 ? rows + pace(share, rows, now) : "") + "   ");
             drawn = true;
         } else {
-            out.println(step + " " + percent + " %" + (rows > 0 ? " (" + rows + ")" : ""));
+            out.println(step + " " + percent + " %" + (rows > 0 ? " (" + rows + pace(share, rows, now) + ")" : ""));
         }
         out.flush();
+    }
+
+    /** Rows a second so far, and the time left at that pace. */
+    private String pace(double share, long rows, long now) {
+        double seconds = (now - begun) / 1e9;
+        long left = share > 0 ? Math.round(seconds * (1 - share) / share) : 0;
+        return String.format(Locale.ROOT, " rows, %.0f/s, %d:%02d left", rows / seconds, left / 60, left % 60);
     }
 
     /** Ends the bar's line. */
     void end() {
         if (drawn) {
-            out.print("\r" + " ".repeat(WIDTH + 40) + "\r");
+            out.print("\r" + " ".repeat(WIDTH + 80) + "\r");
             out.flush();
             drawn = false;
         }

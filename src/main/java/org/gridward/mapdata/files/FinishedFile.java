@@ -19,6 +19,7 @@ public final class FinishedFile implements Closeable {
     public FinishedFile(Path target) throws IOException {
         this.target = target;
         this.draft = target.resolveSibling(target.getFileName() + ".part");
+        draft.toFile().deleteOnExit();
         this.out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16);
     }
 

@@ -2,129 +2,79 @@ package org.gridward.mapdata.join;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gridward.geodesy.Datum;
-import org.gridward.geodesy.LonLat;
 import org.gridward.geometry.GridLocator;
 
-/** Joins one block of rows: reads the two coordinates, locates all points at once, writes the rows out. */
-final class BlockJoiner {
+/** Joins one block of rows: reads the coordinates, locates all points at once, writes the rows out. Thread-safe. */
+final class BlockJoiner implements BlockWork {
 
     private static final PointStanding[] STANDINGS = PointStanding.values();
+    private static final int LONGEST_STANDING = 10;
 
     private final CsvLayout layout;
+    private final RowScan scan;
     private final LayerJoin join;
-    private final Datum datum;
-    private final byte[][] codes;
-    private final byte[][] cells;
-    private final byte[][] standingCells;
-    private final int longestCell;
+    private final CodeCells codes;
+    private final BytePool pool;
+    private final byte[][] endings;
+    private final Queue<RowSheet> sheets = new ConcurrentLinkedQueue<>();
 
-    BlockJoiner(CsvLayout layout, LayerJoin join, Datum datum) {
+    BlockJoiner(CsvLayout layout, LayerJoin join, Datum datum, CodeCells codes, BytePool pool) {
         this.layout = layout;
+        this.scan = new RowScan(layout, datum, true);
         this.join = join;
-        this.datum = datum;
-        this.codes = new byte[join.size()][];
-        this.cells = new byte[join.size()][];
-        int longest = 0;
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = join.code(i).getBytes(StandardCharsets.UTF_8);
-            cells[i] = quoted(join.code(i), (char) layout.delimiter()).getBytes(StandardCharsets.UTF_8);
-            longest = Math.max(longest, cells[i].length);
-        }
-        this.longestCell = longest;
-        this.standingCells = Arrays.stream(STANDINGS)
-                .map(standing -> standing.name().getBytes(StandardCharsets.US_ASCII))
+        this.codes = codes;
+        this.pool = pool;
+        this.endings = Arrays.stream(STANDINGS)
+                .map(standing ->
+                        ((char) layout.delimiter() + standing.name() + '\n').getBytes(StandardCharsets.US_ASCII))
                 .toArray(byte[][]::new);
     }
 
-    private static String quoted(String code, char delimiter) {
-        boolean plain = code.chars().noneMatch(c -> c == delimiter || c == '"' || c == '\n' || c == '\r');
-        return plain ? code : '"' + code.replace("\"", "\"\"") + '"';
-    }
-
-    JoinedBlock join(CsvBlock block) {
-        double[] lonLat = new double[2 * block.rows()];
-        int[] found = new int[block.rows()];
-        read(block, lonLat);
+    @Override
+    public JoinedBlock run(CsvBlock block) {
+        RowSheet free = sheets.poll();
+        RowSheet sheet = free != null ? free : new RowSheet();
+        scan.read(block, sheet);
+        int[] found = new int[sheet.rows];
+        double[] lonLat =
+                sheet.lonLat.length == 2 * sheet.rows ? sheet.lonLat : Arrays.copyOf(sheet.lonLat, 2 * sheet.rows);
         join.locate(lonLat, found);
-        return write(block, lonLat, found);
+        JoinedBlock joined = write(block.bytes(), sheet, lonLat, found);
+        sheets.add(sheet);
+        return joined;
     }
 
-    private void read(CsvBlock block, double[] lonLat) {
-        CsvRows rows = layout.rows().over(block.bytes(), block.from(), block.to());
-        for (int i = 0; rows.next(); i++) {
-            double lon = Double.NaN;
-            double lat = Double.NaN;
-            if (rows.fields == layout.columns()) {
-                lon = DecimalBytes.parse(block.bytes(), rows.lonFrom, rows.lonTo);
-                lat = DecimalBytes.parse(block.bytes(), rows.latFrom, rows.latTo);
-            }
-            if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
-                lon = Double.NaN;
-                lat = Double.NaN;
-            } else if (datum != Datum.WGS84) {
-                LonLat moved = datum.toWgs84(lon, lat);
-                lon = moved.lon();
-                lat = moved.lat();
-            }
-            lonLat[2 * i] = lon;
-            lonLat[2 * i + 1] = lat;
-        }
-    }
-
-    private JoinedBlock write(CsvBlock block, double[] lonLat, int[] found) {
+    private JoinedBlock write(byte[] bytes, RowSheet sheet, double[] lonLat, int[] found) {
         int[] standings = new int[STANDINGS.length];
-        byte[] out = new byte[room(block)];
-        byte[] lines = new byte[found.length * (21 + longestCell)];
+        byte[] out = pool.take(room(sheet));
+        byte delimiter = layout.delimiter();
         int o = 0;
-        int l = 0;
-        CsvRows rows = layout.rows().over(block.bytes(), block.from(), block.to());
-        for (int i = 0; rows.next(); i++) {
+        for (int i = 0; i < found.length; i++) {
             int index = found[i];
             PointStanding standing = join.standing(index, lonLat[2 * i], lonLat[2 * i + 1]);
             standings[standing.ordinal()]++;
-            int length = rows.end - rows.start;
-            System.arraycopy(block.bytes(), rows.start, out, o, length);
-            o += length;
-            if (rows.open) {
+            o = CodeCells.copy(bytes, sheet.from[i], sheet.to[i], out, o);
+            if (sheet.lastIsOpen && i == found.length - 1) {
                 out[o++] = '"';
             }
-            for (int missing = rows.fields; missing < layout.columns(); missing++) {
-                out[o++] = layout.delimiter();
+            for (int missing = sheet.lacking[i]; missing > 0; missing--) {
+                out[o++] = delimiter;
             }
-            out[o++] = layout.delimiter();
-            l = digits(lines, l, block.firstRow() + i);
-            lines[l++] = ',';
+            out[o++] = delimiter;
             if (index != GridLocator.NONE) {
-                System.arraycopy(cells[index], 0, out, o, cells[index].length);
-                o += cells[index].length;
-                System.arraycopy(codes[index], 0, lines, l, codes[index].length);
-                l += codes[index].length;
+                o = codes.cell(index, out, o);
             }
-            lines[l++] = '\n';
-            out[o++] = layout.delimiter();
-            byte[] cell = standingCells[standing.ordinal()];
-            System.arraycopy(cell, 0, out, o, cell.length);
-            o += cell.length;
-            out[o++] = '\n';
+            byte[] ending = endings[standing.ordinal()];
+            o = CodeCells.copy(ending, 0, ending.length, out, o);
         }
-        return new JoinedBlock(out, o, lines, l, standings);
+        return new JoinedBlock(out, o, found, standings);
     }
 
-    private int room(CsvBlock block) {
-        return block.to() - block.from() + block.rows() * (longestCell + 12 + layout.columns()) + 1;
-    }
-
-    private static int digits(byte[] into, int at, long number) {
-        int size = 1;
-        for (long rest = number; rest >= 10; rest /= 10) {
-            size++;
-        }
-        long rest = number;
-        for (int i = at + size - 1; i >= at; i--) {
-            into[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        return at + size;
+    private int room(RowSheet sheet) {
+        int last = sheet.rows == 0 ? 0 : sheet.to[sheet.rows - 1];
+        return last + sheet.rows * (codes.longest() + LONGEST_STANDING + layout.columns()) + 1;
     }
 }

@@ -2,27 +2,38 @@ package org.gridward.mapdata.join;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.gridward.platform.Problem;
 
 /** Cuts a stream into blocks of whole rows, keeping at most one block and one row in memory. */
 final class CsvBlocks {
 
+    /** A row is longer than any real row: a quote was never closed, or the lines do not end with a line feed. */
+    static final class RowTooLong extends RuntimeException {}
+
     static final int BLOCK_BYTES = 1 << 20;
     private static final int LONGEST_ROW = 1 << 20;
+    private static final int SPARE = 8;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = ONES << 7;
 
     private final InputStream in;
     private final byte delimiter;
+    private final BytePool pool;
     private byte[] buffer;
     private int filled;
     private boolean ended;
-    private long rowsBefore;
 
     /** @param head bytes already taken from the stream, the header row excluded */
-    CsvBlocks(InputStream in, byte[] head, byte delimiter) {
+    CsvBlocks(InputStream in, byte[] head, byte delimiter, BytePool pool) {
         this.in = in;
         this.delimiter = delimiter;
-        this.buffer = Arrays.copyOf(head, Math.max(head.length, BLOCK_BYTES));
+        this.pool = pool;
+        this.buffer = Arrays.copyOf(head, Math.max(head.length, BLOCK_BYTES) + SPARE);
         this.filled = head.length;
     }
 
@@ -30,63 +41,36 @@ final class CsvBlocks {
         return ended;
     }
 
-    /** The next block, or null at the end. */
+    /** The next block, or null at the end. @throws RowTooLong when a row does not end */
     CsvBlock next() throws IOException {
         while (true) {
             fill();
-            int rows = 0;
-            int cut = 0;
-            boolean quoted = false;
-            boolean fieldStart = true;
-            int closedAt = -2;
-            int lineStart = 0;
-            for (int i = 0; i < filled; i++) {
-                byte b = buffer[i];
-                if (quoted) {
-                    if (b == '"') {
-                        quoted = false;
-                        closedAt = i;
-                    }
-                } else if (b == '\n') {
-                    rows += blank(lineStart, i) ? 0 : 1;
-                    cut = i + 1;
-                    lineStart = cut;
-                    fieldStart = true;
-                } else if (b == '"' && (fieldStart || closedAt == i - 1)) {
-                    quoted = true;
-                    fieldStart = false;
-                } else {
-                    fieldStart = b == delimiter;
-                }
+            int cut = ended ? filled : hasQuote() ? cutBehindQuotes() : cut();
+            if (cut > 0) {
+                return take(cut);
             }
-            if (ended && cut < filled) {
-                rows += blank(lineStart, filled) ? 0 : 1;
-                cut = filled;
-            }
-            if (cut == 0 && ended) {
+            if (ended) {
                 return null;
             }
-            if (cut == 0) {
-                widen(rowsBefore);
-                continue;
+            if (filled > LONGEST_ROW + BLOCK_BYTES) {
+                throw new RowTooLong();
             }
-            return take(cut, rows);
+            buffer = Arrays.copyOf(buffer, buffer.length + BLOCK_BYTES);
         }
     }
 
-    private CsvBlock take(int cut, int rows) {
-        CsvBlock block = new CsvBlock(buffer, 0, cut, rowsBefore, rows);
-        byte[] next = new byte[BLOCK_BYTES + Math.max(0, filled - cut)];
+    private CsvBlock take(int cut) {
+        CsvBlock block = new CsvBlock(buffer, cut);
+        byte[] next = pool.take(BLOCK_BYTES + Math.max(0, filled - cut) + SPARE);
         System.arraycopy(buffer, cut, next, 0, filled - cut);
         filled -= cut;
         buffer = next;
-        rowsBefore += rows;
         return block;
     }
 
     private void fill() throws IOException {
-        while (!ended && filled < buffer.length) {
-            int got = in.read(buffer, filled, buffer.length - filled);
+        while (!ended && filled < buffer.length - SPARE) {
+            int got = in.read(buffer, filled, buffer.length - SPARE - filled);
             if (got < 0) {
                 ended = true;
             } else {
@@ -95,22 +79,46 @@ final class CsvBlocks {
         }
     }
 
-    private void widen(long row) {
-        if (filled > LONGEST_ROW + BLOCK_BYTES) {
-            throw Problem.unreadable(
-                    "row-too-long",
-                    "Row " + (row + 1)
-                            + " is longer than a megabyte: a quote may be open, or the lines may not end with a line feed.");
-        }
-        buffer = Arrays.copyOf(buffer, buffer.length + BLOCK_BYTES);
-    }
-
-    private boolean blank(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (buffer[i] != '\r') {
-                return false;
+    private boolean hasQuote() {
+        for (int i = 0; i < filled; i += Long.BYTES) {
+            long other = (long) LONGS.get(buffer, i) ^ ONES * '"';
+            if ((other - ONES & ~other & HIGHS) != 0) {
+                return true;
             }
         }
-        return true;
+        return false;
+    }
+
+    private int cut() {
+        int cut = filled;
+        while (cut > 0 && buffer[cut - 1] != '\n') {
+            cut--;
+        }
+        return cut;
+    }
+
+    private int cutBehindQuotes() {
+        int cut = 0;
+        boolean quoted = false;
+        boolean fieldStart = true;
+        int closedAt = -2;
+        for (int i = 0; i < filled; i++) {
+            byte b = buffer[i];
+            if (quoted) {
+                if (b == '"') {
+                    quoted = false;
+                    closedAt = i;
+                }
+            } else if (b == '\n') {
+                cut = i + 1;
+                fieldStart = true;
+            } else if (b == '"' && (fieldStart || closedAt == i - 1)) {
+                quoted = true;
+                fieldStart = false;
+            } else {
+                fieldStart = b == delimiter;
+            }
+        }
+        return cut;
     }
 }

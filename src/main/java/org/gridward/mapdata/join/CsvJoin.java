@@ -3,12 +3,18 @@ package org.gridward.mapdata.join;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.gridward.geodesy.Datum;
+import org.gridward.geometry.GridLocator;
 import org.gridward.platform.Problem;
 
 /**
@@ -23,6 +29,14 @@ public final class CsvJoin {
     /** Takes the output in order; {@code inputEnded} says whether the whole input has been read. */
     public interface Sink {
         void accept(byte[] bytes, int length, boolean inputEnded) throws IOException;
+
+        /** Whether the bytes are still read after {@link #accept} has returned. */
+        default boolean keepsBytes() {
+            return false;
+        }
+
+        /** How many rows have been put out so far. */
+        default void rows(long total) {}
     }
 
     /** Where the coordinates stand and what they are; empty column names: the usual ones are tried. */
@@ -32,11 +46,14 @@ public final class CsvJoin {
 
     private final ExecutorService workers;
     private final int inFlight;
+    private final BytePool pool;
+    private final Map<GridLocator, CodeCells> cells = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** @param inFlight how many blocks may wait or run at once: about twice the workers */
     public CsvJoin(ExecutorService workers, int inFlight) {
         this.workers = workers;
         this.inFlight = inFlight;
+        this.pool = new BytePool(2 * inFlight);
     }
 
     /**
@@ -46,42 +63,106 @@ public final class CsvJoin {
      */
     public Receipt run(InputStream in, Columns columns, LayerJoin join, Sink sink) throws IOException {
         CsvLayout layout = CsvLayout.read(in, columns.lon(), columns.lat());
-        BlockJoiner joiner = new BlockJoiner(layout, join, columns.datum());
-        CsvBlocks blocks = new CsvBlocks(in, layout.rest(), layout.delimiter());
+        CodeCells codes = layout.delimiter() == ','
+                ? cells.computeIfAbsent(join.locator(), locator -> new CodeCells(join, (byte) ','))
+                : new CodeCells(join, layout.delimiter());
         Tally tally = new Tally();
-        Deque<Future<JoinedBlock>> running = new ArrayDeque<>();
-        byte[] header = layout.outputHeader();
-        sink.accept(header, header.length, false);
-        try {
-            for (CsvBlock block = blocks.next(); block != null; block = blocks.next()) {
-                CsvBlock taken = block;
-                running.add(workers.submit(() -> joiner.join(taken)));
-                while (running.size() >= inFlight
-                        || !running.isEmpty() && running.peek().isDone()) {
-                    deliver(running.remove(), tally, sink, blocks.inputEnded());
-                }
-            }
-            while (!running.isEmpty()) {
-                deliver(running.remove(), tally, sink, true);
-            }
-        } finally {
-            running.forEach(left -> left.cancel(false));
-        }
+        BlockJoiner joiner = new BlockJoiner(layout, join, columns.datum(), codes, pool);
+        new Run(layout, joiner, sink, block -> tally.add(block.found(), block.standings(), codes)).over(in);
         return join.receipt(tally);
     }
 
-    private static void deliver(Future<JoinedBlock> future, Tally tally, Sink sink, boolean inputEnded)
-            throws IOException {
-        JoinedBlock joined;
-        try {
-            joined = future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("The join was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IOException("The join failed: " + e.getCause(), e.getCause());
+    /**
+     * Reads and writes every row as {@link #run} does, with empty cells in the two columns: what is left of the cost when
+     * nothing is located.
+     */
+    public long copy(InputStream in, Columns columns, Sink sink) throws IOException {
+        CsvLayout layout = CsvLayout.read(in, columns.lon(), columns.lat());
+        Run run = new Run(layout, new BlockCopier(layout, pool), sink, block -> {});
+        run.over(in);
+        return run.rows;
+    }
+
+    /** One input: blocks are worked on by all threads, written by this one, and added up in a chain of their own. */
+    private final class Run {
+
+        private final CsvLayout layout;
+        private final BlockWork work;
+        private final Sink sink;
+        private final Consumer<JoinedBlock> adding;
+        private final Deque<Future<JoinedBlock>> running = new ArrayDeque<>();
+        private final Deque<CompletableFuture<Void>> added = new ArrayDeque<>();
+        private CompletableFuture<Void> lastAdded = CompletableFuture.completedFuture(null);
+        private long rows;
+
+        Run(CsvLayout layout, BlockWork work, Sink sink, Consumer<JoinedBlock> adding) {
+            this.layout = layout;
+            this.work = work;
+            this.sink = sink;
+            this.adding = adding;
         }
-        tally.add(joined.standings(), joined.lines(), joined.linesLength());
-        sink.accept(joined.rows(), joined.rowsLength(), inputEnded);
+
+        void over(InputStream in) throws IOException {
+            CsvBlocks blocks = new CsvBlocks(in, layout.rest(), layout.delimiter(), pool);
+            byte[] header = layout.outputHeader();
+            sink.accept(header, header.length, false);
+            try {
+                for (CsvBlock block = blocks.next(); block != null; block = blocks.next()) {
+                    start(block);
+                    while (running.size() >= inFlight
+                            || !running.isEmpty() && running.peek().isDone()) {
+                        deliver(running.remove(), blocks.inputEnded());
+                    }
+                }
+                while (!running.isEmpty()) {
+                    deliver(running.remove(), true);
+                }
+                settle(lastAdded);
+            } catch (CsvBlocks.RowTooLong endless) {
+                for (Future<JoinedBlock> left : running) {
+                    rows += settle(left).found().length;
+                }
+                throw Problem.unreadable(
+                        "row-too-long",
+                        "Row " + (rows + 1)
+                                + " is longer than a megabyte: a quote may be open, or the lines may not end with a line feed.");
+            } finally {
+                running.forEach(left -> left.cancel(false));
+            }
+        }
+
+        private void start(CsvBlock block) {
+            running.add(workers.submit(() -> {
+                JoinedBlock joined = work.run(block);
+                pool.give(block.bytes());
+                return joined;
+            }));
+        }
+
+        private void deliver(Future<JoinedBlock> future, boolean inputEnded) throws IOException {
+            JoinedBlock joined = settle(future);
+            rows += joined.found().length;
+            lastAdded = lastAdded.thenRunAsync(() -> adding.accept(joined), workers);
+            added.add(lastAdded);
+            if (added.size() > inFlight) {
+                settle(added.remove());
+            }
+            sink.accept(joined.rows(), joined.length(), inputEnded);
+            if (!sink.keepsBytes()) {
+                pool.give(joined.rows());
+            }
+            sink.rows(rows);
+        }
+
+        private static <T> T settle(Future<T> future) throws IOException {
+            try {
+                return future.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("The join was interrupted", e);
+            } catch (ExecutionException e) {
+                throw new IOException("The join failed: " + e.getCause(), e.getCause());
+            }
+        }
     }
 }

@@ -82,6 +82,11 @@ final class CsvRows {
         }
     }
 
+    /** Where the next row may begin. */
+    int position() {
+        return at;
+    }
+
     private void skipQuoted() {
         at++;
         while (at < limit) {

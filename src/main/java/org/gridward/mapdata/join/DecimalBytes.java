@@ -1,5 +1,8 @@
 package org.gridward.mapdata.join;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -29,7 +32,81 @@ final class DecimalBytes {
         }
     }
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private DecimalBytes() {}
+
+    /**
+     * Reads the number in the field that begins at a place, and finds the field's end on the way; eight digits at a time. At
+     * least eight bytes must follow the limit. Where anything is unusual it looks for the end and leaves the rest to
+     * {@link DecimalBytes#parse}.
+     */
+    static final class Cursor {
+
+        /** Where the delimiter, the line feed or the limit stands. */
+        int end;
+
+        private long m;
+
+        double parse(byte[] text, int from, int limit, byte delimiter) {
+            int at = from;
+            boolean negative = at < limit && text[at] == '-';
+            if (negative) {
+                at++;
+            }
+            m = 0;
+            int first = at;
+            at = digits(text, at, limit);
+            int count = at - first;
+            int places = 0;
+            if (at < limit && text[at] == '.') {
+                int point = ++at;
+                at = digits(text, at, limit);
+                places = at - point;
+                count += places;
+            }
+            boolean ends = at >= limit || text[at] == delimiter || text[at] == '\n';
+            if (!ends || count == 0 || count > MOST_DIGITS) {
+                return unusual(text, from, at, limit, delimiter);
+            }
+            double value = m < EXACT ? m / TEN[places] : quotient(m, TEN[places]);
+            if (Double.isNaN(value)) {
+                return unusual(text, from, at, limit, delimiter);
+            }
+            end = at;
+            return negative ? -value : value;
+        }
+
+        /** More than 18 digits overflow, and are not used. */
+        private int digits(byte[] text, int from, int limit) {
+            int at = from;
+            while (at + Long.BYTES <= limit) {
+                long eight = (long) LONGS.get(text, at);
+                long six = eight + 0x0606060606060606L & 0xF0F0F0F0F0F0F0F0L;
+                if ((eight & 0xF0F0F0F0F0F0F0F0L | six >>> 4) != 0x3333333333333333L) {
+                    break;
+                }
+                eight = (eight & 0x0F0F0F0F0F0F0F0FL) * 2561 >>> 8;
+                eight = (eight & 0x00FF00FF00FF00FFL) * 6553601 >>> 16;
+                m = m * 100_000_000 + ((eight & 0x0000FFFF0000FFFFL) * 42949672960001L >>> 32);
+                at += Long.BYTES;
+            }
+            while (at < limit && text[at] >= '0' && text[at] <= '9') {
+                m = m * 10 + text[at++] - '0';
+            }
+            return at;
+        }
+
+        private double unusual(byte[] text, int from, int seen, int limit, byte delimiter) {
+            int at = seen;
+            while (at < limit && text[at] != delimiter && text[at] != '\n') {
+                at++;
+            }
+            end = at;
+            boolean carriage = (at >= limit || text[at] == '\n') && at > from && text[at - 1] == '\r';
+            return DecimalBytes.parse(text, from, carriage ? at - 1 : at);
+        }
+    }
 
     /** The number in bytes {@code from} to {@code to} (exclusive), blanks around it allowed; NaN where there is none. */
     static double parse(byte[] text, int from, int to) {

@@ -61,6 +61,10 @@ public final class LayerJoin {
         return edition;
     }
 
+    GridLocator locator() {
+        return locator;
+    }
+
     /** How many codes there are; indices run from 0. */
     public int size() {
         return locator.size();

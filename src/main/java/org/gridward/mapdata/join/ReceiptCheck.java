@@ -19,10 +19,10 @@ public final class ReceiptCheck {
      */
     public static Receipt ofCsv(InputStream in, String layer, String edition) throws IOException {
         CsvLayout layout = CsvLayout.read(in, Optional.of("grid_code"), Optional.of("standing"));
-        CsvBlocks blocks = new CsvBlocks(in, layout.rest(), layout.delimiter());
+        CsvBlocks blocks = new CsvBlocks(in, layout.rest(), layout.delimiter(), new BytePool(1));
         Tally tally = new Tally();
         for (CsvBlock block = blocks.next(); block != null; block = blocks.next()) {
-            CsvRows rows = layout.rows().over(block.bytes(), block.from(), block.to());
+            CsvRows rows = layout.rows().over(block.bytes(), 0, block.length());
             while (rows.next()) {
                 String code =
                         text(block.bytes(), rows.beforeFrom, rows.beforeTo).replace("\"\"", "\"");

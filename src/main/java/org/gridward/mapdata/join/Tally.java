@@ -4,12 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.gridward.geometry.GridLocator;
 
 /** Adds up a join in input order and writes its receipt. Not safe for several threads at once. */
 public final class Tally {
 
+    private static final int LINES = 1 << 15;
+
     private final long[] counts = new long[PointStanding.values().length];
     private final MessageDigest digest;
+    private byte[] lines = new byte[LINES];
+    private byte[] number = {'0'};
     private long in;
 
     public Tally() {
@@ -23,17 +28,61 @@ public final class Tally {
     /** The next point of the input; the code is null or empty where no grid holds it. */
     public void add(PointStanding standing, String gridCode) {
         counts[standing.ordinal()]++;
-        digest.update((in + "," + (gridCode == null ? "" : gridCode) + "\n").getBytes(StandardCharsets.UTF_8));
-        in++;
+        byte[] code = gridCode == null ? new byte[0] : gridCode.getBytes(StandardCharsets.UTF_8);
+        digest.update(number);
+        digest.update((byte) ',');
+        digest.update(code);
+        digest.update((byte) '\n');
+        count();
     }
 
-    /** The next points at once: how many of each standing, and their lines as they go into the digest. */
-    void add(int[] standings, byte[] lines, int length) {
+    /** The next points at once: the index of each one's grid, and how many stand how. */
+    void add(int[] found, int[] standings, CodeCells codes) {
         for (int i = 0; i < counts.length; i++) {
             counts[i] += standings[i];
-            in += standings[i];
         }
-        digest.update(lines, 0, length);
+        if (lines.length < LINES + codes.longest() + 32) {
+            lines = new byte[LINES + codes.longest() + 32];
+        }
+        int at = 0;
+        for (int index : found) {
+            for (byte digit : number) {
+                lines[at++] = digit;
+            }
+            lines[at++] = ',';
+            if (index != GridLocator.NONE) {
+                at = codes.code(index, lines, at);
+            }
+            lines[at++] = '\n';
+            if (at >= LINES) {
+                digest.update(lines, 0, at);
+                at = 0;
+            }
+            count();
+        }
+        digest.update(lines, 0, at);
+    }
+
+    /** Counts in decimal digits, so that no number needs to be turned into text. */
+    private void count() {
+        in++;
+        int place = number.length - 1;
+        while (place >= 0 && number[place] == '9') {
+            number[place--] = '0';
+        }
+        if (place < 0) {
+            byte[] longer = new byte[number.length + 1];
+            java.util.Arrays.fill(longer, (byte) '0');
+            longer[0] = '1';
+            number = longer;
+        } else {
+            number[place]++;
+        }
+    }
+
+    /** How many points have been added. */
+    public long in() {
+        return in;
     }
 
     /** The receipt; to be called once, at the end. */

@@ -53,6 +53,11 @@ final class SpooledAnswer implements CsvJoin.Sink, Closeable {
         }
     }
 
+    @Override
+    public boolean keepsBytes() {
+        return true;
+    }
+
     private boolean hold(int more) {
         if (IN_MEMORY.addAndGet(more) > MOST_IN_MEMORY) {
             IN_MEMORY.addAndGet(-more);

@@ -34,7 +34,7 @@ class ProgressLineTest {
         line.at("reading", 0.5, 10);
         line.at("reading", 0.6, 11);
         assertThat(said())
-                .startsWith("\rreading [###############...............] 50 % 10")
+                .startsWith("\rreading [###############...............] 50 % 10 rows, 33/s, 0:00 left")
                 .doesNotContain("60 %");
         line.end();
         assertThat(said()).endsWith("\r");
@@ -48,6 +48,6 @@ class ProgressLineTest {
         nanos.set(6_000_000_000L);
         line.at("storing", 0.25, 1000);
         line.end();
-        assertThat(said()).isEqualTo("storing 25 % (1000)" + System.lineSeparator());
+        assertThat(said()).isEqualTo("storing 25 % (1000 rows, 167/s, 0:18 left)" + System.lineSeparator());
     }
 }

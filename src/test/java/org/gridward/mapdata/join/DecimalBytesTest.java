@@ -12,8 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecimalBytesTest {
 
     private static double parse(String text) {
-        byte[] bytes = ("," + text + ",").getBytes(StandardCharsets.ISO_8859_1);
-        return DecimalBytes.parse(bytes, 1, bytes.length - 1);
+        byte[] bytes = (";" + text + ";").getBytes(StandardCharsets.ISO_8859_1);
+        double value = DecimalBytes.parse(bytes, 1, bytes.length - 1);
+        DecimalBytes.Cursor cursor = new DecimalBytes.Cursor();
+        double again = cursor.parse(bytes, 1, bytes.length - 1, (byte) ';');
+        assertThat(Double.doubleToRawLongBits(again)).as(text).isEqualTo(Double.doubleToRawLongBits(value));
+        assertThat(cursor.end).as(text).isEqualTo(bytes.length - 1);
+        return value;
     }
 
     private static void same(String text) {
