@@ -147,6 +147,11 @@ final class CellGridLocator implements GridLocator {
         return Redraw.of(this, changedOrAdded, removedCodes);
     }
 
+    @Override
+    public GridLocator withOwner(BorderOwner other) {
+        return new CellGridLocator(table, outlines, codes, other);
+    }
+
     /** The points whose cell is not the very same as in an earlier locator; ascending. */
     int[] pointsChangedSince(CellGridLocator earlier, double[] lonLat) {
         return lineage.comesFrom(earlier.lineage)

@@ -52,6 +52,9 @@ public interface GridLocator {
      */
     GridLocator with(Collection<GridShape> changedOrAdded, Collection<String> removedCodes);
 
+    /** The same grids under another rule for points that several hold. Shares all memory with this one. */
+    GridLocator withOwner(BorderOwner owner);
+
     /**
      * The code of a grid.
      *

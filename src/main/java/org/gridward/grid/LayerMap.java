@@ -71,7 +71,7 @@ public final class LayerMap {
         List<String> codes = shapes.keySet().stream().sorted().toList();
         RecordedBorders owners = new RecordedBorders(
                 inForce, code -> Math.max(-1, Collections.binarySearch(codes, code)), i -> shapes.get(codes.get(i)));
-        GridLocator decided = new DecidedLocator(locator, owners);
+        GridLocator decided = locator.withOwner(owners::owner);
         return new LayerMap(layer, edition, decided, borders, grids, shapes, new MapWeight(0, 0), inForce, owners);
     }
 
