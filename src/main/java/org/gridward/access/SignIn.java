@@ -1,6 +1,8 @@
 package org.gridward.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
@@ -19,6 +21,9 @@ public class SignIn {
 
     /** Where an attempt comes from; a form attempt is always verified and audited, a Basic one may be remembered. */
     public record Attempt(String address, boolean form) {}
+
+    private static final String BASIC = "Basic ";
+    private static final String BEARER = "Bearer ";
 
     private final Users users;
     private final Tokens tokens;
@@ -49,6 +54,41 @@ public class SignIn {
         } catch (DataAccessException | TransactionException away) {
             throw new InternalAuthenticationServiceException("The database is away", away);
         }
+    }
+
+    /**
+     * The user of an Authorization header, where that needs no work: a password verified in the last minutes, or a token.
+     * Empty for all else, and while sign-in is held up; then the long way decides and says why.
+     */
+    public Optional<SignedIn> remembered(String authorization, String address) {
+        if (authorization == null) {
+            return Optional.empty();
+        }
+        try {
+            if (authorization.startsWith(BEARER)) {
+                return tokens.findUser(authorization.substring(BEARER.length()).trim())
+                        .flatMap(users::findRecent)
+                        .map(User::signedIn);
+            }
+            return authorization.startsWith(BASIC)
+                    ? rememberedPassword(authorization.substring(BASIC.length()), address)
+                    : Optional.empty();
+        } catch (IllegalArgumentException | TooManySignIns | DataAccessException | TransactionException longWay) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<SignedIn> rememberedPassword(String base64, String address) {
+        String pair = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        int colon = pair.indexOf(':');
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        String name = pair.substring(0, colon);
+        throttle.pass(name, address);
+        return users.findRecent(name)
+                .filter(user -> verified.knows(user, pair.substring(colon + 1)))
+                .map(User::signedIn);
     }
 
     /** The user whose token this is. */

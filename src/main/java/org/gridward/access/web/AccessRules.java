@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.gridward.access.Role;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may call what, in one list: the first rule that fits decides. Rooms add what depends on the thing itself, such as
@@ -80,6 +82,18 @@ final class AccessRules {
             only(null, "/**", ADMIN));
 
     private AccessRules() {}
+
+    /** The roles that the first fitting rule names for a path; none for a path that everybody may ask. */
+    static List<Role> roles(HttpMethod method, String path) {
+        PathContainer asked = PathContainer.parsePath(path);
+        return RULES.stream()
+                .filter(rule -> rule.method() == null || rule.method() == method)
+                .filter(rule ->
+                        PathPatternParser.defaultInstance.parse(rule.path()).matches(asked))
+                .findFirst()
+                .map(Rule::roles)
+                .orElse(List.of());
+    }
 
     private static Rule everybody(HttpMethod method, String path) {
         return new Rule(method, path, List.of());
