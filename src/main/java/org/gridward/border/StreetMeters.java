@@ -21,6 +21,11 @@ class StreetMeters {
 
     /** The street centre lines that touch a box, lon/lat. */
     List<Geometry> streets(Envelope box) {
+        return edges(box).stream().map(BlockEdges.Edge::line).toList();
+    }
+
+    /** The same with their names. */
+    List<BlockEdges.Edge> edges(Envelope box) {
         if (box.isNull()) {
             return List.of();
         }
@@ -29,7 +34,11 @@ class StreetMeters {
                 .param("south", box.getMinY())
                 .param("east", box.getMaxX())
                 .param("north", box.getMaxY())
-                .query((row, number) -> FaceRegister.shape(row.getBytes("wkb")))
+                .query((row, number) -> new BlockEdges.Edge(
+                        "STREET",
+                        row.getString("name_zh"),
+                        row.getString("name_en"),
+                        FaceRegister.shape(row.getBytes("wkb"))))
                 .list();
     }
 

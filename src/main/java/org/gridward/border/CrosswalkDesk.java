@@ -1,0 +1,104 @@
+package org.gridward.border;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gridward.geometry.GridShape;
+import org.gridward.geometry.TooTangledException;
+import org.gridward.grid.EditionId;
+import org.gridward.grid.GridMap;
+import org.gridward.grid.LayerMap;
+import org.gridward.platform.Problem;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.stereotype.Component;
+
+/** Says what changes hands between two drawings of a layer, both adopted or one still a draft. Changes nothing. */
+@Component
+public class CrosswalkDesk {
+
+    private static final int MONTHS = 12;
+
+    private final GridMap gridMap;
+    private final StreetMeters streets;
+    private final GroundFacts facts;
+    private final Clock clock;
+
+    CrosswalkDesk(GridMap gridMap, StreetMeters streets, GroundFacts facts, Clock clock) {
+        this.gridMap = gridMap;
+        this.streets = streets;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Between two editions; cases are those of the twelve months before now.
+     *
+     * @throws Problem 404 naming the layer or the edition, 422 when the borders are too tangled
+     */
+    public CrosswalkTable between(String layer, EditionId from, EditionId to) {
+        return between(Plan.of(map(layer, from)), Plan.of(map(layer, to)));
+    }
+
+    /**
+     * Between an edition and a draft.
+     *
+     * @throws Problem as {@link #between}, and 422 when the draft has no grid or gives a code twice
+     */
+    public CrosswalkTable draft(String layer, EditionId from, List<GridShape> draft) {
+        Set<String> codes = new HashSet<>();
+        draft.stream()
+                .map(GridShape::code)
+                .filter(code -> !codes.add(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw Problem.unprocessable(
+                            "duplicate-code",
+                            "The grid code " + code + " is given twice; give each grid its own code.");
+                });
+        if (draft.isEmpty()) {
+            throw Problem.unprocessable("edition-empty", "The draft has no grids; send at least one.");
+        }
+        return between(Plan.of(map(layer, from)), Plan.of(draft));
+    }
+
+    /**
+     * The edition of a layer in force now.
+     *
+     * @throws Problem 404 naming the layer, 409 when it has none
+     */
+    public EditionId inForce(String layer) {
+        gridMap.layer(layer);
+        return gridMap.find(layer)
+                .map(LayerMap::edition)
+                .orElseThrow(() -> Problem.conflict(
+                        "no-edition-in-force",
+                        "The layer '" + layer + "' has no edition in force now; name one with 'from'."));
+    }
+
+    private LayerMap map(String layer, EditionId edition) {
+        gridMap.layer(layer);
+        return gridMap.find(layer, edition)
+                .orElseThrow(() -> Problem.notFound(
+                        "unknown-edition", "The layer '" + layer + "' has no edition " + edition + "."));
+    }
+
+    private CrosswalkTable between(Plan before, Plan after) {
+        Envelope box = before.box();
+        box.expandToInclude(after.box());
+        Instant now = clock.instant();
+        Instant since = now.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
+        try {
+            CrosswalkMaker maker = new CrosswalkMaker(before, after);
+            maker.streets(streets.streets(box));
+            facts.doors(box, door -> maker.door(door.lon(), door.lat(), door.households()));
+            facts.casePoints(box, since, now, maker::incident);
+            return maker.table();
+        } catch (TooTangledException knot) {
+            throw Problem.unprocessable(
+                    "borders-too-tangled", "The borders cross too often to be compared: " + knot.getMessage());
+        }
+    }
+}
