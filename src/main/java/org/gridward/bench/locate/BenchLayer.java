@@ -28,6 +28,13 @@ final class BenchLayer {
                 shapes.stream().sorted(Comparator.comparing(GridShape::code)).toList();
     }
 
+    /** The same grids and points, answered by another locator. */
+    BenchLayer answeredBy(GridLocator other) {
+        BenchLayer layer = new BenchLayer(name, shapes, maker);
+        layer.locator = other;
+        return layer;
+    }
+
     String name() {
         return name;
     }

@@ -34,18 +34,22 @@ final class ExactnessCase implements BenchCase {
     @Override
     public List<BenchLine> run(Setup setup) throws Exception {
         List<BenchLine> lines = new ArrayList<>();
-        lines.add(compare(setup.micro(), setup.points()));
-        lines.add(compare(setup.grid(), setup.points()));
+        lines.add(compare(setup.micro(), oracle(setup.micro()), setup.points()));
+        lines.add(compare(setup.grid(), oracle(setup.grid()), setup.points()));
         Optional<BenchLayer> chicago = setup.chicago();
         if (chicago.isPresent()) {
-            lines.add(compare(chicago.get(), setup.points()));
+            lines.add(compare(chicago.get(), oracle(chicago.get()), setup.points()));
         }
         return lines;
     }
 
-    private static BenchLine compare(BenchLayer layer, int count) throws Exception {
+    private static Oracle oracle(BenchLayer layer) {
         JtsPeer peer = new JtsPeer(layer.shapes());
-        Oracle oracle = peer::locate;
+        return peer::locate;
+    }
+
+    /** @param count of random points; of adversarial ones at least as many, and five an edge in a full run */
+    static BenchLine compare(BenchLayer layer, Oracle oracle, int count) throws Exception {
         HardPoints hard = new HardPoints(layer.shapes());
         int adversarial = Math.max(count, count >= 10_000_000 ? 5 * hard.edgeCount() : 0);
         double[] points = layer.points(count);
