@@ -24,6 +24,8 @@ public final class LocateBench {
         CASES.put("jts-micro", setup -> kernel(setup, setup.micro(), new KernelCase.Goals(120, 60, 50)));
         CASES.put("jts-grid", setup -> kernel(setup, setup.grid(), new KernelCase.Goals(100, 0, 70)));
         CASES.put("jts-chicago", LocateBench::chicago);
+        CASES.put("build", new BuildCase());
+        CASES.put("redraw", new RedrawCase());
         CASES.put("reassign", new ReassignCase());
         CASES.put("exact", new ExactnessCase());
         CASES.put("csv", new BulkCase());
