@@ -80,12 +80,19 @@ public final class Arc {
         return SHAPES.createLineString(points);
     }
 
-    /** The grid of a layer that owns the arc by the rule: the lowest code of both sides; none if no grid lies there. */
-    public Optional<String> owner(String layer) {
+    /** The grids of a layer on either side, ascending, each once. */
+    public List<String> codes(String layer) {
         return Stream.concat(leftOwners.stream(), rightOwners.stream())
                 .filter(owner -> owner.layer().equals(layer))
                 .map(Owner::code)
-                .min(String::compareTo);
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The grid of a layer that owns the arc by the rule: the lowest code of both sides; none if no grid lies there. */
+    public Optional<String> owner(String layer) {
+        return codes(layer).stream().findFirst();
     }
 
     @Override

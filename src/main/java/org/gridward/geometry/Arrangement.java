@@ -100,6 +100,14 @@ public final class Arrangement {
         return new Arrangement(layers, Optional.of(region));
     }
 
+    /** The codes of one layer's grids, ascending: their places are the indices of a {@link GridLocator} of the layer. */
+    public List<String> codes(String layer) {
+        return layers.getOrDefault(layer, List.of()).stream()
+                .map(GridShape::code)
+                .sorted()
+                .toList();
+    }
+
     /** All faces but the outside, by number. */
     public List<Face> faces() {
         return faces;

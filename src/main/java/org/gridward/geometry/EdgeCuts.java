@@ -6,18 +6,22 @@ import java.util.Arrays;
  * Where edges meet other than at their own ends: each cut is a place in the interior of one edge, named by the vertex
  * that lies there or by the crossing of two edges. Found with exact signs alone, so nothing is missed or invented.
  *
- * <p>Work is bounded: over {@link #MAX_CROSSINGS} crossings or {@link #MAX_PAIRS} pairs of edges side by side the
- * search ends with {@link TooTangledException}.
+ * <p>Work is bounded: over {@link #MAX_CROSSINGS} crossings, {@link #MAX_CUTS} cuts or {@link #MAX_PAIRS} pairs of edges
+ * side by side the search ends with {@link TooTangledException}.
  */
 final class EdgeCuts implements EdgeTree.PairVisitor {
 
     static final int MAX_CROSSINGS = 1_000_000;
     static final long MAX_PAIRS = 1_000_000_000L;
 
+    /** Cuts, each counted for every grid that runs along the edge. */
+    static final long MAX_CUTS = 8_000_000;
+
     private final double[] x;
     private final double[] y;
     private final EdgeSet edges;
     private long pairs;
+    private long cutsOfGrids;
     private int[] cutEdge = new int[64];
     private int[] cutNode = new int[64];
     private int cuts;
@@ -160,6 +164,11 @@ final class EdgeCuts implements EdgeTree.PairVisitor {
     }
 
     private void cut(int edge, int node) {
+        cutsOfGrids += edges.useStart()[edge + 1] - edges.useStart()[edge];
+        if (cutsOfGrids > MAX_CUTS) {
+            throw new TooTangledException("borders touch more than %,d times, last near %s, %s; simplify them"
+                    .formatted(MAX_CUTS, x[edges.from()[edge]], y[edges.from()[edge]]));
+        }
         if (cuts == cutEdge.length) {
             cutEdge = Arrays.copyOf(cutEdge, cuts * 2);
             cutNode = Arrays.copyOf(cutNode, cuts * 2);

@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class FaceOwners {
 
     /** Owners of all faces together; stacks of thousands of polygons would fill the memory. */
-    static final long MAX_OWNERS = 20_000_000;
+    static final long MAX_OWNERS = 5_000_000;
 
     private static final int[] NOBODY = {};
 
@@ -41,17 +41,20 @@ final class FaceOwners {
                 int across = faceOfHalf[halves[i] ^ 1];
                 if (owners[across] == null) {
                     owners[across] = exchanged(owners[face], pieces, halves[i] >> 1);
-                    total += owners[across].length;
                     queue[tail++] = across;
+                    total += owners[across].length;
+                    if (total > MAX_OWNERS) {
+                        throw tooMany();
+                    }
                 }
-            }
-            if (total > MAX_OWNERS) {
-                throw new TooTangledException(
-                        "the faces have more than %,d owners together; too many grids lie on one another"
-                                .formatted(MAX_OWNERS));
             }
         }
         return owners;
+    }
+
+    private static TooTangledException tooMany() {
+        return new TooTangledException("the faces have more than %,d owners together; too many grids lie on one another"
+                .formatted(MAX_OWNERS));
     }
 
     private static int[] exchanged(int[] owners, EdgeSet pieces, int piece) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -116,7 +117,7 @@ final class FaceShapes {
         }
         if (points.size() > 3) {
             Coordinate[] ring = points.toCoordinateArray();
-            org.locationtech.jts.geom.CoordinateArrays.reverse(ring);
+            CoordinateArrays.reverse(ring);
             rings.add(SHAPES.createLinearRing(ring));
         }
     }

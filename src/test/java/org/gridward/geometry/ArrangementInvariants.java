@@ -3,8 +3,11 @@ package org.gridward.geometry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -34,7 +37,7 @@ final class ArrangementInvariants {
 
     private static int groups(Arrangement arrangement) {
         int[] group = new int[arrangement.nodes().size()];
-        java.util.Map<Integer, Integer> firstOfArc = new java.util.HashMap<>();
+        Map<Integer, Integer> firstOfArc = new HashMap<>();
         for (int i = 0; i < group.length; i++) {
             group[i] = i;
         }
@@ -56,6 +59,7 @@ final class ArrangementInvariants {
     private static int root(int[] group, int node) {
         int root = node;
         while (group[root] != root) {
+            group[root] = group[group[root]];
             root = group[root];
         }
         return root;
@@ -72,7 +76,7 @@ final class ArrangementInvariants {
 
     static void areasAddUpToEachGrid(List<GridShape> grids, Arrangement arrangement) {
         double[] sums = new double[grids.size()];
-        java.util.Map<String, Integer> index = new java.util.HashMap<>();
+        Map<String, Integer> index = new HashMap<>();
         for (int i = 0; i < sums.length; i++) {
             index.put(grids.get(i).code(), i);
         }
@@ -92,7 +96,7 @@ final class ArrangementInvariants {
         GridLocator locator = GridLocator.build(grids);
         for (Face face : arrangement.faces()) {
             Point inside = face.polygon().getInteriorPoint();
-            List<String> codes = java.util.Arrays.stream(locator.locateAll(inside.getX(), inside.getY()))
+            List<String> codes = Arrays.stream(locator.locateAll(inside.getX(), inside.getY()))
                     .mapToObj(locator::code)
                     .toList();
             assertThat(codes).as("face %d at %s", face.id(), inside).isEqualTo(face.codes(Arrangement.ONE_LAYER));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 /** Each test names its seed: run it again with that number to see the same city. */
 class ArrangementInvariantsTest {
@@ -66,7 +67,7 @@ class ArrangementInvariantsTest {
                     random.nextInt(3) == 0
                             ? new GridShape(
                                     grid.code(),
-                                    org.locationtech.jts.geom.util.AffineTransformation.translationInstance(east, north)
+                                    AffineTransformation.translationInstance(east, north)
                                             .transform(grid.polygon()))
                             : grid);
         }
