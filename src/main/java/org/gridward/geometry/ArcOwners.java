@@ -12,7 +12,7 @@ import java.util.function.Function;
  * <p>An arc belongs to one of the grids on its two sides; a node to the lowest code among the owners of its star. So
  * every point of the borders has exactly one owner, the same as {@link GridLocator} gives by the same rule.
  */
-public final class ArcOwners {
+public final class ArcOwners implements BorderOwner {
 
     private static final int NOBODY = Integer.MAX_VALUE;
 
@@ -80,12 +80,8 @@ public final class ArcOwners {
         return arcs.stream().mapToInt(arc -> ownerOfArc[arc.id()]).min().orElse(NOBODY);
     }
 
-    /**
-     * The owner of a point that several grids hold, as {@link GridLocator} asks for it.
-     *
-     * @param holders indices of the grids that hold the point, ascending
-     * @return one of them: off the borders, as in an overlap, the first
-     */
+    /** Off the borders, as inside an overlap, the first of the holders. */
+    @Override
     public int owner(int[] holders, double lon, double lat) {
         if (Arrays.stream(holders).noneMatch(concerned::get)) {
             return holders[0];

@@ -136,7 +136,7 @@ final class EdgeCuts implements EdgeTree.PairVisitor {
     private int side(int edge, int vertex) {
         int a = edges.from()[edge];
         int b = edges.to()[edge];
-        return ExactCross.orientation(x[a], y[a], x[b], y[b], x[vertex], y[vertex]);
+        return ExactSign.orientation(x[a], y[a], x[b], y[b], x[vertex], y[vertex]);
     }
 
     /** Cuts at a vertex on the line of an edge if it lies between its ends: numbers ascend along every line. */

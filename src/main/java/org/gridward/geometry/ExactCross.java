@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import org.locationtech.jts.math.DD;
 
 /**
- * Signs of small determinants of doubles, right in every case.
+ * The cross product of two directions, each between two given places: its sign, right in every case, and its value.
  *
- * <p>A floating-point filter (J. R. Shewchuk, Adaptive Precision Floating-Point Arithmetic, 1997) settles nearly all
- * questions; the rest go to {@link BigDecimal}, in which sums and products of doubles are exact.
+ * <p>The floating-point filter of {@link ExactSign} settles nearly all questions; the rest go to {@link BigDecimal}, in
+ * which sums and products of doubles are exact.
  */
 final class ExactCross {
 
@@ -18,11 +18,6 @@ final class ExactCross {
     private static final double UNDERFLOW = 1e-280;
 
     private ExactCross() {}
-
-    /** 1 if c lies left of the line from a to b, -1 if right, 0 if on it. */
-    static int orientation(double ax, double ay, double bx, double by, double cx, double cy) {
-        return cross(ax, ay, bx, by, ax, ay, cx, cy);
-    }
 
     /** The sign of (b - a) × (d - c): 1 if the direction from c to d lies left of that from a to b. */
     static int cross(double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy) {

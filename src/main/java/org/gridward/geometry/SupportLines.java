@@ -24,7 +24,7 @@ record SupportLines(double[] x, double[] y, int[] from, int[] to) {
 
     /** 1 if the point lies left of the line seen from its lower end, -1 if right, 0 if on it. */
     int side(int e, double px, double py) {
-        return ExactCross.orientation(x[from[e]], y[from[e]], x[to[e]], y[to[e]], px, py);
+        return ExactSign.orientation(x[from[e]], y[from[e]], x[to[e]], y[to[e]], px, py);
     }
 
     boolean isUpright(int e) {

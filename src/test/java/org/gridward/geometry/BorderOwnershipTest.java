@@ -119,7 +119,6 @@ class BorderOwnershipTest {
     void carriesDecisionsToEveryPointOfTheirArcsAndToTheNodes(long seed) {
         List<GridShape> city = RandomPartition.of(seed, 6, 5, 3, 0.01);
         Arrangement arrangement = Arrangement.of(city);
-        GridLocator locator = GridLocator.build(city);
         Random random = new Random(seed);
         boolean[] higher = new boolean[arrangement.arcs().size()];
         for (int i = 0; i < higher.length; i++) {
@@ -130,23 +129,21 @@ class BorderOwnershipTest {
                 LAYER,
                 arc -> higher[arc.id()] ? arc.codes(LAYER).stream().reduce((low, high) -> high) : Optional.empty());
 
+        GridLocator decided = GridLocator.build(city, owners);
+
         for (Arc arc : arrangement.arcs()) {
             List<String> sides = arc.codes(LAYER);
             assertThat(owners.owner(arc)).contains(sides.get(higher[arc.id()] ? sides.size() - 1 : 0));
             Coordinate[] line = arc.line().getCoordinates();
             for (int i = 1; i < line.length - 1; i++) {
-                assertThat(owner(owners, locator, line[i])).isEqualTo(owners.owner(arc));
+                assertThat(decided.code(decided.locate(line[i].x, line[i].y)))
+                        .isEqualTo(owners.owner(arc).orElseThrow());
             }
         }
         for (Node node : arrangement.nodes()) {
-            assertThat(owner(owners, locator, new Coordinate(node.lon(), node.lat())))
-                    .isEqualTo(owners.owner(node));
+            assertThat(decided.code(decided.locate(node.lon(), node.lat())))
+                    .isEqualTo(owners.owner(node).orElseThrow());
         }
-    }
-
-    private static Optional<String> owner(ArcOwners owners, GridLocator locator, Coordinate at) {
-        int[] holders = locator.locateAll(at.x, at.y);
-        return Optional.of(locator.code(holders.length == 1 ? holders[0] : owners.owner(holders, at.x, at.y)));
     }
 
     @Test
