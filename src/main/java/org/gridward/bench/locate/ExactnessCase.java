@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gridward.bench.BenchLine;
+import org.gridward.bench.ExactOracle;
 import org.gridward.geometry.GridLocator;
 
 /**
@@ -44,8 +45,7 @@ final class ExactnessCase implements BenchCase {
     }
 
     private static Oracle oracle(BenchLayer layer) {
-        JtsPeer peer = new JtsPeer(layer.shapes());
-        return peer::locate;
+        return new ExactOracle(layer.shapes())::locate;
     }
 
     /** @param count of random points; of adversarial ones at least as many, and five an edge in a full run */
