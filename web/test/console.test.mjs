@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openQuestion } from "../src/console/question.js";
 import { ACTIONS, actionsOf, availability } from "../src/console/actions.js";
 import { deadlineStatus, incidentStatus, nextDeadline } from "../src/console/clocks.js";
 import { isOpen, readIncident } from "../src/console/incident.js";
@@ -100,4 +101,14 @@ test("only urgent incidents are brought under control, and only once", () => {
   const urgent = incident({ tier: 1, state: "ARRIVED", deadlines: [{ kind: "CONTROL", due: at(5), metAt: at(-1) }] });
   assert.ok(actionsOf(urgent).includes("CONTROL"));
   assert.equal(availability("CONTROL", urgent, ["DISPATCHER"]).because.key, "because.done-before");
+});
+
+test("a question is open until it is answered or the incident is closed", () => {
+  const question = { options: [{ gridCode: "A" }, { gridCode: "B" }] };
+  const incident = { state: "DISPATCHED", decision: { question }, laterDecisions: [] };
+  assert.equal(openQuestion(incident), question);
+  assert.equal(openQuestion({ ...incident, laterDecisions: [{ because: "EDITION" }] }), question);
+  assert.equal(openQuestion({ ...incident, laterDecisions: [{ because: "ANSWER" }] }), null);
+  assert.equal(openQuestion({ ...incident, state: "CLOSED" }), null);
+  assert.equal(openQuestion({ state: "DISPATCHED", decision: {} }), null);
 });

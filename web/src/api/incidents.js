@@ -33,6 +33,13 @@ export async function act(id, action, { note, etag, ...more } = {}) {
   return { ...answer.data, etag: answer.etag };
 }
 
+/** Says which of the possible grids is meant ("NONE": none of them); the incident as it is placed then. */
+export async function answerQuestion(id, gridCode, etag) {
+  const path = `/api/v1/incidents/${encodeURIComponent(id)}/answer`;
+  const answer = await call("POST", path, { body: { gridCode }, ifMatch: etag });
+  return { ...answer.data, etag: answer.etag };
+}
+
 /** The category tree flattened to { code, nameZh, nameEn, tier, classCode }. */
 export async function listCategories() {
   const flat = [];

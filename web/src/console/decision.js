@@ -4,7 +4,7 @@ import { gridName } from "./words.js";
 
 /** Why these people: the grid of each layer, its edition, the rule, how far the border is and who would be next. */
 export function decisionBlock(incident, store) {
-  const decision = incident.decision ?? {};
+  const decision = latest(incident);
   const order = new Map(store.state.layers.map((layer, k) => [layer.code, k]));
   const matches = [...(decision.matches ?? incident.matches)].sort(
     (a, b) => (order.get(a.layer) ?? 99) - (order.get(b.layer) ?? 99),
@@ -35,9 +35,26 @@ export function decisionBlock(incident, store) {
           decision.reasons.map((reason) => el("li", textOf(reason))),
         )
       : null,
-    decision.question ? el("p", textOf(decision.question)) : null,
+    faceLine(decision.face),
     editionLine(matches),
     movedLine(incident, matches, store),
+  );
+}
+
+/** The decision that holds now: the last of those after the door, else the one at the door. */
+export function latest(incident) {
+  return incident.laterDecisions?.at(-1)?.decision ?? incident.decision ?? {};
+}
+
+/** The named gap, overlap or joint area that the incident lies in. */
+function faceLine(face) {
+  if (!face) return null;
+  return el(
+    "p.small",
+    word("face", face.kind),
+    " ",
+    el("span.code", face.id),
+    face.provisional ? el("span.quiet", ` ${t("detail.provisional")}`) : null,
   );
 }
 
@@ -73,7 +90,7 @@ function ruleText(rule) {
   if (!rule) return "";
   return [
     (language() === "en" && rule.textEn) || textOf(rule.text),
-    rule.id ? el("span.small.quiet", ` ${rule.id} v${rule.version}`) : null,
+    rule.id ? el("span.small.quiet", ` ${rule.id} v${rule.version}${rule.row ? `.${rule.row}` : ""}`) : null,
   ];
 }
 

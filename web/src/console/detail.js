@@ -4,14 +4,15 @@ import { el, fill } from "../ui/dom.js";
 import { statusBadge } from "../ui/status.js";
 import { age, clock, left } from "../ui/time.js";
 import { deadlineStatus, incidentStatus, metAt } from "./clocks.js";
-import { decisionBlock } from "./decision.js";
+import { decisionBlock, latest } from "./decision.js";
+import { questionPart } from "./question.js";
 import { categoryName, personOf, teamOf } from "./words.js";
 
 /** Ages on the panel are read again this often; what changed is drawn at once. */
 const REDRAW_MILLIS = 60_000;
 
 /** The panel of one incident, top to bottom: what, by when, what to do, who and why, what has happened. */
-export function createDetail(node, store, { actionBar, close }) {
+export function createDetail(node, store, { actionBar, close, roles }) {
   let drawnFor = null;
   let drawnAs = null;
   let drawnAt = 0;
@@ -37,7 +38,10 @@ export function createDetail(node, store, { actionBar, close }) {
     drawHead(incident);
     tick();
     actionBar.draw(incident);
-    fill(rest, people(incident), decisionBlock(incident, store), tasks(incident), timeline(incident));
+    fill(
+      rest,
+      questionPart(incident, store, roles),
+      people(incident), decisionBlock(incident, store), tasks(incident), timeline(incident));
   }
 
   function drawHead(incident) {
@@ -117,6 +121,7 @@ export function createDetail(node, store, { actionBar, close }) {
       el("h3", t("detail.people")),
       lead ? person(lead, t("part.LEAD")) : el("p", t("detail.no-lead")),
       incident.helpers.map((helper) => person(helper, t("part.HELPER"))),
+      (latest(incident).informed ?? []).map((told) => person(told, t("part.INFORM"))),
     );
   }
 

@@ -25,6 +25,7 @@ export function readIncident(raw, before = null) {
     tasks: pick("tasks", []),
     deadlines: pick("deadlines", []),
     decision,
+    laterDecisions: pick("laterDecisions", []),
     timeline: pick("timeline", []),
     actions: raw.actions ?? null,
     etag: raw.etag ?? before?.etag ?? null,

@@ -56,7 +56,11 @@ store.layerName = nameOf;
 const view = createMapView(byId("map"), store, { select, pick, hover, failed });
 const list = createList(byId("list-incidents"), store, select);
 const actionBar = createActionBar(store, user.roles ?? []);
-const detail = createDetail(byId("detail"), store, { actionBar, close: () => select(null) });
+const detail = createDetail(byId("detail"), store, {
+  actionBar,
+  close: () => select(null),
+  roles: user.roles ?? [],
+});
 const twins = createTwins(byId("list-twin"), store, view);
 const legend = createLegend(byId("legend"), store, chooseLayer);
 const report = createNewReport(byId("new-report"), store, { close: closeReport, done: reported, pin: view.pin });

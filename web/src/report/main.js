@@ -4,6 +4,8 @@ import { language, loadTexts, nameOf, roleOf, t, translate, word } from "../i18n
 import { byId, el, fill } from "../ui/dom.js";
 import { switchLanguage } from "../ui/prefs.js";
 import { flatten, usual } from "./categories.js";
+import { questionBlock } from "./question.js";
+import { createWhere } from "./where.js";
 
 const SHOWN = 4;
 const TOKEN = /^[A-Za-z0-9_-]{1,80}$/;
@@ -88,6 +90,7 @@ function form(token, categories) {
     placeholder: t("public.describe-hint"),
   });
   const phone = el("input.field-input", { name: "phone", type: "tel", autocomplete: "tel", maxlength: "40" });
+  const where = createWhere();
   const error = el("div", { "aria-live": "assertive" });
   const send = el("button.button.button-primary", { type: "submit" }, t("public.send"));
   const [first, rest] = usual(categories);
@@ -102,6 +105,7 @@ function form(token, categories) {
     { novalidate: true },
     el("fieldset", el("h2", t("public.what")), choices),
     el("label.field", el("span.field-label", t("public.describe")), text),
+    where.node,
     el("label.field", el("span.field-label", t("public.phone")), phone),
     error,
     send,
@@ -116,13 +120,15 @@ function form(token, categories) {
     send.textContent = t("public.sending");
     try {
       const reporter = phone.value.trim() ? { phone: phone.value.trim() } : undefined;
-      const receipt = await reportAtBoard(token, { category, description: text.value.trim(), reporter }, key);
+      const report = { category, description: text.value.trim(), location: where.spot(), reporter };
+      const receipt = await reportAtBoard(token, report, key);
       key = newKey();
-      fill(main, done(receipt));
+      fill(main, done(token, receipt));
       scrollTo(0, 0);
     } catch (problem) {
       if (problem.status === 422) key = newKey();
-      complain(error, problem.status === 429 ? "public.busy" : "public.failed", send);
+      const far = problem.status === 422 && where.spot();
+      complain(error, problem.status === 429 ? "public.busy" : far ? "public.where-far" : "public.failed", send);
     } finally {
       send.disabled = false;
       send.textContent = t("public.send");
@@ -145,7 +151,7 @@ function complain(error, text, focus) {
   focus?.focus();
 }
 
-function done(receipt) {
+function done(token, receipt) {
   const lead = receipt.lead ?? {};
   const person = language() === "en" ? (lead.personEn ?? lead.person) : (lead.person ?? lead.personEn);
   const when = (due) =>
@@ -156,6 +162,7 @@ function done(receipt) {
     "section.receipt",
     { tabindex: "-1" },
     el("h1", t("public.done")),
+    questionBlock(token, receipt),
     el("div", el("p.quiet", t("public.number")), el("p.number", receipt.number), el("p.small.quiet", t("public.keep"))),
     el(
       "dl",

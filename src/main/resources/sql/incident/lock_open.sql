@@ -2,7 +2,7 @@
 -- Parameters: id, layer. Index: incidents_pkey, incident_grids_pkey,
 -- later_decisions_incident.
 SELECT i.id, i.number, i.state, i.tier, i.version, i.category, ST_X(i.geom) AS lon, ST_Y(i.geom) AS lat,
-       coalesce((i.location ->> 'accuracyMeters')::double precision, 0) AS accuracy_m, i.first_receiver,
+       coalesce((i.location ->> 'accuracyMeters')::double precision, 0) AS accuracy_m, i.first_receiver, i.decision ->> 'owner' AS owner,
        coalesce((SELECT d.chosen FROM incident.later_decisions d
                  WHERE d.incident_id = i.id AND d.chosen IS NOT NULL ORDER BY d.id DESC LIMIT 1),
                 i.location ->> 'gridCode') AS chosen,

@@ -96,7 +96,8 @@ public class DispatchDesk {
     private static Inquiry inquiry(List<Match> matches, String category, Placing placing, Instant at) {
         return Inquiry.of(matches, Optional.of(category), at)
                 .spot(placing.lon(), placing.lat(), placing.accuracyMeters())
-                .chosen(placing.chosen(), placing.considered());
+                .chosen(placing.chosen(), placing.considered())
+                .owner(placing.owner());
     }
 
     private static boolean sameHands(List<TaskGiven> open, List<TaskGiven> given) {

@@ -8,13 +8,14 @@ import org.gridward.grid.Match;
 /**
  * What was decided and stays with the incident: the grids with their editions, distances and runners-up, who answers by which
  * row of the rule table and why, the named face, how sure it was and what was asked, when, and how long it took. Lead, rule,
- * standing, face, doubt and question are null where there was none.
+ * standing, owner (of the place it was reported at), face, doubt and question are null where there was none.
  */
 public record Decision(
         Instant decidedAt,
         Instant asOf,
         String locatedBy,
         Double accuracyMeters,
+        String owner,
         List<Match> matches,
         Responder lead,
         List<Responder> helpers,
@@ -52,6 +53,7 @@ public record Decision(
                 asOf,
                 locatedBy,
                 placing.accuracyMeters() == 0 ? null : placing.accuracyMeters(),
+                placing.owner(),
                 matches,
                 response.flatMap(ResponseStarted::lead).orElse(null),
                 response.map(ResponseStarted::helpers).orElse(List.of()),

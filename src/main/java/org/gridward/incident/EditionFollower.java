@@ -203,7 +203,8 @@ class EditionFollower {
                 incident.lat(),
                 incident.accuracyMeters(),
                 chosen ? incident.chosen() : null,
-                considered);
+                considered,
+                incident.owner());
         IncidentReplaced replaced = new IncidentReplaced(
                 incident.id(),
                 incident.number(),

@@ -98,7 +98,7 @@ class Intake {
         }
         return new Placed(
                 chosen == null ? considered : Choice.narrow(considered, maps, chosen),
-                new Placing(spot.lon(), spot.lat(), spot.accuracyMeters(), chosen, considered));
+                new Placing(spot.lon(), spot.lat(), spot.accuracyMeters(), chosen, considered, spot.owner()));
     }
 
     private IncidentReported incident(

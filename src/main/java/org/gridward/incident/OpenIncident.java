@@ -19,6 +19,7 @@ record OpenIncident(
         double accuracyMeters,
         String chosen,
         String receiver,
+        String owner,
         Set<String> codes) {
 
     /** Who took the report; null for one that no person took. */
@@ -40,6 +41,7 @@ record OpenIncident(
                 row.getDouble("accuracy_m"),
                 row.getString("chosen"),
                 receiver(row),
+                row.getString("owner"),
                 Set.of((String[]) row.getArray("codes").getArray()));
     }
 }

@@ -38,7 +38,7 @@ record PastRow(
                 occurredAt,
                 occurredAt,
                 matches,
-                new Placing(lon, lat, 0, null, matches),
+                new Placing(lon, lat, 0, null, matches, null),
                 null);
     }
 }

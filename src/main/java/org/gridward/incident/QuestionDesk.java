@@ -113,7 +113,8 @@ class QuestionDesk {
         maps.forEach(map -> considered.addAll(map.matches(incident.lon(), incident.lat(), incident.accuracyMeters())));
         String chosen = gridCode.strip();
         List<Match> after = Choice.narrow(considered, maps, chosen);
-        Placing placing = new Placing(incident.lon(), incident.lat(), incident.accuracyMeters(), chosen, considered);
+        Placing placing =
+                new Placing(incident.lon(), incident.lat(), incident.accuracyMeters(), chosen, considered, null);
         IncidentReplaced replaced = new IncidentReplaced(
                 incident.id(),
                 incident.number(),

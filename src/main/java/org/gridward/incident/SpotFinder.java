@@ -2,6 +2,7 @@ package org.gridward.incident;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gridward.geodesy.Datum;
@@ -61,17 +62,26 @@ class SpotFinder {
         }
         LonLatCheck.require(where.lon(), where.lat(), "/location");
         LonLat spot = datum(where.datum()).toWgs84(where.lon(), where.lat());
-        return new Spot(spot.lon(), spot.lat(), accuracy(where.accuracyMeters()), "COORDINATES", null);
+        return new Spot(spot.lon(), spot.lat(), accuracy(where.accuracyMeters()), "COORDINATES", null, null);
     }
 
     private Spot named(Where where) {
         if (where.placeCode() != null) {
             Place place = places.find(where.placeCode())
                     .orElseThrow(() -> missing("placeCode", where.placeCode(), "list GET /api/v1/places"));
-            return new Spot(place.lon(), place.lat(), 0, "PLACE", place.code());
+            return new Spot(place.lon(), place.lat(), 0, "PLACE", place.code(), owner(place.attributes()));
         }
         if (where.lampPost() != null) {
             return of("LAMP_POST", places.findByLampPost(where.lampPost()))
+                    .map(spot -> new Spot(
+                            spot.lon(),
+                            spot.lat(),
+                            0,
+                            spot.locatedBy(),
+                            spot.placeCode(),
+                            places.find(spot.placeCode())
+                                    .map(place -> owner(place.attributes()))
+                                    .orElse(null)))
                     .orElseThrow(() -> missing("lampPost", where.lampPost(), "read the number on the post again"));
         }
         if (where.qr() != null) {
@@ -83,7 +93,12 @@ class SpotFinder {
     }
 
     private static Optional<Spot> of(String locatedBy, Optional<PlaceSpot> found) {
-        return found.map(place -> new Spot(place.lon(), place.lat(), 0, locatedBy, place.code()));
+        return found.map(place -> new Spot(place.lon(), place.lat(), 0, locatedBy, place.code(), null));
+    }
+
+    /** The body that the place's attribute {@code owner} names; null where there is none. */
+    private static String owner(Map<String, Object> attributes) {
+        return attributes.get("owner") instanceof String code && !code.isBlank() ? code.strip() : null;
     }
 
     private static Problem missing(String form, String value, String remedy) {

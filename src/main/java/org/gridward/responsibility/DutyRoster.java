@@ -129,7 +129,8 @@ public class DutyRoster {
                 asked.spot(),
                 asked.layer(),
                 asked.chosen(),
-                considered);
+                considered,
+                asked.owner());
     }
 
     /** The tree of the layers in force, made anew only when they are others than last time. */

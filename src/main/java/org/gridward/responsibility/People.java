@@ -21,6 +21,7 @@ final class People {
     private final Instant at;
     private final Instant knownAt;
     private final boolean chosen;
+    private final String named;
 
     People(Roster roster, LayerTree tree, List<Match> matches, Duty duty, Inquiry asked) {
         this.roster = roster;
@@ -31,6 +32,7 @@ final class People {
         this.at = asked.at();
         this.knownAt = asked.knownAt();
         this.chosen = asked.chosen() != null;
+        this.named = asked.owner();
     }
 
     /** In the order in which they would lead; {@code lead} is who leads, null while nobody does yet. */
@@ -108,8 +110,15 @@ final class People {
         return found;
     }
 
-    /** The closest owners: of just this category and grid before any other; several only where they are equally close. */
+    /** The owner that the place names; else the closest owners: of just this category and grid before any other; several only where they are equally close. */
     private List<Answering> owners(Rule because) {
+        if (named != null && duty.categoryClass() == CategoryClass.COMPONENT) {
+            for (Held<Owner> row : roster.owners()) {
+                if (row.thing().code().equals(named) && row.span().holds(at, knownAt)) {
+                    return List.of(Answering.of(row.thing(), row.thing().gridCode(), because));
+                }
+            }
+        }
         List<Answering> found = new ArrayList<>();
         int closest = 0;
         for (Match match : matches) {

@@ -15,8 +15,10 @@ import org.gridward.patrol.UnitKind;
 import org.gridward.patrol.Units;
 import org.gridward.place.NewPlace;
 import org.gridward.place.Places;
+import org.gridward.responsibility.Declarations;
 import org.gridward.responsibility.NewMember;
 import org.gridward.responsibility.NewTeam;
+import org.gridward.responsibility.Owner;
 import org.gridward.responsibility.Teams;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +26,25 @@ import org.springframework.stereotype.Component;
 @Component
 class RoomDoors {
 
+    private static final String ACTOR = "demo";
+
     private final Places places;
     private final Teams teams;
+    private final Declarations declarations;
     private final Units units;
     private final TrackLog tracks;
     private final IncidentDesk incidents;
 
-    RoomDoors(Places places, Teams teams, Units units, TrackLog tracks, IncidentDesk incidents) {
+    RoomDoors(
+            Places places,
+            Teams teams,
+            Declarations declarations,
+            Units units,
+            TrackLog tracks,
+            IncidentDesk incidents) {
         this.places = places;
         this.teams = teams;
+        this.declarations = declarations;
         this.units = units;
         this.tracks = tracks;
         this.incidents = incidents;
@@ -55,6 +67,48 @@ class RoomDoors {
         return team.members().stream()
                 .map(m -> new NewMember(m.role(), m.labelZh(), m.labelEn(), m.phone(), m.unit(), null, null))
                 .toList();
+    }
+
+    /** Who owns things: an office for each kind that the city keeps, and the property companies what stands in their areas. */
+    void owners(DemoCity city) {
+        for (Owner owner : List.of(
+                office("LAMPS", "street_lamp", "路灯管理所", "Street lamp office"),
+                office("GREEN", "tree", "园林管理所", "Parks office"),
+                office("CHARGE", "charging_pile", "充电运营服务处", "Charging service office"))) {
+            declarations.declare(owner, null, null, ACTOR);
+        }
+        city.layers().stream()
+                .filter(layer -> layer.layer().equals("property-area"))
+                .flatMap(layer -> layer.grids().stream())
+                .forEach(area -> declarations.declare(
+                        new Owner(
+                                area.code(),
+                                "lift",
+                                "property-area",
+                                area.code(),
+                                area.nameZh() + "管理处",
+                                area.nameEn() + " office",
+                                "物业值班 " + area.code(),
+                                "Property duty post " + area.code(),
+                                null,
+                                null),
+                        null,
+                        null,
+                        ACTOR));
+    }
+
+    private static Owner office(String code, String category, String nameZh, String nameEn) {
+        return new Owner(
+                code,
+                category,
+                "town",
+                "",
+                nameZh,
+                nameEn,
+                nameZh + "值班",
+                nameEn + " duty post",
+                "000-0000-9000",
+                null);
     }
 
     void tracks(DemoCity city, Instant end) {
