@@ -9,10 +9,10 @@ final class ArcFinder {
     private final ArcChains chains;
     private final EdgeTree tree;
 
-    ArcFinder(Subdivision ground, ArcChains chains, EdgeTree tree) {
+    ArcFinder(Subdivision ground, ArcChains chains) {
         this.ground = ground;
         this.chains = chains;
-        this.tree = tree;
+        this.tree = ground.borders().tree();
     }
 
     /** Shows every piece on which the point lies exactly, ends included. */

@@ -68,9 +68,8 @@ public final class Arrangement {
         });
         this.ground = DustRule.settle(Subdivision.of(NodedBorders.of(BorderEdges.of(shapes))));
         this.chains = new ArcChains(ground.borders(), ground.halves());
-        EdgeTree tree = ground.borders().tree();
-        this.finder = new ArcFinder(ground, chains, tree);
-        this.below = new FaceBelow(ground.borders(), tree);
+        this.finder = new ArcFinder(ground, chains);
+        this.below = new FaceBelow(ground.borders());
         ArrangementParts parts = new ArrangementParts(ground, chains, owners);
         this.faces = parts.faces();
         this.arcs = parts.arcs();

@@ -26,7 +26,7 @@ final class ArrangementParts {
 
     List<Face> faces() {
         double[] areas = ground.areas();
-        double[] borders = ground.borderMeters(lengths);
+        double[] borders = ground.borderMeters();
         FaceShapes shapes = new FaceShapes(ground);
         return IntStream.range(1, ground.faces())
                 .mapToObj(face -> new Face(face - 1, areas[face], borders[face], owners.get(face), shapes))

@@ -36,7 +36,7 @@ final class DustRule {
 
     private boolean findDust() {
         double[] areas = exact.areas();
-        double[] meters = exact.borderMeters(lengths);
+        double[] meters = exact.borderMeters();
         boolean any = false;
         for (int face = 0; face < host.length; face++) {
             host[face] = face;

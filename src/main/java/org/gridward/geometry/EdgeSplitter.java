@@ -106,7 +106,7 @@ final class EdgeSplitter {
                 y[node] = place[1];
             }
         }
-        return new NodedBorders(lines, x, y, oneEdge, otherEdge, pieces(nodes, number));
+        return NodedBorders.over(lines, x, y, oneEdge, otherEdge, pieces(nodes, number));
     }
 
     private EdgeSet pieces(int nodes, int[] number) {

@@ -10,17 +10,15 @@ final class FaceBelow {
     static final int NONE = -1;
 
     private final NodedBorders borders;
-    private final EdgeTree tree;
 
-    FaceBelow(NodedBorders borders, EdgeTree tree) {
+    FaceBelow(NodedBorders borders) {
         this.borders = borders;
-        this.tree = tree;
     }
 
     /** The first piece below a point, or {@link #NONE}; its upper side (its left) sees the point. */
     int pieceBelow(double px, double py) {
         Best best = new Best(px, py);
-        tree.search(best, best::offer);
+        borders.tree().search(best, best::offer);
         return best.piece;
     }
 

@@ -73,7 +73,7 @@ final class FaceNesting {
                 faceOfCycle[cycle] = faces++;
             }
         }
-        FaceBelow below = new FaceBelow(borders, leftmost.length > 1 ? borders.tree() : null);
+        FaceBelow below = new FaceBelow(borders);
         for (int half : leftmost) {
             int node = halves.origin(half);
             int piece = leftmost.length > 1 ? below.pieceBelow(borders.x()[node], borders.y()[node]) : FaceBelow.NONE;

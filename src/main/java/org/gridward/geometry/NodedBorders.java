@@ -13,8 +13,10 @@ package org.gridward.geometry;
  * @param first for each crossing (node number less the number of vertices) one edge through it
  * @param second another
  * @param pieces the cut borders; {@code support} names a given edge on whose line the piece lies, in its direction
+ * @param tree the boxes of the pieces
  */
-record NodedBorders(SupportLines lines, double[] x, double[] y, int[] first, int[] second, EdgeSet pieces) {
+record NodedBorders(
+        SupportLines lines, double[] x, double[] y, int[] first, int[] second, EdgeSet pieces, EdgeTree tree) {
 
     static NodedBorders of(BorderEdges borders) {
         EdgeSet edges = borders.edges();
@@ -23,12 +25,19 @@ record NodedBorders(SupportLines lines, double[] x, double[] y, int[] first, int
         EdgeCuts cuts = EdgeCuts.find(borders, tree);
         int[] none = new int[0];
         return cuts.cutEdge().length == 0
-                ? new NodedBorders(lines, borders.x(), borders.y(), none, none, edges)
+                ? new NodedBorders(lines, borders.x(), borders.y(), none, none, edges, tree)
                 : new EdgeSplitter(lines, edges, cuts).split();
     }
 
+    /** Builds the tree of the pieces too. */
+    static NodedBorders over(SupportLines lines, double[] x, double[] y, int[] first, int[] second, EdgeSet pieces) {
+        EdgeTree tree = new EdgeTree(pieces.from(), pieces.to(), x, y);
+        return new NodedBorders(lines, x, y, first, second, pieces, tree);
+    }
+
+    /** The same places with other borders between them. */
     NodedBorders with(EdgeSet otherPieces) {
-        return new NodedBorders(lines, x, y, first, second, otherPieces);
+        return over(lines, x, y, first, second, otherPieces);
     }
 
     int nodes() {
@@ -74,11 +83,6 @@ record NodedBorders(SupportLines lines, double[] x, double[] y, int[] first, int
     /** True if a node is exactly this point. */
     boolean isAt(int node, double px, double py) {
         return compare(node, px, false) == 0 && compare(node, py, true) == 0;
-    }
-
-    /** A tree of the boxes of the pieces. */
-    EdgeTree tree() {
-        return new EdgeTree(pieces.from(), pieces.to(), x, y);
     }
 
     /** Compares two half-edges that leave one node by their angle: right first, then counter-clockwise. */

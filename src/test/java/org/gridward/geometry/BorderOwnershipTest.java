@@ -37,9 +37,8 @@ class BorderOwnershipTest {
                 .sorted(Comparator.comparing(GridShape::code))
                 .toList();
         Subdivision exact = Subdivision.of(NodedBorders.of(BorderEdges.of(city)));
-        EdgeTree tree = exact.borders().tree();
-        FaceBelow below = new FaceBelow(exact.borders(), tree);
-        ArcFinder finder = new ArcFinder(exact, new ArcChains(exact.borders(), exact.halves()), tree);
+        FaceBelow below = new FaceBelow(exact.borders());
+        ArcFinder finder = new ArcFinder(exact, new ArcChains(exact.borders(), exact.halves()));
         GridLocator locator = GridLocator.build(city);
         int away = 0;
         for (Coordinate at : adversarial(city)) {
