@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Locates many points block by block in loops that each do one thing: place the points, read their cells, list those in
- * cells with records, touch the records, read them. So the processor waits for many reads of memory at once instead of
+ * cells with records, read the blocks of their records, then the edges. So the processor waits for many reads of memory at once instead of
  * one after the other. Not for use by several threads.
  */
 final class BatchReader {
@@ -29,7 +29,8 @@ final class BatchReader {
             int count = Math.min(BLOCK, to - start);
             locator.table.frame().place(lonLat, start, count, x, y, cell);
             int open = cells(locator.table.cells(), out, start, count);
-            touched += touch(locator.table.blob(), out, start, open);
+            open = blocks(locator.table.heads(), out, start, open);
+            touched += touch(locator.table, out, start, open);
             records(lonLat, out, start, open);
             if (!locator.codes.isInOrder()) {
                 rank(out, start, count);
@@ -49,19 +50,48 @@ final class BatchReader {
         return open;
     }
 
-    private int touch(int[] blob, int[] out, int start, int open) {
+    /** Reads what the listed points will need, so that they need not wait for it one after the other. */
+    private int touch(CellTable table, int[] out, int start, int open) {
+        int[] heads = table.heads();
+        int[] blob = table.blob();
         int sum = 0;
         for (int i = 0; i < open; i++) {
-            sum += blob[CellTable.offset(out[start + listed[i]])];
+            int value = out[start + listed[i]];
+            int at = CellTable.offset(value);
+            sum += blob[CellTable.kind(value) == CellTable.PAIR ? heads[at + CellTable.VERTICES] : at];
         }
         return sum;
+    }
+
+    /** Answers the listed points of PAIRs that their blocks decide, and lists the others anew. */
+    private int blocks(int[] heads, int[] out, int start, int open) {
+        int left = 0;
+        for (int i = 0; i < open; i++) {
+            int k = listed[i];
+            int value = out[start + k];
+            listed[left] = k;
+            if (CellTable.kind(value) != CellTable.PAIR) {
+                left++;
+                continue;
+            }
+            int at = CellTable.offset(value);
+            int block = CellBlocks.of(x[k], y[k]);
+            int masks = at + CellTable.MASKS + (block >>> 5 << 1);
+            int near = heads[masks] >>> block & 1;
+            int other = -(heads[masks + 1] >>> block & 1);
+            int side = CellTable.side(heads[at]);
+            int answer = side ^ (side ^ heads[at + 1]) & other;
+            out[start + k] = answer ^ (answer ^ value) & -near;
+            left += near;
+        }
+        return left;
     }
 
     private void records(double[] lonLat, int[] out, int start, int open) {
         for (int i = 0; i < open; i++) {
             int k = listed[i];
             int point = start + k;
-            out[point] = locator.inCell(out[point], x[k], y[k], lonLat[2 * point], lonLat[2 * point + 1]);
+            out[point] = locator.byEdges(out[point], x[k], y[k], lonLat[2 * point], lonLat[2 * point + 1]);
         }
     }
 

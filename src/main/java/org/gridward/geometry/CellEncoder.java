@@ -12,11 +12,14 @@ final class CellEncoder {
     /** So many steps that their sum of values stays within an int, whatever the polygons. */
     private static final int MAX_EDGES = 60;
 
-    private static final int LIFTED = 1 << 15;
+    /** Marks a vertex to which no edge leads. */
+    static final int LIFTED = 1 << 15;
 
     private final int[] ranks;
     private final int limit;
     private final Map<CellSet, Integer> wholes = new HashMap<>();
+    private int[] heads;
+    private int headsUsed;
     private int[] blob;
     private int used;
 
@@ -34,11 +37,17 @@ final class CellEncoder {
      * @param ranks the place of each polygon when all are sorted by code
      * @param limit the length of the blob that is not bearable any more
      */
-    CellEncoder(int[] blob, int used, int[] ranks, int limit) {
+    CellEncoder(int[] heads, int headsUsed, int[] blob, int used, int[] ranks, int limit) {
+        this.heads = heads;
+        this.headsUsed = headsUsed;
         this.blob = blob;
         this.used = used;
         this.ranks = ranks;
         this.limit = limit;
+    }
+
+    int[] heads() {
+        return heads.length == headsUsed ? heads : Arrays.copyOf(heads, headsUsed);
     }
 
     int[] blob() {
@@ -84,7 +93,7 @@ final class CellEncoder {
 
     /** The cell's value, where one polygon or NONE holds its corner. */
     int encode(int base) {
-        blob = ensure(16 * count + 16);
+        blob = ensure(16 * count + 32);
         int other = otherSide(base);
         if (other != CellReader.UNSURE) {
             int named = pair(base, other);
@@ -121,7 +130,7 @@ final class CellEncoder {
     }
 
     private int pair(int base, int other) {
-        int first = used + 2;
+        int first = used;
         int at = first;
         int start = first;
         boolean open = false;
@@ -147,9 +156,17 @@ final class CellEncoder {
         if (at - first > MAX_VERTICES) {
             return 0;
         }
-        blob[used] = (at - first) << 24 | base & 0xffffff;
-        blob[used + 1] = other;
-        return finish(CellTable.PAIR, at);
+        if (headsUsed + CellTable.HEAD > heads.length) {
+            heads = Arrays.copyOf(heads, heads.length + heads.length / 2 + CellTable.HEAD);
+        }
+        int head = headsUsed;
+        heads[head] = (at - first) << 24 | base & 0xffffff;
+        heads[head + 1] = other;
+        CellBlocks.write(blob, first, at, heads, head + CellTable.MASKS);
+        heads[head + CellTable.VERTICES] = first;
+        headsUsed += CellTable.HEAD;
+        used = at;
+        return CellTable.named(CellTable.PAIR, head);
     }
 
     private int many(int base, int[] candidates) {

@@ -4,7 +4,9 @@ package org.gridward.geometry;
  * A lattice of equal cells over an area, and the one arithmetic that turns coordinates into units of a cell's
  * 16,384th.
  *
- * <p>{@link #u} and {@link #v} never decrease with the coordinate and lie within 2^-20 units of the exact product.
+ * <p>{@link #u} and {@link #v} never decrease with the coordinate and lie within 2^-9 units of the exact product.
+ * {@link #x} and {@link #y} are these, rounded to the nearest whole unit by adding 2^52, where doubles are whole numbers
+ * and the bits below the exponent are the number itself: no conversion that the processor has to check.
  * Around the area lies a rim of cells that no polygon reaches: NaN, infinities and far points are put there, so that
  * no question needs a test of its own. A frame that {@link #isWhole} is one cell that holds everything.
  */
@@ -20,10 +22,13 @@ final class CellFrame {
     private static final int MIN_RIM = 2;
 
     /** A cell must be so many times wider than the spacing of doubles, or its units mean nothing. */
-    private static final double SPACINGS_PER_CELL = 1 << 20;
+    private static final double SPACINGS_PER_CELL = 1 << 24;
 
-    private final double minX;
-    private final double minY;
+    private static final double WHOLE = 0x1p52;
+    private static final long WHOLE_BITS = Double.doubleToRawLongBits(WHOLE);
+
+    private final double left;
+    private final double bottom;
     private final double scaleX;
     private final double scaleY;
     private final int lastX;
@@ -32,8 +37,8 @@ final class CellFrame {
     final int rows;
 
     private CellFrame(double minX, double minY, double scaleX, double scaleY, int columns, int rows) {
-        this.minX = minX;
-        this.minY = minY;
+        this.left = Math.rint(minX * scaleX);
+        this.bottom = Math.rint(minY * scaleY);
         this.scaleX = scaleX;
         this.scaleY = scaleY;
         this.columns = columns;
@@ -100,21 +105,29 @@ final class CellFrame {
     }
 
     double u(double lon) {
-        return (lon - minX) * scaleX;
+        return lon * scaleX - left;
     }
 
     double v(double lat) {
-        return (lat - minY) * scaleY;
+        return lat * scaleY - bottom;
     }
 
-    /** A longitude in whole units; beyond the lattice, the nearest; for NaN the first. */
+    /** A longitude in whole units; beyond the lattice, the first or the last, as for NaN. */
     int x(double lon) {
-        return Math.max(0, Math.min(lastX, (int) ((lon - minX) * scaleX)));
+        return (int) within(units(lon, scaleX, WHOLE - left), lastX);
     }
 
-    /** A latitude in whole units; beyond the lattice, the nearest; for NaN the first. */
+    /** A latitude in whole units; beyond the lattice, the first or the last, as for NaN. */
     int y(double lat) {
-        return Math.max(0, Math.min(lastY, (int) ((lat - minY) * scaleY)));
+        return (int) within(units(lat, scaleY, WHOLE - bottom), lastY);
+    }
+
+    private static long units(double degrees, double scale, double origin) {
+        return Double.doubleToRawLongBits(degrees * scale + origin) - WHOLE_BITS;
+    }
+
+    private static long within(long units, long last) {
+        return units < 0 ? 0 : Math.min(units, last);
     }
 
     int cell(int x, int y) {
@@ -127,19 +140,23 @@ final class CellFrame {
 
     /** Writes whole units of points {@code from} … {@code from + count} and the cells they lie in. */
     void place(double[] lonLat, int from, int count, int[] x, int[] y, int[] cells) {
-        double west = minX;
-        double south = minY;
+        double west = WHOLE - left;
+        double south = WHOLE - bottom;
         double perLon = scaleX;
         double perLat = scaleY;
-        int right = lastX;
-        int top = lastY;
+        long right = lastX;
+        long top = lastY;
         int width = columns;
         for (int i = 0, at = 2 * from; i < count; i++, at += 2) {
-            int px = Math.max(0, Math.min(right, (int) ((lonLat[at] - west) * perLon)));
-            int py = Math.max(0, Math.min(top, (int) ((lonLat[at + 1] - south) * perLat)));
-            x[i] = px;
-            y[i] = py;
-            cells[i] = (py >> BITS) * width + (px >> BITS);
+            long px = units(lonLat[at], perLon, west);
+            long py = units(lonLat[at + 1], perLat, south);
+            if ((px | right - px | py | top - py) < 0) {
+                px = within(px, right);
+                py = within(py, top);
+            }
+            x[i] = (int) px;
+            y[i] = (int) py;
+            cells[i] = ((int) py >> BITS) * width + ((int) px >> BITS);
         }
     }
 }

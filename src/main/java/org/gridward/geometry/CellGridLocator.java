@@ -75,12 +75,25 @@ final class CellGridLocator implements GridLocator {
 
     /** The number of the polygon that owns a point of a cell with a record. */
     int inCell(int value, int x, int y, double lon, double lat) {
+        int at = CellTable.offset(value);
+        int kind = CellTable.kind(value);
+        if (kind == CellTable.PAIR) {
+            int side = CellReader.block(table.heads(), at, x, y);
+            if (side != CellReader.UNSURE) {
+                return side;
+            }
+        }
+        return byEdges(value, x, y, lon, lat);
+    }
+
+    /** The same where blocks do not help. */
+    int byEdges(int value, int x, int y, double lon, double lat) {
         int px = (x & CellFrame.UNITS - 1) + CellFrame.MARGIN;
         int py = (y & CellFrame.UNITS - 1) + CellFrame.MARGIN;
         int at = CellTable.offset(value);
         int kind = CellTable.kind(value);
         int found = kind == CellTable.PAIR
-                ? CellReader.pair(table.blob(), at, px, py)
+                ? CellReader.pair(table.heads(), at, table.blob(), px, py)
                 : kind == CellTable.MANY
                         ? CellReader.many(table.blob(), at, px, py, outlines.length)
                         : CellReader.UNSURE;

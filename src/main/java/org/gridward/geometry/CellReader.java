@@ -5,7 +5,7 @@ package org.gridward.geometry;
  *
  * <p>The border is walked from the cell's corner: along the base line to below the point, then straight up; each edge
  * on that way changes the side. What lies within {@link #GUARD} units of an edge is UNSURE: beyond it, roundings of
- * vertices (under 0.71 units) and of the point (under 1.42) cannot put it on the other side.
+ * vertices and of the point (under 0.71 units each) cannot put it on the other side.
  */
 final class CellReader {
 
@@ -14,16 +14,31 @@ final class CellReader {
 
     private CellReader() {}
 
-    /** The side of a PAIR that holds the point, given in units of its widened cell. */
-    static int pair(int[] blob, int at, int px, int py) {
-        int head = blob[at];
-        int end = at + 2 + (head >>> 24);
-        int word = blob[at + 2];
+    /** The side of a PAIR that holds the point, by the masks of its blocks alone; UNSURE in blocks near an edge. */
+    static int block(int[] heads, int at, int x, int y) {
+        int block = CellBlocks.of(x, y);
+        int masks = at + CellTable.MASKS + (block >>> 5 << 1);
+        if ((heads[masks] >>> block & 1) != 0) {
+            return UNSURE;
+        }
+        return (heads[masks + 1] >>> block & 1) == 0 ? CellTable.side(heads[at]) : heads[at + 1];
+    }
+
+    /** The side of a PAIR that holds the point, by its edges. */
+    static int pair(int[] heads, int at, int[] blob, int px, int py) {
+        int crossed = crossed(blob, heads[at + CellTable.VERTICES], heads[at] >>> 24, px, py);
+        return crossed == UNSURE ? UNSURE : crossed == 0 ? CellTable.side(heads[at]) : heads[at + 1];
+    }
+
+    /** Whether the edges part a point, given in units of its widened cell, from the corner: 0, not 0, or UNSURE. */
+    static int crossed(int[] blob, int first, int vertices, int px, int py) {
+        int end = first + vertices;
+        int word = blob[first];
         int x1 = word & 0x7fff;
         int y1 = word >>> 16;
         int crossed = 0;
         int near = 0;
-        for (int i = at + 3; i < end; i++) {
+        for (int i = first + 1; i < end; i++) {
             word = blob[i];
             int x2 = word & 0x7fff;
             int y2 = word >>> 16;
@@ -39,10 +54,7 @@ final class CellReader {
             x1 = x2;
             y1 = y2;
         }
-        if (near < 0) {
-            return UNSURE;
-        }
-        return crossed == 0 ? CellTable.side(head) : blob[at + 1];
+        return near < 0 ? UNSURE : crossed & 1;
     }
 
     /** The polygon of a MANY that holds the point, NONE, or UNSURE also where several do. */

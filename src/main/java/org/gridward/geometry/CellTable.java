@@ -4,11 +4,12 @@ package org.gridward.geometry;
  * For each cell of a frame, what is known about its points. Immutable once built; read by {@link CellReader}.
  *
  * <p>{@code cells[c]} is the number of the one polygon that holds the whole cell, or NONE; below NONE it names a record
- * in {@code blob}: {@code -2 - (offset << 2 | kind)}. Kinds:
+ * in {@code heads} or {@code blob}: {@code -2 - (offset << 2 | kind)}. Kinds:
  *
  * <ul>
- *   <li>PAIR: all borders in the cell part the same two sides. {@code n << 24 | side at the corner}, {@code other side},
- *       n vertices.
+ *   <li>PAIR: all borders in the cell part the same two sides. It stands in {@code heads}, apart from the vertices that
+ *       few points need: {@code n << 24 | side at the corner}, {@code other side}, the four masks of its {@link
+ *       CellBlocks}, where in {@code blob} its n vertices are.
  *   <li>MANY: at most one polygon holds the corner. {@code n | candidates << 8}, value at the corner, n times (start,
  *       end, step in value), candidates.
  *   <li>LIST: count, then that many {@code polygon << 2 | HOLDS_CORNER | HOLDS_CELL}, by rank.
@@ -17,11 +18,17 @@ package org.gridward.geometry;
  * Of the blob {@code used} ints count; {@code packed} of them were written by the last whole build. A side is 24 bits, all ones for nobody. The value of a set of polygons is the sum of {@code 1 << 24 | polygon}: so a
  * sum of steps says by itself how many polygons hold a point.
  */
-record CellTable(CellFrame frame, int[] cells, int[] blob, int used, int packed) {
+record CellTable(CellFrame frame, int[] cells, int[] heads, int[] blob, int used, int packed) {
 
     static final int PAIR = 0;
     static final int MANY = 1;
     static final int LIST = 2;
+
+    /** Where in the head of a PAIR its masks and the place of its vertices are, and how long it is. */
+    static final int MASKS = 2;
+
+    static final int VERTICES = MASKS + CellBlocks.MASKS;
+    static final int HEAD = VERTICES + 1;
 
     static final int HOLDS_CORNER = 2;
     static final int HOLDS_CELL = 1;
@@ -56,8 +63,8 @@ record CellTable(CellFrame frame, int[] cells, int[] blob, int used, int packed)
         }
         int at = offset(value);
         if (kind(value) == PAIR) {
-            int base = side(blob[at]);
-            int other = blob[at + 1];
+            int base = side(heads[at]);
+            int other = heads[at + 1];
             return base == GridLocator.NONE
                     ? new int[] {other}
                     : other == GridLocator.NONE ? new int[] {base} : new int[] {base, other};
@@ -81,7 +88,7 @@ record CellTable(CellFrame frame, int[] cells, int[] blob, int used, int packed)
         }
         int at = offset(value);
         if (kind(value) == PAIR) {
-            return CellSet.EMPTY.toggled(side(blob[at]));
+            return CellSet.EMPTY.toggled(side(heads[at]));
         }
         if (kind(value) == MANY) {
             return CellSet.EMPTY.toggled(blob[at + 1] == 0 ? GridLocator.NONE : blob[at + 1] & 0xffffff);
@@ -94,6 +101,6 @@ record CellTable(CellFrame frame, int[] cells, int[] blob, int used, int packed)
     }
 
     long bytes() {
-        return 4L * cells.length + 4L * blob.length;
+        return 4L * cells.length + 4L * heads.length + 4L * blob.length;
     }
 }

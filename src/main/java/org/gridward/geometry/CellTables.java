@@ -26,9 +26,9 @@ final class CellTables {
             int[] cells = new int[frame.size()];
             CellPieces pieces = new CellPieces(0, 0, frame.columns - 1, frame.rows - 1, cells);
             new EdgeCutter(pieces).cut(frame, outlines, owners);
-            CellEncoder encoder = new CellEncoder(new int[1 << 12], 0, ranks, MAX_RECORDS);
+            CellEncoder encoder = new CellEncoder(new int[1 << 12], 0, new int[1 << 12], 0, ranks, MAX_RECORDS);
             if (CellCompiler.compile(frame, pieces, row -> CellSet.EMPTY, encoder, cells)) {
-                return new CellTable(frame, cells, encoder.blob(), encoder.used(), encoder.used());
+                return new CellTable(frame, cells, encoder.heads(), encoder.blob(), encoder.used(), encoder.used());
             }
         }
     }
@@ -46,7 +46,7 @@ final class CellTables {
         blob[0] = record.length;
         System.arraycopy(record, 0, blob, 1, record.length);
         int[] cells = {record.length == 0 ? GridLocator.NONE : CellTable.named(CellTable.LIST, 0)};
-        return new CellTable(frame, cells, blob, blob.length, blob.length);
+        return new CellTable(frame, cells, new int[0], blob, blob.length, blob.length);
     }
 
     static int[] identity(int size) {

@@ -102,12 +102,19 @@ final class Redraw {
         });
         RankedCodes ranked = RankedCodes.byNumber(codes);
         int[] cells = table.cells().clone();
+        int heads = table.heads().length;
         CellEncoder encoder = new CellEncoder(
-                Arrays.copyOf(table.blob(), table.used() + SPARE), table.used(), ranked.ranks(), Integer.MAX_VALUE);
+                Arrays.copyOf(table.heads(), heads + SPARE),
+                heads,
+                Arrays.copyOf(table.blob(), table.used() + SPARE),
+                table.used(),
+                ranked.ranks(),
+                Integer.MAX_VALUE);
         for (CellWindow window : windows) {
             rebuild(window, encoder, cells);
         }
-        CellTable next = new CellTable(table.frame(), cells, encoder.blob(), encoder.used(), table.packed());
+        CellTable next =
+                new CellTable(table.frame(), cells, encoder.heads(), encoder.blob(), encoder.used(), table.packed());
         return new CellGridLocator(next, outlines, ranked, before);
     }
 
