@@ -20,7 +20,8 @@ import org.locationtech.jts.geom.Geometry;
  * the noise rule: ground under 0.75 cm² or under 20 nm of mean width is rounding, not a fault (see {@link Ground}).
  *
  * <p>A set of kind PARTITION is checked for all faults; of kind FREE for shape, code and parent only. Input in WGS 84
- * degrees. Cost: about n log n in vertices; a hostile edition ends early and says so (see {@link Fault}). Faults are
+ * degrees. Cost: about n log n in vertices, and little
+ * where neighbours share every vertex (see {@link PartitionProof}); a hostile edition ends early and says so (see {@link Fault}). Faults are
  * ordered by kind, then codes; the order of the input changes nothing.
  */
 public final class CoverageCheck {
@@ -66,7 +67,7 @@ public final class CoverageCheck {
     /** Checks grids that stand alone: parents are not looked at, and every hole in their union is a gap. */
     public List<Fault> check(List<CoverageMember> members) {
         Gate gate = new Gate(members);
-        if (partition && gate.overlaps()) {
+        if (partition && !PartitionProof.hasNoOverlapAndNoHole(gate.shapes()) && gate.overlaps()) {
             gate.faults.addAll(gate.gapFinder(gate.sound).holes());
         }
         return gate.sortedFaults();
@@ -76,6 +77,9 @@ public final class CoverageCheck {
     public List<Fault> checkWithin(List<CoverageMember> members, Geometry outer) {
         Objects.requireNonNull(outer, "outer");
         Gate gate = new Gate(members);
+        if (partition && PartitionProof.fills(gate.shapes(), outer)) {
+            return gate.sortedFaults();
+        }
         ParentCheck region = new ParentCheck(Map.of("", outer));
         gate.sound.forEach(member -> region.outside(member, "", "the outer region", gate.faults));
         if (partition && gate.overlaps()) {
@@ -92,11 +96,14 @@ public final class CoverageCheck {
         Gate gate = new Gate(members);
         ParentCheck check = new ParentCheck(parents);
         gate.faults.addAll(check.missing(gate.sound, partition));
-        gate.faults.addAll(check.outside(gate.sound));
+        boolean proved = partition && gate.fillsEach(parents);
+        if (!proved) {
+            gate.faults.addAll(check.outside(gate.sound));
+        }
         if (codesBeginWithParent) {
             gate.faults.addAll(check.mismatched(gate.sound));
         }
-        if (partition && gate.overlaps()) {
+        if (partition && !proved && gate.overlaps()) {
             parents.forEach((code, region) ->
                     gate.faults.addAll(gate.gapFinder(gate.below(code)).within(region, "parent " + code)));
         }
@@ -136,6 +143,25 @@ public final class CoverageCheck {
             OverlapFinder finder = new OverlapFinder(sound);
             faults.addAll(finder.find());
             return !finder.isTangled();
+        }
+
+        List<Geometry> shapes() {
+            return sound.stream().map(CoverageMember::shape).toList();
+        }
+
+        /** Whether each parent is proved to be filled by the grids that name it, all grids name one, and no two overlap. */
+        boolean fillsEach(Map<String, Geometry> parents) {
+            long placed = parents.keySet().stream()
+                    .mapToLong(code -> below(code).size())
+                    .sum();
+            return placed == sound.size()
+                    && PartitionProof.hasNoOverlapAndNoHole(parents.values())
+                    && parents.entrySet().stream()
+                            .allMatch(parent -> PartitionProof.fills(
+                                    below(parent.getKey()).stream()
+                                            .map(CoverageMember::shape)
+                                            .toList(),
+                                    parent.getValue()));
         }
 
         List<CoverageMember> below(String parent) {

@@ -73,11 +73,12 @@ final class VertexTable {
         return rank;
     }
 
-    /** After {@link #rankByPlace}: longitudes by number. */
+    /** Longitudes by number; there may be room behind the last. */
     double[] x() {
         return x;
     }
 
+    /** Latitudes by number. */
     double[] y() {
         return y;
     }

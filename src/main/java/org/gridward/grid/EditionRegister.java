@@ -100,7 +100,17 @@ class EditionRegister {
                 instant(row, "known_until"));
     }
 
-    void insertEdition(Edition edition, long vertices) {
+    /** The edition of the parent layer that an edition was held against; empty where that was not kept. */
+    Optional<EditionId> checkedUnder(EditionId edition) {
+        return jdbc.sql(Sql.of("grid/find_checked_under"))
+                .param("edition", edition.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject("checked_under", UUID.class)))
+                .optional()
+                .flatMap(id -> id)
+                .map(EditionId::new);
+    }
+
+    void insertEdition(Edition edition, long vertices, Optional<EditionId> checkedUnder) {
         jdbc.sql(Sql.of("grid/insert_edition"))
                 .param("id", edition.id().value())
                 .param("layer", edition.layer())
@@ -109,6 +119,7 @@ class EditionRegister {
                 .param("corrects", edition.corrects().map(EditionId::value).orElse(null))
                 .param("grid_count", edition.gridCount())
                 .param("vertex_count", vertices)
+                .param("checked_under", checkedUnder.map(EditionId::value).orElse(null))
                 .param("adopted_by", edition.adoptedBy())
                 .param("adopted_at", at(edition.adoptedAt()))
                 .update();

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gridward.geometry.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
@@ -130,11 +131,15 @@ public class Editions {
         }
         GridShapes.Loaded grids = GridShapes.Loaded.of(wanted.grids());
         maps.requireRoom(layer, new MapWeight(grids.grids().size(), grids.vertices()));
-        LayerMap map = LayerMap.of(layer, new EditionId(Ids.next()), grids);
-        return transaction.execute(status -> adopt(layer, wanted, map, actor));
+        EditionId id = new EditionId(Ids.next());
+        Optional<Redrawing> change =
+                gate.change(layer, wanted.grids(), beginning(wanted)).filter(Redrawing::isSmall);
+        LayerMap map =
+                change.map(small -> LayerMap.redrawn(id, small, grids)).orElseGet(() -> LayerMap.of(layer, id, grids));
+        return transaction.execute(status -> adopt(layer, wanted, map, change, actor));
     }
 
-    private Edition adopt(Layer layer, AdoptEdition wanted, LayerMap map, String actor) {
+    private Edition adopt(Layer layer, AdoptEdition wanted, LayerMap map, Optional<Redrawing> change, String actor) {
         RegisterWriter.Book book = writer.open(layer);
         List<Fault> faults = reused(layer, wanted, book.timeline());
         if (!faults.isEmpty()) {
@@ -154,8 +159,10 @@ public class Editions {
                 book.now(),
                 List.of(),
                 List.of());
-        register.insertEdition(edition, map.vertices());
-        shapes.insert(edition.id(), wanted.grids());
+        register.insertEdition(edition, map.vertices(), gate.parentEdition(layer, beginning(wanted)));
+        change.ifPresentOrElse(
+                small -> shapes.insert(edition.id(), wanted.grids(), small),
+                () -> shapes.insert(edition.id(), wanted.grids()));
         lineage.record(layer, book.timeline(), after, map);
         ChangeKind kind = wanted.corrects().isPresent() ? ChangeKind.CORRECT : ChangeKind.ADOPT;
         Instant until = own.get(own.size() - 1).until();

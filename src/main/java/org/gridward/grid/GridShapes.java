@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.gridward.geometry.GridShape;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Sql;
@@ -75,6 +76,34 @@ class GridShapes {
             statement.setString(7, json.writeValueAsString(grid.attributes()));
             statement.setBytes(8, writer.write(multi(grid.shape())));
         });
+    }
+
+    /** Stores the grids; those whose shapes an edition before has already are copied there. */
+    void insert(EditionId edition, List<NewGrid> grids, Redrawing change) {
+        List<NewGrid> same = new ArrayList<>();
+        List<NewGrid> other = new ArrayList<>();
+        grids.forEach(grid -> (change.unchanged().contains(grid.code()) ? same : other).add(grid));
+        jdbc.sql(Sql.of("grid/copy_grids"))
+                .param("edition", edition.value())
+                .param("before", change.before().edition().value())
+                .param("codes", texts(same, NewGrid::code))
+                .param("names_zh", texts(same, NewGrid::nameZh))
+                .param("names_en", texts(same, NewGrid::nameEn))
+                .param("parents", texts(same, grid -> grid.parentCode().orElse(null)))
+                .param(
+                        "households",
+                        same.stream()
+                                .map(grid -> grid.households().isPresent()
+                                        ? grid.households().getAsInt()
+                                        : null)
+                                .toArray(Integer[]::new))
+                .param("attributes", texts(same, grid -> json.writeValueAsString(grid.attributes())))
+                .update();
+        insert(edition, other);
+    }
+
+    private static String[] texts(List<NewGrid> grids, Function<NewGrid, String> field) {
+        return grids.stream().map(field).toArray(String[]::new);
     }
 
     static MultiPolygon multi(Geometry shape) {

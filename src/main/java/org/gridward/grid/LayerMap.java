@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridward.geometry.BorderDistance;
 import org.gridward.geometry.GridLocator;
+import org.gridward.geometry.GridShape;
 import org.gridward.geometry.OwnedShares;
 import org.locationtech.jts.geom.Geometry;
 
@@ -64,6 +65,31 @@ public final class LayerMap {
         BorderDistance borders = BorderDistance.build(loaded.shapes(), locator);
         MapWeight weight = new MapWeight(shapes.size(), loaded.vertices());
         return new LayerMap(layer, edition, locator, borders, loaded.grids(), shapes, weight, List.of(), null);
+    }
+
+    /** The map of a drawing that changes little of an edition: what did not change is shared with it. */
+    static LayerMap redrawn(EditionId edition, Redrawing change, GridShapes.Loaded drawn) {
+        LayerMap before = change.before();
+        Map<String, Geometry> shapes = new HashMap<>();
+        List<GridShape> all = new ArrayList<>(drawn.shapes().size());
+        for (GridShape shape : drawn.shapes()) {
+            boolean same = change.unchanged().contains(shape.code());
+            Geometry polygon = same ? before.shape(shape.code()) : shape.polygon();
+            shapes.put(shape.code(), polygon);
+            all.add(new GridShape(shape.code(), polygon));
+        }
+        GridLocator locator = before.locator.with(change.redrawnShapes(), change.removed());
+        MapWeight weight = new MapWeight(shapes.size(), drawn.vertices());
+        return new LayerMap(
+                before.layer,
+                edition,
+                locator,
+                before.borders.with(all, locator),
+                drawn.grids(),
+                shapes,
+                weight,
+                List.of(),
+                null);
     }
 
     /** The same edition under border decisions, the youngest first. */
@@ -128,7 +154,7 @@ public final class LayerMap {
         if (one == null || two == null) {
             return false;
         }
-        if (one == two || one.equalsExact(two)) {
+        if (one == two || only(one).equalsExact(only(two))) {
             return true;
         }
         return one.getNumPoints() == two.getNumPoints()
@@ -136,6 +162,11 @@ public final class LayerMap {
                 && GridShapes.multi(one)
                         .norm()
                         .equalsExact(GridShapes.multi(two).norm());
+    }
+
+    /** The one part of a shape that has but one. */
+    private static Geometry only(Geometry shape) {
+        return shape.getNumGeometries() == 1 ? shape.getGeometryN(0) : shape;
     }
 
     public Optional<GridInfo> find(String code) {

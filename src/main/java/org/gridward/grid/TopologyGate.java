@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gridward.geometry.CoverageCheck;
 import org.gridward.geometry.CoverageMember;
 import org.gridward.geometry.Fault;
@@ -31,16 +32,23 @@ class TopologyGate {
     private static final int MAX_LISTED = 1_000;
 
     private final GridMap map;
+    private final LayerMaps maps;
+    private final EditionRegister register;
     private final Jurisdiction jurisdiction;
 
-    TopologyGate(GridMap map, Jurisdiction jurisdiction) {
+    TopologyGate(GridMap map, LayerMaps maps, EditionRegister register, Jurisdiction jurisdiction) {
         this.map = map;
+        this.maps = maps;
+        this.register = register;
         this.jurisdiction = jurisdiction;
     }
 
     List<Fault> check(Layer layer, AdoptEdition wanted, Instant from) {
         if (wanted.grids().isEmpty()) {
             throw Problem.unprocessable("edition-empty", "The edition has no grids; send at least one.");
+        }
+        if (isSmallChange(layer, wanted, from)) {
+            return List.of();
         }
         List<Fault> faults = new ArrayList<>();
         List<CoverageMember> members = new ArrayList<>();
@@ -61,6 +69,42 @@ class TopologyGate {
         faults.addAll(check.checkUnder(members, parents(layer.parent().get(), from)));
         faults.addAll(codeFaults(wanted.grids()));
         return faults;
+    }
+
+    /**
+     * How the drawing differs from the edition in force then; empty when there is none, or when that was held against
+     * another edition of the parent layer than is in force then.
+     */
+    Optional<Redrawing> change(Layer layer, List<NewGrid> grids, Instant from) {
+        Optional<EditionId> parent = parentEdition(layer, from);
+        return map.find(layer.code(), from, null)
+                .map(LayerMap::edition)
+                .filter(edition -> layer.parent().isEmpty()
+                        || register.checkedUnder(edition).equals(parent))
+                .map(edition -> Redrawing.of(maps.get(layer, edition), grids));
+    }
+
+    /** The edition of the parent layer that a drawing is held against. */
+    Optional<EditionId> parentEdition(Layer layer, Instant from) {
+        return layer.parent().flatMap(code -> map.find(code, from, null)).map(LayerMap::edition);
+    }
+
+    private boolean isSmallChange(Layer layer, AdoptEdition wanted, Instant from) {
+        Optional<Redrawing> change = change(layer, wanted.grids(), from);
+        if (change.isEmpty()) {
+            return false;
+        }
+        List<NewGrid> placed = new ArrayList<>(change.get().redrawn());
+        boolean inBox = placed.stream()
+                .allMatch(grid -> jurisdiction.box().covers(grid.shape().getEnvelopeInternal()));
+        placed.addAll(change.get().moved());
+        return inBox
+                && (layer.parent().isEmpty() || codeFaults(placed).isEmpty())
+                && ChangeGate.passes(
+                        layer,
+                        change.get(),
+                        wanted.grids(),
+                        layer.parent().map(parent -> parents(parent, from)).orElse(null));
     }
 
     private Map<String, Geometry> parents(String parent, Instant at) {

@@ -8,8 +8,8 @@ package org.gridward.mapdata.files;
  */
 public record ReadLimits(int maxFeatures, int maxVertices) {
 
-    /** Grid layers: 20,000 grids of at most 200,000 positions; the store's own cap on one grid is lower still. */
-    public static final ReadLimits GRIDS = new ReadLimits(20_000, 200_000);
+    /** Grid layers: 250,000 grids of at most 200,000 positions; the store's own cap on one grid is lower still. */
+    public static final ReadLimits GRIDS = new ReadLimits(250_000, 200_000);
 
     /** Points: any number of records. */
     public static final ReadLimits POINTS = new ReadLimits(Integer.MAX_VALUE, 10_000);

@@ -175,11 +175,11 @@ class GeoJsonSourceTest {
     void refusesMoreFeaturesThanTheLimit() throws IOException {
         Path file = folder.resolve("many.geojsonl");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            for (int i = 0; i < 20_001; i++) {
+            for (int i = 0; i < 250_001; i++) {
                 out.write("{\"type\":\"Feature\",\"properties\":{},\"geometry\":null}\n");
             }
         }
-        assertThatThrownBy(() -> rows(file)).isInstanceOf(Problem.class).hasMessageContaining("20000");
+        assertThatThrownBy(() -> rows(file)).isInstanceOf(Problem.class).hasMessageContaining("250000");
     }
 
     @Test
