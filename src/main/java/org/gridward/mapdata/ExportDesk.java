@@ -183,7 +183,7 @@ public class ExportDesk {
     }
 
     private Optional<LayerJoin> join(Optional<String> layer, Optional<Instant> at) {
-        return layer.map(code -> LayerJoin.of(grids, code, at.orElseGet(clock::instant)));
+        return layer.map(code -> LayerJoin.of(grids, code, at.orElseGet(clock::instant), null));
     }
 
     private static void grid(

@@ -11,10 +11,10 @@ import org.gridward.geodesy.LonLat;
 import org.gridward.geometry.GridLocator;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Layer;
+import org.gridward.grid.PointStanding;
+import org.gridward.grid.Receipt;
+import org.gridward.grid.Tally;
 import org.gridward.mapdata.join.LayerJoin;
-import org.gridward.mapdata.join.PointStanding;
-import org.gridward.mapdata.join.Receipt;
-import org.gridward.mapdata.join.Tally;
 
 /**
  * Adds up, layer by layer, how the rows of an import stand, each by the edition of its own time; where a layer had none
@@ -51,7 +51,7 @@ final class LayerTallies {
 
     private void add(String layer, Sheet sheet, LonLat position, Instant at) {
         if (!at.equals(sheet.joinedAt)) {
-            sheet.join = grids.find(layer, at, null).isPresent() ? LayerJoin.of(grids, layer, at) : null;
+            sheet.join = grids.find(layer, at, null).isPresent() ? LayerJoin.of(grids, layer, at, null) : null;
             sheet.joinedAt = at;
         }
         if (sheet.join == null) {
@@ -68,7 +68,8 @@ final class LayerTallies {
     /** One receipt a layer that has grids; several editions are named with commas between them. */
     List<Receipt> receipts() {
         List<Receipt> receipts = new ArrayList<>();
-        sheets.forEach((layer, sheet) -> receipts.add(sheet.tally.receipt(layer, String.join(",", sheet.editions))));
+        sheets.forEach((layer, sheet) ->
+                receipts.add(sheet.tally.receipt(layer, String.join(",", sheet.editions), null, null)));
         return receipts;
     }
 }

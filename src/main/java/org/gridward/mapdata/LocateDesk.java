@@ -11,9 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gridward.grid.GridMap;
+import org.gridward.grid.Receipt;
 import org.gridward.mapdata.join.CsvJoin;
 import org.gridward.mapdata.join.LayerJoin;
-import org.gridward.mapdata.join.Receipt;
 import org.gridward.platform.Problem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -60,12 +60,14 @@ public class LocateDesk {
     }
 
     /**
-     * The join with a layer in force at a time (null: now).
+     * The join with a layer in force at a time (null: now), as known at a time (null: now). Both times are settled here, so
+     * that a receipt can name them.
      *
      * @throws Problem 404 for an unknown layer, 422 when it had no edition then
      */
-    public LayerJoin join(String layer, Instant at) {
-        return LayerJoin.of(grids, layer, at == null ? clock.instant() : at);
+    public LayerJoin join(String layer, Instant at, Instant knownAt) {
+        Instant now = clock.instant();
+        return LayerJoin.of(grids, layer, at == null ? now : at, knownAt == null ? now : knownAt);
     }
 
     /**

@@ -2,7 +2,7 @@ package org.gridward.mapdata;
 
 import java.util.Map;
 import java.util.UUID;
-import org.gridward.mapdata.join.Receipt;
+import org.gridward.grid.Receipt;
 import org.gridward.platform.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package org.gridward.mapdata;
 
 import java.util.List;
-import org.gridward.mapdata.join.Receipt;
+import org.gridward.grid.Receipt;
 
 /**
  * What became of an import of rows.

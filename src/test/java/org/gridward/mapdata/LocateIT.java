@@ -30,6 +30,9 @@ class LocateIT {
 
     private static final String CSV = "/api/v1/locate?layer=micro-grid";
 
+    private static final String AT = "2026-03-01T00:00:00Z";
+    private static final String KNOWN_AT = "2126-03-01T00:00:00Z";
+
     @Autowired
     ApplicationContext context;
 
@@ -73,11 +76,36 @@ class LocateIT {
 
     @Test
     void givesJsonAndCsvTheSameReceipt() {
-        JsonNode json = json(List.of(122.105, 30.005), List.of(122.3, 30.2), List.of(122.125, 30.035))
+        List<Object> points = List.of(List.of(122.105, 30.005), List.of(122.3, 30.2), List.of(122.125, 30.035));
+        JsonNode json = api.post(
+                        "/api/v1/locate",
+                        Map.of("layer", "micro-grid", "at", AT, "knownAt", KNOWN_AT, "points", points))
                 .json()
                 .path("receipt");
-        Answer csv = csv("lon,lat\n122.105,30.005\n122.3,30.2\n122.125,30.035\n");
+        assertThat(json.path("at").asString()).isEqualTo(AT);
+        assertThat(json.path("knownAt").asString()).isEqualTo(KNOWN_AT);
+        Answer csv = api.sendText(
+                "POST",
+                CSV + "&at=" + AT + "&knownAt=" + KNOWN_AT,
+                "text/csv",
+                "lon,lat\n122.105,30.005\n122.3,30.2\n122.125,30.035\n");
         assertThat(api.get(csv.header("Location")).json()).isEqualTo(json);
+    }
+
+    @Test
+    void asksWhatWasKnownAtATime() {
+        assertThat(api.sendText(
+                                "POST",
+                                CSV + "&at=" + AT + "&knownAt=2001-01-01T00:00:00Z",
+                                "text/csv",
+                                "lon,lat\n1,2\n")
+                        .problem())
+                .isEqualTo("no-edition");
+        assertThat(api.post(
+                                "/api/v1/locate",
+                                Map.of("layer", "grid", "knownAt", "2001-01-01T00:00:00Z", "points", List.of()))
+                        .problem())
+                .isEqualTo("no-edition");
     }
 
     @Test
@@ -98,7 +126,8 @@ class LocateIT {
         String text = exchange("id,lon,lat\na,122.105,30.005\n".getBytes(StandardCharsets.US_ASCII));
         assertThat(text)
                 .contains("HTTP/1.1 200")
-                .contains("Trailer: Gridward-Layer, Gridward-Edition, Gridward-Rule-Version");
+                .contains(
+                        "Trailer: Gridward-Layer, Gridward-Edition, Gridward-Rule-Version, Gridward-At, Gridward-Known-At");
         String trailers = text.substring(text.lastIndexOf("\r\n0\r\n"));
         assertThat(trailers.toLowerCase()).contains("gridward-in: 1", "gridward-placed: 1", "gridward-sha256: ");
     }

@@ -16,13 +16,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gridward.geodesy.Datum;
+import org.gridward.grid.Receipt;
 import org.gridward.mapdata.LocateDesk;
 import org.gridward.mapdata.files.FinishedFile;
 import org.gridward.mapdata.files.SourceFiles;
 import org.gridward.mapdata.join.CsvJoin;
 import org.gridward.mapdata.join.GeoJsonJoin;
 import org.gridward.mapdata.join.LayerJoin;
-import org.gridward.mapdata.join.Receipt;
 import org.gridward.platform.Command;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -50,8 +50,8 @@ class LocateCommand implements Command {
     @Override
     public String help() {
         return """
-                locate --layer L [--at T] [--datum WGS84|CGCS2000|GCJ02|BD09] [--lon COLUMN] [--lat COLUMN] [--zone Z]
-                       IN -o OUT [--receipt FILE]
+                locate --layer L [--at T] [--known-at K] [--datum WGS84|CGCS2000|GCJ02|BD09] [--lon COLUMN] [--lat COLUMN]
+                       [--zone Z] IN -o OUT [--receipt FILE]
 
                 Adds grid_code and standing (OWNED, JOINT, GAP, OUTSIDE, INVALID) to every row of a CSV, or to the
                 properties of every GeoJSON point (OUT then holds one feature a line). Any size, on all cores, in constant
@@ -66,7 +66,7 @@ class LocateCommand implements Command {
     public int run(List<String> words) throws Exception {
         Arguments given = Arguments.parse(
                 words,
-                Set.of("--layer", "--at", "--datum", "--lon", "--lat", "--zone", "-o", "--receipt"),
+                Set.of("--layer", "--at", "--known-at", "--datum", "--lon", "--lat", "--zone", "-o", "--receipt"),
                 Set.of("--copy-only"));
         given.require("-o");
         if (!given.has("--copy-only")) {
@@ -77,7 +77,8 @@ class LocateCommand implements Command {
 
     private int locate(Arguments given) throws IOException {
         Instant at = given.instant("--at", given.zone(zone)).orElse(null);
-        LayerJoin join = desk.join(given.require("--layer"), at);
+        Instant knownAt = given.instant("--known-at", given.zone(zone)).orElse(null);
+        LayerJoin join = desk.join(given.require("--layer"), at, knownAt);
         Receipt receipt = through(
                 given,
                 (in, out, rows) -> SourceFiles.isJson(given.file())

@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gridward.geodesy.Datum;
 import org.gridward.geometry.GridLocator;
+import org.gridward.grid.PointStanding;
 
 /** Joins one block of rows: reads the coordinates, locates all points at once, writes the rows out. Thread-safe. */
 final class BlockJoiner implements BlockWork {

@@ -2,9 +2,10 @@ package org.gridward.mapdata.join;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.gridward.grid.Tally;
 
 /** The codes of a layer as bytes: in cells of a CSV, and as they go into a receipt's digest. Immutable, flat. */
-final class CodeCells {
+final class CodeCells implements Tally.Codes {
 
     private final byte[] cells;
     private final int[] cellEnds;
@@ -33,8 +34,9 @@ final class CodeCells {
         return plain ? code : '"' + code.replace("\"", "\"\"") + '"';
     }
 
-    /** The longest cell in bytes. */
-    int longest() {
+    /** The longest cell in bytes; no code is longer than its cell. */
+    @Override
+    public int longest() {
         return longest;
     }
 
@@ -43,8 +45,8 @@ final class CodeCells {
         return copy(cells, cellEnds[index], cellEnds[index + 1], into, at);
     }
 
-    /** Copies a code and returns where it ends. */
-    int code(int index, byte[] into, int at) {
+    @Override
+    public int code(int index, byte[] into, int at) {
         return copy(codes, codeEnds[index], codeEnds[index + 1], into, at);
     }
 

@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.gridward.geodesy.Datum;
 import org.gridward.geometry.GridLocator;
+import org.gridward.grid.Receipt;
+import org.gridward.grid.Tally;
 import org.gridward.platform.Problem;
 
 /**

@@ -6,6 +6,9 @@ import java.io.Writer;
 import org.gridward.geodesy.Datum;
 import org.gridward.geodesy.LonLat;
 import org.gridward.geometry.GridLocator;
+import org.gridward.grid.PointStanding;
+import org.gridward.grid.Receipt;
+import org.gridward.grid.Tally;
 import org.gridward.platform.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -68,7 +71,7 @@ public final class GeoJsonJoin {
                     ReceiptCheck.standing(properties.path("standing").asString("")),
                     properties.path("grid_code").asString(""));
         });
-        return tally.receipt(layer, edition);
+        return tally.receipt(layer, edition, null, null);
     }
 
     private static LonLat position(JsonNode geometry, Datum datum) {

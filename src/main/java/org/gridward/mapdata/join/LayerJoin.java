@@ -9,6 +9,9 @@ import org.gridward.grid.GridMap;
 import org.gridward.grid.Layer;
 import org.gridward.grid.LayerKind;
 import org.gridward.grid.LayerMap;
+import org.gridward.grid.PointStanding;
+import org.gridward.grid.Receipt;
+import org.gridward.grid.Tally;
 import org.gridward.platform.Problem;
 
 /**
@@ -19,37 +22,49 @@ public final class LayerJoin {
 
     private final String layer;
     private final String edition;
+    private final Instant at;
+    private final Instant knownAt;
     private final GridLocator locator;
     private final boolean free;
     private final List<GridLocator> wider;
 
-    LayerJoin(String layer, String edition, GridLocator locator, boolean free, List<GridLocator> wider) {
+    LayerJoin(
+            String layer,
+            String edition,
+            Instant at,
+            Instant knownAt,
+            GridLocator locator,
+            boolean free,
+            List<GridLocator> wider) {
         this.layer = layer;
         this.edition = edition;
+        this.at = at;
+        this.knownAt = knownAt;
         this.locator = locator;
         this.free = free;
         this.wider = List.copyOf(wider);
     }
 
     /**
-     * The join with a layer as it was in force at a time, as the register knows it now.
+     * The join with a layer as it was in force at a time, as the register knew it at another.
      *
      * @throws Problem 404 for an unknown layer, 422 {@code no-edition} when the layer had none in force then
      */
-    public static LayerJoin of(GridMap grids, String layer, Instant at) {
+    public static LayerJoin of(GridMap grids, String layer, Instant at, Instant knownAt) {
         Layer known = grids.layer(layer);
-        LayerMap map = grids.find(layer, at, null)
+        LayerMap map = grids.find(layer, at, knownAt)
                 .orElseThrow(() -> Problem.unprocessable(
                         "no-edition",
-                        "The layer '" + layer + "' has no edition in force at " + at
+                        "The layer '" + layer + "' has no edition in force at " + at + ", as known at " + knownAt
                                 + "; adopt one that is valid from then, or ask for another time."));
         List<GridLocator> wider = new ArrayList<>();
         for (Optional<String> up = known.parent();
                 up.isPresent();
                 up = grids.layer(up.get()).parent()) {
-            grids.find(up.get(), at, null).map(LayerMap::locator).ifPresent(wider::add);
+            grids.find(up.get(), at, knownAt).map(LayerMap::locator).ifPresent(wider::add);
         }
-        return new LayerJoin(layer, map.edition().toString(), map.locator(), known.kind() == LayerKind.FREE, wider);
+        return new LayerJoin(
+                layer, map.edition().toString(), at, knownAt, map.locator(), known.kind() == LayerKind.FREE, wider);
     }
 
     public String layer() {
@@ -102,6 +117,6 @@ public final class LayerJoin {
 
     /** The receipt of what was added up with this join. */
     public Receipt receipt(Tally tally) {
-        return tally.receipt(layer, edition);
+        return tally.receipt(layer, edition, at, knownAt);
     }
 }

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.gridward.grid.PointStanding;
+import org.gridward.grid.Receipt;
+import org.gridward.grid.Tally;
 import org.gridward.platform.Problem;
 
 /** Adds up the output of a join once more, from its own rows, so that a receipt can be checked by anybody. */
@@ -29,7 +32,7 @@ public final class ReceiptCheck {
                 tally.add(standing(text(block.bytes(), rows.lastFrom, rows.lastTo)), code);
             }
         }
-        return tally.receipt(layer, edition);
+        return tally.receipt(layer, edition, null, null);
     }
 
     /** The standing of that name. @throws Problem 400 when there is none */

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridward.geometry.GridLocator;
+import org.gridward.grid.PointStanding;
+import org.gridward.grid.Receipt;
+import org.gridward.grid.Tally;
 import org.gridward.mapdata.LocateDesk;
 import org.gridward.mapdata.Receipts;
 import org.gridward.mapdata.join.CsvJoin;
 import org.gridward.mapdata.join.LayerJoin;
-import org.gridward.mapdata.join.PointStanding;
-import org.gridward.mapdata.join.Receipt;
-import org.gridward.mapdata.join.Tally;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Jurisdiction;
@@ -54,7 +54,7 @@ class LocateController {
     @PostMapping(path = "/api/v1/locate", consumes = "application/json", produces = "application/json")
     Map<String, Object> json(@RequestBody JsonNode body) {
         LocateRequest question = LocateRequest.read(body, jurisdiction.box());
-        LayerJoin join = desk.join(question.layer(), question.at());
+        LayerJoin join = desk.join(question.layer(), question.at(), question.knownAt());
         double[] lonLat = question.lonLat();
         int[] found = new int[lonLat.length / 2];
         join.locate(lonLat, found);
@@ -94,6 +94,7 @@ class LocateController {
     void csv(
             @RequestParam String layer,
             @RequestParam(required = false) String at,
+            @RequestParam(required = false) String knownAt,
             @RequestParam(required = false) String datum,
             @RequestParam(required = false) Optional<String> lon,
             @RequestParam(required = false) Optional<String> lat,
@@ -101,7 +102,7 @@ class LocateController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        LayerJoin join = desk.join(layer, Instants.parseOrNull(at, "/at"));
+        LayerJoin join = desk.join(layer, Instants.parseOrNull(at, "/at"), Instants.parseOrNull(knownAt, "/knownAt"));
         CsvJoin.Columns columns = new CsvJoin.Columns(lon, lat, LocateRequest.datum(datum));
         UUID id = Ids.next();
         ReceiptTrailers trailers = new ReceiptTrailers();

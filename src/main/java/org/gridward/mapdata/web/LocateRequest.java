@@ -10,8 +10,8 @@ import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON question: a layer, a time, points as [lon, lat]. Points are checked and turned into WGS 84, x and y in turn. */
-record LocateRequest(String layer, Instant at, double[] lonLat) {
+/** The JSON question: a layer, two times, points as [lon, lat]. Points are checked and turned into WGS 84, x and y in turn. */
+record LocateRequest(String layer, Instant at, Instant knownAt, double[] lonLat) {
 
     static final int MOST_POINTS = 200_000;
 
@@ -46,7 +46,11 @@ record LocateRequest(String layer, Instant at, double[] lonLat) {
             lonLat[2 * i] = point.lon();
             lonLat[2 * i + 1] = point.lat();
         }
-        return new LocateRequest(layer, Instants.parseOrNull(body.path("at").asString(null), "/at"), lonLat);
+        return new LocateRequest(
+                layer,
+                Instants.parseOrNull(body.path("at").asString(null), "/at"),
+                Instants.parseOrNull(body.path("knownAt").asString(null), "/knownAt"),
+                lonLat);
     }
 
     /** The datum of that name, WGS84 when it is absent. */

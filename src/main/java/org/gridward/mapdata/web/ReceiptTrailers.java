@@ -6,13 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.gridward.mapdata.join.Receipt;
+import org.gridward.grid.Receipt;
 
 /** Announces the receipt's trailing header fields and fills them in once the last row is written. */
 final class ReceiptTrailers {
 
-    private static final List<String> FIELDS =
-            List.of("layer", "edition", "ruleVersion", "in", "placed", "joint", "gap", "outside", "invalid", "sha256");
+    private static final List<String> FIELDS = List.of(
+            "layer",
+            "edition",
+            "ruleVersion",
+            "at",
+            "knownAt",
+            "in",
+            "placed",
+            "joint",
+            "gap",
+            "outside",
+            "invalid",
+            "sha256");
 
     private final AtomicReference<Receipt> receipt = new AtomicReference<>();
 

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.gridward.geodesy.Datum;
 import org.gridward.geodesy.LonLat;
 import org.gridward.geometry.GridLocator;
 import org.gridward.geometry.GridShape;
+import org.gridward.grid.Receipt;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Problem;
 import org.junit.jupiter.api.AfterAll;
@@ -31,9 +33,11 @@ class CsvJoinTest {
 
     private static final ExecutorService WORKERS = Executors.newFixedThreadPool(3);
 
+    private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
+
     /** Four squares of one degree, 10..12 east, 20..22 north, codes by row and column. */
     private static final LayerJoin SQUARES =
-            new LayerJoin("squares", "e1", squares(), false, List.of(square("w", 9, 19, 13, 23)));
+            new LayerJoin("squares", "e1", AT, AT, squares(), false, List.of(square("w", 9, 19, 13, 23)));
 
     private record Joined(String text, Receipt receipt) {
         List<String> lines() {
@@ -93,7 +97,7 @@ class CsvJoinTest {
                         "c,9.5,20,,GAP",
                         "d,50,50,,OUTSIDE");
         assertThat(joined.receipt)
-                .isEqualTo(new Receipt("squares", "e1", 1, 4, 2, 0, 1, 1, 0, sha256("0,s00\n1,s00\n2,\n3,\n")));
+                .isEqualTo(new Receipt("squares", "e1", 2, AT, AT, 4, 2, 0, 1, 1, 0, sha256("0,s00\n1,s00\n2,\n3,\n")));
     }
 
     @Test
@@ -154,7 +158,7 @@ class CsvJoinTest {
         GridLocator free = GridLocator.build(List.of(
                 new GridShape("a", GeoJson.FACTORY.toGeometry(new Envelope(0, 2, 0, 2))),
                 new GridShape("b,1", GeoJson.FACTORY.toGeometry(new Envelope(1, 3, 0, 2)))));
-        LayerJoin layer = new LayerJoin("sea", "e", free, true, List.of());
+        LayerJoin layer = new LayerJoin("sea", "e", AT, AT, free, true, List.of());
         Joined joined = join(
                 "lon,lat\n0.5,1\n1.5,1\n2.5,1\n".getBytes(StandardCharsets.US_ASCII), CsvJoin.Columns.USUAL, layer);
         assertThat(joined.lines().subList(1, 4))
@@ -165,7 +169,7 @@ class CsvJoinTest {
     @Test
     void turnsTheDatumBeforeItLocates() throws IOException {
         LonLat gcj = Datum.GCJ02.fromWgs84(110.0005, 30.5);
-        LayerJoin layer = new LayerJoin("one", "e", square("in", 110, 30, 111, 31), false, List.of());
+        LayerJoin layer = new LayerJoin("one", "e", AT, AT, square("in", 110, 30, 111, 31), false, List.of());
         byte[] csv = ("x,y\n" + gcj.lon() + "," + gcj.lat() + "\n").getBytes(StandardCharsets.US_ASCII);
         CsvJoin.Columns columns = new CsvJoin.Columns(Optional.of("X"), Optional.of("Y"), Datum.GCJ02);
         assertThat(join(csv, columns, layer).receipt.placed()).isEqualTo(1);

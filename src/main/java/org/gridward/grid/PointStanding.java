@@ -1,4 +1,4 @@
-package org.gridward.mapdata.join;
+package org.gridward.grid;
 
 /** How a point stands to the grids of one layer. */
 public enum PointStanding {

@@ -1,13 +1,24 @@
-package org.gridward.mapdata.join;
+package org.gridward.grid;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.gridward.geometry.GridLocator;
 
 /** Adds up a join in input order and writes its receipt. Not safe for several threads at once. */
 public final class Tally {
+
+    /** The codes of a set of grids as bytes in UTF-8, by index. */
+    public interface Codes {
+
+        /** The longest code in bytes. */
+        int longest();
+
+        /** Copies a code and returns where it ends. */
+        int code(int index, byte[] into, int at);
+    }
 
     private static final int LINES = 1 << 15;
 
@@ -36,8 +47,8 @@ public final class Tally {
         count();
     }
 
-    /** The next points at once: the index of each one's grid, and how many stand how. */
-    void add(int[] found, int[] standings, CodeCells codes) {
+    /** The next points at once: the index of each one's grid, and how many stand how, by the ordinal of the standing. */
+    public void add(int[] found, int[] standings, Codes codes) {
         for (int i = 0; i < counts.length; i++) {
             counts[i] += standings[i];
         }
@@ -85,12 +96,14 @@ public final class Tally {
         return in;
     }
 
-    /** The receipt; to be called once, at the end. */
-    public Receipt receipt(String layer, String edition) {
+    /** The receipt; to be called once, at the end. Times that differ from point to point are null. */
+    public Receipt receipt(String layer, String edition, Instant at, Instant knownAt) {
         return new Receipt(
                 layer,
                 edition,
                 Receipt.RULE_VERSION,
+                at,
+                knownAt,
                 in,
                 counts[PointStanding.OWNED.ordinal()],
                 counts[PointStanding.JOINT.ordinal()],
