@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +59,9 @@ class ExportAndLocateIT {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @BeforeEach
     void town() {
@@ -182,16 +186,56 @@ class ExportAndLocateIT {
                         + ",OWNED\nb,122.3,30.2,,OUTSIDE\nc,,,,INVALID\n");
         assertThat(run("verify-receipt", "--receipt", path("r.json"), path("o.csv")))
                 .isZero();
-        assertThat(output).contains("the receipt agrees");
+        assertThat(output).contains("the receipt agrees with o.csv and with PostGIS");
         String forged = Files.readString(Path.of(path("o.csv"))).replace(TestTown.micro(0, 0), TestTown.micro(1, 0));
         Files.writeString(Path.of(path("o.csv")), forged);
         assertThat(run("verify-receipt", "--receipt", path("r.json"), path("o.csv")))
                 .isEqualTo(1);
-        assertThat(output).contains("sha256: the receipt says");
+        assertThat(output)
+                .contains("sha256: the receipt says")
+                .contains("row 1 (122.105, 30.005): the file says " + TestTown.micro(1, 0) + ", PostGIS says "
+                        + TestTown.micro(0, 0));
         Files.writeString(Path.of(path("o.csv")), forged.replace("b,122.3,30.2,,OUTSIDE\n", ""));
         assertThat(run("verify-receipt", "--receipt", path("r.json"), path("o.csv")))
                 .isEqualTo(1);
         assertThat(output).contains("in: the receipt says 3, the file has 2");
+    }
+
+    @Test
+    void verifiesAStoredReceiptFromTheInputAloneAndFindsAChangedPoint(CapturedOutput output) throws Exception {
+        Files.writeString(Path.of(path("p.csv")), POINTS);
+        assertThat(run("locate", "--layer", "micro-grid", path("p.csv"), "-o", path("o.csv")))
+                .isZero();
+        String said = output.getOut();
+        String id = said.substring(said.lastIndexOf(" id=") + 4).strip();
+        assertThat(run("verify-receipt", id, "--input", path("p.csv"))).isZero();
+        Files.writeString(Path.of(path("p.csv")), POINTS.replace("122.105", "122.115"));
+        assertThat(run("verify-receipt", id, "--input", path("p.csv"))).isEqualTo(1);
+        assertThat(output).contains("sha256: the receipt says");
+    }
+
+    @Test
+    void checksTheGridsOfEveryIncidentAndFindsAPlantedOne(CapturedOutput output) throws Exception {
+        Files.writeString(
+                Path.of(path("i.csv")),
+                "number,category,description,occurred_at,lon,lat\n"
+                        + "chk-1,noise,loud,2025-06-01T08:00:00+08:00,122.105,30.005\n"
+                        + "chk-2,noise,loud,2025-06-01T08:00:00+08:00,122.11,30.01\n");
+        assertThat(run("import", "incidents", "--errors", path("e.csv"), path("i.csv")))
+                .isZero();
+        assertThat(run("verify-receipt", "--incidents")).isZero();
+        assertThat(output).contains("records of incidents checked by PostGIS, 0 differ");
+        jdbc.update("""
+                        UPDATE incident.incident_grids SET grid_code = ? WHERE layer = 'micro-grid'
+                        AND incident_id = (SELECT id FROM incident.incidents WHERE number = 'chk-1')""", TestTown.micro(3, 3));
+        assertThat(run("verify-receipt", "--incidents")).isEqualTo(1);
+        assertThat(output)
+                .contains("incident chk-1, layer micro-grid, edition")
+                .contains("recorded [" + TestTown.micro(3, 3) + "], PostGIS says [" + TestTown.micro(0, 0) + "]");
+        jdbc.update(
+                "UPDATE incident.incident_grids SET grid_code = ? WHERE grid_code = ? AND layer = 'micro-grid'",
+                TestTown.micro(0, 0),
+                TestTown.micro(3, 3));
     }
 
     @ParameterizedTest
@@ -211,6 +255,10 @@ class ExportAndLocateIT {
                         "locate",
                         "--layer",
                         "micro-grid",
+                        "--at",
+                        "2026-03-01",
+                        "--known-at",
+                        "2126-03-01",
                         path("p.geojson"),
                         "-o",
                         path("o.geojsonl"),
@@ -221,6 +269,10 @@ class ExportAndLocateIT {
                         "locate",
                         "--layer",
                         "micro-grid",
+                        "--at",
+                        "2026-03-01",
+                        "--known-at",
+                        "2126-03-01",
                         path("p.csv"),
                         "-o",
                         path("o.csv"),

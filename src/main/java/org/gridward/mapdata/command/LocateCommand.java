@@ -14,16 +14,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gridward.geodesy.Datum;
 import org.gridward.grid.Receipt;
 import org.gridward.mapdata.LocateDesk;
+import org.gridward.mapdata.Receipts;
 import org.gridward.mapdata.files.FinishedFile;
 import org.gridward.mapdata.files.SourceFiles;
 import org.gridward.mapdata.join.CsvJoin;
 import org.gridward.mapdata.join.GeoJsonJoin;
 import org.gridward.mapdata.join.LayerJoin;
 import org.gridward.platform.Command;
+import org.gridward.platform.Ids;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,11 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
 class LocateCommand implements Command {
 
     private final LocateDesk desk;
+    private final Receipts receipts;
     private final JsonMapper json;
     private final ZoneId zone;
 
-    LocateCommand(LocateDesk desk, JsonMapper json, @Value("${gridward.zone}") ZoneId zone) {
+    LocateCommand(LocateDesk desk, Receipts receipts, JsonMapper json, @Value("${gridward.zone}") ZoneId zone) {
         this.desk = desk;
+        this.receipts = receipts;
         this.json = json;
         this.zone = zone;
     }
@@ -90,7 +95,9 @@ class LocateCommand implements Command {
                 file.finish();
             }
         }
-        said(given).println(receipt.line());
+        UUID id = Ids.next();
+        receipts.add(id, "command", "locate " + given.file().getFileName(), receipt);
+        said(given).println(receipt.line() + " id=" + id);
         return 0;
     }
 
@@ -142,7 +149,7 @@ class LocateCommand implements Command {
         return receipt;
     }
 
-    private static CsvJoin.Columns columns(Arguments given) {
+    static CsvJoin.Columns columns(Arguments given) {
         return new CsvJoin.Columns(given.find("--lon"), given.find("--lat"), datum(given));
     }
 

@@ -116,6 +116,13 @@ record CsvLayout(byte delimiter, int columns, int lonField, int latField, byte[]
         return all;
     }
 
+    /** Whether the last two columns are those that a join adds. */
+    boolean isLocated() {
+        List<String> names = names(header, 0, header.length, delimiter);
+        return names.size() > 2
+                && names.subList(names.size() - 2, names.size()).equals(List.of("grid_code", "standing"));
+    }
+
     CsvRows rows() {
         return new CsvRows(delimiter, lonField, latField);
     }

@@ -3,6 +3,7 @@ package org.gridward.mapdata.join;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.util.Optional;
 import org.gridward.geodesy.Datum;
 import org.gridward.geodesy.LonLat;
 import org.gridward.geometry.GridLocator;
@@ -72,6 +73,22 @@ public final class GeoJsonJoin {
                     properties.path("grid_code").asString(""));
         });
         return tally.receipt(layer, edition, null, null);
+    }
+
+    /** Takes a point, NaN for what is none, and the code in its properties: empty text for null, none if not located. */
+    interface PointTaker {
+        void accept(LonLat at, Optional<String> code) throws IOException;
+    }
+
+    static void points(InputStream in, Datum datum, PointTaker taker) throws IOException {
+        each(in, feature -> {
+            JsonNode properties = feature.path("properties");
+            taker.accept(
+                    position(feature.path("geometry"), datum),
+                    properties.has("standing")
+                            ? Optional.of(properties.path("grid_code").asString(""))
+                            : Optional.empty());
+        });
     }
 
     private static LonLat position(JsonNode geometry, Datum datum) {
