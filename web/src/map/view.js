@@ -86,6 +86,26 @@ export function hatch() {
   return context.createPattern(tile, "repeat");
 }
 
+/** Slanted stripes of a colour, or a lattice of them, as a fill. */
+export function stripes(colour, crossed) {
+  const tile = document.createElement("canvas");
+  tile.width = tile.height = 8;
+  const context = tile.getContext("2d");
+  context.strokeStyle = colour;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  for (const shift of [-8, 0, 8]) {
+    context.moveTo(shift, 8);
+    context.lineTo(shift + 8, 0);
+    if (crossed) {
+      context.moveTo(shift, 0);
+      context.lineTo(shift + 8, 8);
+    }
+  }
+  context.stroke();
+  return context.createPattern(tile, "repeat");
+}
+
 function motion() {
   return !matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

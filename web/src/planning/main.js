@@ -1,4 +1,5 @@
 import { adoptEdition, checkEdition, listEditions, listGrids, listLayers } from "../api/grids.js";
+import { draftCrosswalk } from "../api/border.js";
 import { newKey, serverNow } from "../api/http.js";
 import { whoAmI } from "../api/session.js";
 import { loadTexts, nameOf, t, tn, translate } from "../i18n/index.js";
@@ -11,12 +12,20 @@ import { dressBar } from "../ui/shell.js";
 import { clock, day } from "../ui/time.js";
 import { toast } from "../ui/toast.js";
 import { codeOf, compare } from "./changes.js";
+import { createCompare, crosswalkBlock } from "./crosswalk.js";
+import { handed } from "./faces.js";
 import { faultList, readFaults } from "./faults.js";
 import { createPlanningMap } from "./map.js";
+import { createRegister } from "./register.js";
+import { createRisk } from "./risk.js";
+import { createTabs } from "./tabs.js";
 import { createUpload } from "./upload.js";
 
 const HELP = [
   ["l", "planning.layer"],
+  ["e", "planning.tab.drawing"],
+  ["r", "planning.tab.register"],
+  ["b", "planning.tab.risk"],
   ["g", "key.map"],
   ["?", "key.help"],
 ];
@@ -33,17 +42,24 @@ const upload = createUpload(byId("upload"), {
   onCheck: (validFrom) => send(validFrom, true),
   onAdopt: confirmAdopt,
 });
+const register = createRegister(byId("register"), { map, mayChange: mayAdopt });
+const risk = createRisk(byId("risk"), { map });
+const comparison = createCompare(byId("compare"), { map });
+const tabs = createTabs(byId("tabs"), ["drawing", "register", "risk"], openTab);
+let shownTab = new URLSearchParams(location.search).get("tab") ?? "drawing";
 let layers = [];
 let inForce = { type: "FeatureCollection", features: [] };
 let proposal = null;
-fill(
-  byId("legend"),
-  legend("", "planning.legend-now"),
-  legend("is-new", "planning.legend-new"),
-  legend("is-fault", "planning.legend-fault"),
-);
 byId("layer").addEventListener("change", () => open(byId("layer").value));
-bindKeys({ l: () => byId("layer").focus(), g: () => byId("map").focus(), "?": () => openHelp(HELP) });
+bindKeys({
+  l: () => byId("layer").focus(),
+  e: () => tabs.open("drawing"),
+  r: () => tabs.open("register"),
+  b: () => tabs.open("risk"),
+  g: () => byId("map").focus(),
+  Escape: () => register.close(),
+  "?": () => openHelp(HELP),
+});
 noteCity(byId("map-note"));
 await load();
 
@@ -64,8 +80,23 @@ async function load() {
   }
 }
 
+function openTab(name) {
+  shownTab = name;
+  const code = byId("layer").value;
+  history.replaceState(null, "", `?${new URLSearchParams({ layer: code, tab: name })}`);
+  register.hide();
+  risk.hide();
+  if (name === "register") register.load(code);
+  if (name === "risk") risk.load(code);
+  const legends = {
+    drawing: [legend("", "planning.legend-now"), legend("is-new", "planning.legend-new"), legend("is-fault", "planning.legend-fault")],
+    register: [legend("", "planning.legend-now"), legend("is-gap", "face-kind.GAP"), legend("is-overlap", "face-kind.OVERLAP")],
+    risk: [legend("", "planning.legend-now"), legend("is-risky", "risk.legend"), legend("is-shift", "risk.legend-shift")],
+  };
+  fill(byId("legend"), legends[name]);
+}
+
 async function open(code) {
-  history.replaceState(null, "", `?layer=${encodeURIComponent(code)}`);
   const layer = layers.find((one) => one.code === code);
   const parent = layers.find((one) => one.code === layer.parent);
   byId("layer-kind").textContent =
@@ -81,6 +112,8 @@ async function open(code) {
   map.force(grids, true);
   fill(byId("editions"), editions.map(editionRow));
   if (!editions.length) fill(byId("editions"), el("li.quiet", t("planning.editions-empty")));
+  comparison.open(code, editions);
+  tabs.open(["register", "risk"].includes(shownTab) ? shownTab : "drawing");
 }
 
 function editionRow(edition) {
@@ -122,6 +155,7 @@ function period(edition) {
 function onFile(collection) {
   proposal = collection && { collection, changes: compare(inForce.features, collection.features), key: newKey() };
   map.faults([]);
+  map.handed([]);
   fill(byId("result"));
   upload.mayAdopt(false);
   if (!proposal) return map.proposal(null);
@@ -193,6 +227,8 @@ async function send(validFrom, dryRun) {
         ? faultList(faults, found.faultCount, showFault)
         : el("p.status.status-on-time", "\u25CF ", t(mayAdopt ? "planning.no-faults" : "planning.not-planner")),
     );
+    fill(byId("result"), parts);
+    parts.push(await hands(layer));
   } catch (problem) {
     const faults = problem.status === 422 ? readFaults(problem) : [];
     parts.unshift(faults.length ? faultList(faults, faults.length, showFault) : problemBlock(problem));
@@ -200,6 +236,18 @@ async function send(validFrom, dryRun) {
     upload.busy("");
   }
   fill(byId("result"), parts);
+}
+
+/** What would change hands, in metres, doors and cases; a drawing that cannot be compared says why. */
+async function hands(layer) {
+  if (!inForce.features.length) return null;
+  try {
+    const table = await draftCrosswalk(layer, proposal.collection);
+    map.handed(handed(table));
+    return crosswalkBlock(table, { show: map.show });
+  } catch (problem) {
+    return problemBlock(problem);
+  }
 }
 
 function keptCodes({ added = [], changed = [] }) {

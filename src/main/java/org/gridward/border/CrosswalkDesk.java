@@ -10,6 +10,7 @@ import org.gridward.geometry.GridShape;
 import org.gridward.geometry.TooTangledException;
 import org.gridward.grid.EditionId;
 import org.gridward.grid.GridMap;
+import org.gridward.grid.LayerKind;
 import org.gridward.grid.LayerMap;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Envelope;
@@ -39,7 +40,7 @@ public class CrosswalkDesk {
      * @throws Problem 404 naming the layer or the edition, 422 when the borders are too tangled
      */
     public CrosswalkTable between(String layer, EditionId from, EditionId to) {
-        return between(Plan.of(map(layer, from)), Plan.of(map(layer, to)));
+        return between(layer, Plan.of(map(layer, from)), Plan.of(map(layer, to)));
     }
 
     /**
@@ -61,7 +62,7 @@ public class CrosswalkDesk {
         if (draft.isEmpty()) {
             throw Problem.unprocessable("edition-empty", "The draft has no grids; send at least one.");
         }
-        return between(Plan.of(map(layer, from)), Plan.of(draft));
+        return between(layer, Plan.of(map(layer, from)), Plan.of(draft));
     }
 
     /**
@@ -85,13 +86,14 @@ public class CrosswalkDesk {
                         "unknown-edition", "The layer '" + layer + "' has no edition " + edition + "."));
     }
 
-    private CrosswalkTable between(Plan before, Plan after) {
+    private CrosswalkTable between(String layer, Plan before, Plan after) {
         Envelope box = before.box();
         box.expandToInclude(after.box());
+        boolean apart = gridMap.layer(layer).kind() == LayerKind.PARTITION;
         Instant now = clock.instant();
         Instant since = now.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
         try {
-            CrosswalkMaker maker = new CrosswalkMaker(before, after);
+            CrosswalkMaker maker = new CrosswalkMaker(before, after, apart);
             maker.streets(streets.streets(box));
             facts.doors(box, door -> maker.door(door.lon(), door.lat(), door.households()));
             facts.casePoints(box, since, now, maker::incident);

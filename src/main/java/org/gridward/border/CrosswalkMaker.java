@@ -23,14 +23,17 @@ final class CrosswalkMaker {
     private final Map<Pair, Amounts> amounts = new HashMap<>();
     private final Map<Pair, Geometry> shapes = new HashMap<>();
 
-    CrosswalkMaker(Plan before, Plan after) {
+    /** @param apart whether no two grids of the old plan share ground, as the gate has made sure of in a PARTITION */
+    CrosswalkMaker(Plan before, Plan after, boolean apart) {
         this.before = before;
         this.after = after;
-        for (Crosswalk.Row row :
-                Crosswalk.between(before.grids(), after.grids()).rows()) {
+        UnchangedGrids unchanged = apart ? UnchangedGrids.of(before, after) : UnchangedGrids.NONE;
+        unchanged.squareMeters().forEach((code, area) -> add(new Pair(code, code), new Amounts(area, 0, 0, null, 0)));
+        for (Crosswalk.Row row : Crosswalk.between(unchanged.others(before), unchanged.others(after))
+                .rows()) {
             Pair pair = new Pair(row.oldCode(), row.newCode());
             shapes.put(pair, row.shape());
-            add(pair, new Amounts(row.areaSquareMeters(), 0, 0, 0, 0));
+            add(pair, new Amounts(row.areaSquareMeters(), 0, 0, null, 0));
         }
     }
 
@@ -39,15 +42,16 @@ final class CrosswalkMaker {
         before.grids().forEach(grid -> borders.add(grid.polygon()));
         after.grids().stream().map(GridShape::polygon).forEach(borders::add);
         LineCutter cutter = LineCutter.along(borders);
-        lines.forEach(line -> cutter.cut(line, (lon, lat, meters) -> add(lon, lat, new Amounts(0, meters, 0, 0, 0))));
+        lines.forEach(
+                line -> cutter.cut(line, (lon, lat, meters) -> add(lon, lat, new Amounts(0, meters, 0, null, 0))));
     }
 
     void door(double lon, double lat, Integer households) {
-        add(lon, lat, new Amounts(0, 0, 1, households == null ? 0 : households, 0));
+        add(lon, lat, new Amounts(0, 0, 1, households == null ? null : households.longValue(), 0));
     }
 
     void incident(double lon, double lat) {
-        add(lon, lat, new Amounts(0, 0, 0, 0, 1));
+        add(lon, lat, new Amounts(0, 0, 0, null, 1));
     }
 
     private void add(double lon, double lat, Amounts more) {

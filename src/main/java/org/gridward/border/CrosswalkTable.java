@@ -18,18 +18,22 @@ public record CrosswalkTable(List<Row> rows) {
 
     private static final Comparator<String> CODES = Comparator.nullsLast(Comparator.naturalOrder());
 
-    /** Square metres, metres of street, doors, households that the doors name, cases of twelve months. */
-    public record Amounts(double areaSquareMeters, double streetMeters, long doors, long households, long cases) {
+    /** Square metres, metres of street, doors, households that the doors name (null: none of them names any), cases of twelve months. */
+    public record Amounts(double areaSquareMeters, double streetMeters, long doors, Long households, long cases) {
 
-        static final Amounts NONE = new Amounts(0, 0, 0, 0, 0);
+        static final Amounts NONE = new Amounts(0, 0, 0, null, 0);
 
         Amounts plus(Amounts more) {
             return new Amounts(
                     areaSquareMeters + more.areaSquareMeters,
                     streetMeters + more.streetMeters,
                     doors + more.doors,
-                    households + more.households,
+                    sum(households, more.households),
                     cases + more.cases);
+        }
+
+        private static Long sum(Long some, Long more) {
+            return some == null ? more : more == null ? some : Long.valueOf(some + more);
         }
     }
 

@@ -26,7 +26,8 @@ class CrosswalkMakerTest {
     void saysWhoGaveWhatToWhom() {
         CrosswalkMaker maker = new CrosswalkMaker(
                 Plan.of(List.of(grid("a", 0, 4, 0, 4), grid("b", 4, 8, 0, 4))),
-                Plan.of(List.of(grid("a", 0, 3, 0, 4), grid("b", 3, 8, 0, 4))));
+                Plan.of(List.of(grid("a", 0, 3, 0, 4), grid("b", 3, 8, 0, 4))),
+                true);
         maker.door(122 + 3.5 * STEP, 30 + STEP, 7);
         maker.incident(122 + 3.5 * STEP, 30 + STEP);
         maker.incident(122 + 3 * STEP, 30 + STEP);
@@ -49,12 +50,25 @@ class CrosswalkMakerTest {
     @Test
     void namesGroundThatOnePlanDoesNotHave() {
         CrosswalkTable table = new CrosswalkMaker(
-                        Plan.of(List.of(grid("a", 0, 4, 0, 4))), Plan.of(List.of(grid("c", 2, 6, 0, 4))))
+                        Plan.of(List.of(grid("a", 0, 4, 0, 4))), Plan.of(List.of(grid("c", 2, 6, 0, 4))), false)
                 .table();
 
         assertThat(table.before().keySet()).containsExactly("a", null);
         assertThat(table.after().keySet()).containsExactly("c", null);
         assertThat(table.rows().stream().map(CrosswalkTable.Row::changesHands)).containsOnly(true);
+    }
+
+    @Test
+    void comparesOnlyWhatLiesNearAChange() {
+        Plan before = Plan.of(List.of(grid("a", 0, 4, 0, 4), grid("b", 4, 8, 0, 4), grid("z", 20, 24, 0, 4)));
+        Plan after = Plan.of(List.of(grid("a", 0, 3, 0, 4), grid("b", 3, 8, 0, 4), grid("z", 20, 24, 0, 4)));
+
+        assertThat(UnchangedGrids.of(before, after).squareMeters()).containsOnlyKeys("z");
+        CrosswalkTable whole = new CrosswalkMaker(before, after, false).table();
+        CrosswalkTable near = new CrosswalkMaker(before, after, true).table();
+        assertThat(near.before().get("z").areaSquareMeters())
+                .isCloseTo(whole.before().get("z").areaSquareMeters(), within(1e-6));
+        assertThat(near.rows()).hasSameSizeAs(whole.rows());
     }
 
     @Test
@@ -68,7 +82,7 @@ class CrosswalkMakerTest {
             for (int i = 0; i < 40; i++) {
                 streets.add(line(random.nextInt(40), random.nextInt(40), random.nextInt(40), random.nextInt(40)));
             }
-            CrosswalkMaker maker = new CrosswalkMaker(before, after);
+            CrosswalkMaker maker = new CrosswalkMaker(before, after, round % 2 == 0);
             maker.streets(streets);
             TreeMap<String, Long> doors = new TreeMap<>();
             for (int i = 0; i < 3_000; i++) {

@@ -89,7 +89,10 @@ final class CrosswalkJson {
                     .append(',')
                     .append(sum.streetMeters())
                     .append(',');
-            lines.append(sum.doors()).append(',').append(sum.households()).append(',');
+            lines.append(sum.doors())
+                    .append(',')
+                    .append(sum.households() == null ? "" : sum.households())
+                    .append(',');
             lines.append(sum.cases()).append('\n');
         }
         return lines.toString();
