@@ -76,7 +76,8 @@ public class DispatchDesk {
                         : new AssignmentMoved(change.id(), nextDue));
     }
 
-    /** Hands over to the people of the new grids, when they are others; the deadlines stay. */
+    /** Hands over to the people of the new grids, when they are others; the deadlines stay. Where the same lead keeps it after
+     * an answer, the helpers who are no longer meant are released. */
     @EventListener
     void on(IncidentReplaced replaced) {
         Answer answer =
@@ -84,6 +85,9 @@ public class DispatchDesk {
         List<TaskGiven> given = ResponsePlan.tasks(answer, replaced.after(), replaced.receiver(), replaced.at());
         List<TaskGiven> open = tasks.openOf(replaced.id());
         if (sameHands(open, given)) {
+            if (replaced.placing().chosen() != null) {
+                writer.releaseHelpers(replaced.id(), given, replaced.at());
+            }
             events.publishEvent(dispatched(replaced.id(), answer, open, List.of(), false));
             return;
         }

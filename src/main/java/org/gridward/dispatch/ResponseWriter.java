@@ -61,6 +61,16 @@ class ResponseWriter {
                 .single();
     }
 
+    /** Ends the open tasks of helpers who are not among those given. */
+    void releaseHelpers(UUID incident, List<TaskGiven> staying, Instant at) {
+        batch.add(
+                Sql.of("dispatch/release_helpers"),
+                incident,
+                at,
+                texts(staying, TaskGiven::gridCode),
+                texts(staying, TaskGiven::person));
+    }
+
     /** Ends the open tasks of an incident as replaced. */
     void endReplaced(UUID incident, Instant at) {
         batch.add(Sql.of("dispatch/end_replaced"), incident, at);

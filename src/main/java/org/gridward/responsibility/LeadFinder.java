@@ -72,7 +72,7 @@ final class LeadFinder {
                 standing,
                 face(standing),
                 doubt,
-                reasons(standing, lead, rule, doubt),
+                reasons(standing, lead, doubt),
                 Optional.empty());
     }
 
@@ -186,7 +186,7 @@ final class LeadFinder {
         return "";
     }
 
-    private List<Reason> reasons(Standing standing, Answering lead, Rule rule, Optional<Doubt> doubt) {
+    private List<Reason> reasons(Standing standing, Answering lead, Optional<Doubt> doubt) {
         List<Reason> reasons = new ArrayList<>(4);
         for (Match match : matches) {
             if (tree.leaves().contains(match.layer()) && !people.isStaffed(match.layer(), match.gridCode())) {
@@ -198,7 +198,6 @@ final class LeadFinder {
         if (lead != null) {
             reasons.add(Reasons.lead(lead));
         }
-        reasons.add(new Reason("rule", rule.text(), rule.textEn()));
         return reasons;
     }
 }

@@ -27,8 +27,8 @@ final class Reasons {
     static Reason noTeam(String gridCode) {
         return new Reason(
                 "no-team",
-                "网格 " + gridCode + " 没有在岗队伍，由上一级牵头。",
-                "Grid " + gridCode + " has no team on duty; the grid above it leads.");
+                "网格 " + gridCode + " 没有在岗队伍，按规则由下一顺位负责。",
+                "Grid " + gridCode + " has no team on duty; the next in the rule answers.");
     }
 
     static Reason lead(Answering lead) {

@@ -53,8 +53,7 @@ class ExampleCommandIT {
         places.create(new NewPlace("BOARD-E", "notice-board", "公示牌", "Board", 122.135, 30.035, Map.of()));
         String printed = print(
                 List.of("--url", "http://127.0.0.1:" + port, "--user", "dispatcher", "--password", TestApi.PASSWORD));
-        assertThat(printed)
-                .contains("BOARD-E", TestTown.micro(3, 3), "territory-first v1", "CLOSE by 20", "ms to decide");
+        assertThat(printed).contains("BOARD-E", TestTown.micro(3, 3), " v2: ", "CLOSE by 20", "ms to decide");
     }
 
     @Test

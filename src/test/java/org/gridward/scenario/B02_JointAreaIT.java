@@ -76,7 +76,7 @@ class B02_JointAreaIT {
         assertThat(answer.path("face").path("kind").asString()).isEqualTo("JOINT_AREA");
         assertThat(answer.path("face").path("id").asString()).isEqualTo("GG001");
         assertThat(answer.path("face").path("provisional").asBoolean()).isFalse();
-        assertThat(answer.path("reasons").findValuesAsString("code")).contains("joint", "lead", "rule");
+        assertThat(answer.path("reasons").findValuesAsString("code")).contains("joint", "lead");
     }
 
     @Test

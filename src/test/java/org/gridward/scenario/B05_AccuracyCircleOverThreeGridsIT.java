@@ -166,6 +166,18 @@ class B05_AccuracyCircleOverThreeGridsIT {
                 .isEqualTo(1);
         assertThat(incident.path("tasks").findValuesAsString("gridCode"))
                 .contains(TestTown.micro(0, 2), TestTown.micro(1, 2), TestTown.micro(0, 1));
+
+        String path = "/api/v1/incidents/" + incident.path("id").asString();
+        dispatcher.post(path + "/actions", Map.of("action", "ACCEPT"), "If-Match", "\"1\"");
+        Answer told = dispatcher.post(path + "/answer", Map.of("gridCode", TestTown.micro(0, 2)), "If-Match", "\"2\"");
+        assertThat(told.status()).as(told.body()).isEqualTo(200);
+        assertThat(told.json().path("state").asString())
+                .as("the same lead keeps it")
+                .isEqualTo("ACCEPTED");
+        for (JsonNode task : told.json().path("tasks")) {
+            boolean stays = task.path("gridCode").asString().equals(TestTown.micro(0, 2));
+            assertThat(task.path("state").asString()).isEqualTo(stays ? "ACCEPTED" : "REPLACED");
+        }
     }
 
     @Test
