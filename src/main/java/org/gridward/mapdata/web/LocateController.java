@@ -8,16 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.gridward.geometry.GridLocator;
-import org.gridward.grid.PointStanding;
 import org.gridward.grid.Receipt;
-import org.gridward.grid.Tally;
 import org.gridward.mapdata.LocateDesk;
 import org.gridward.mapdata.Receipts;
+import org.gridward.mapdata.join.CodesJson;
 import org.gridward.mapdata.join.CsvJoin;
 import org.gridward.mapdata.join.LayerJoin;
 import org.gridward.platform.Ids;
@@ -29,10 +26,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Joins many points with a layer at once: JSON for some, CSV for millions; each join has a receipt. */
 @RestController
@@ -43,34 +40,38 @@ class LocateController {
     private final LocateDesk desk;
     private final Receipts receipts;
     private final Jurisdiction jurisdiction;
+    private final JsonMapper json;
+    private final CodesJson codes;
 
-    LocateController(LocateDesk desk, Receipts receipts, Jurisdiction jurisdiction) {
+    LocateController(LocateDesk desk, Receipts receipts, Jurisdiction jurisdiction, JsonMapper json) {
+        this.json = json;
+        this.codes = new CodesJson(json);
         this.desk = desk;
         this.receipts = receipts;
         this.jurisdiction = jurisdiction;
     }
 
-    /** {@code {"layer","at?","datum?","points":[[lon,lat],…]}} to one code or null a point, and the receipt. */
+    /** {@code {"layer","at?","knownAt?","datum?","points":[[lon,lat],…]}} to one code or null a point, and the receipt. */
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = JsonNode.class))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "A code or null for each point, how each stands, and the receipt",
+                            content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
     @PostMapping(path = "/api/v1/locate", consumes = "application/json", produces = "application/json")
-    Map<String, Object> json(@RequestBody JsonNode body) {
-        LocateRequest question = LocateRequest.read(body, jurisdiction.box());
-        LayerJoin join = desk.join(question.layer(), question.at(), question.knownAt());
-        double[] lonLat = question.lonLat();
-        int[] found = new int[lonLat.length / 2];
-        join.locate(lonLat, found);
-        String[] codes = new String[found.length];
-        PointStanding[] standings = new PointStanding[found.length];
-        Tally tally = new Tally();
-        for (int i = 0; i < found.length; i++) {
-            codes[i] = found[i] == GridLocator.NONE ? null : join.code(found[i]);
-            standings[i] = join.standing(found[i], lonLat[2 * i], lonLat[2 * i + 1]);
-            tally.add(standings[i], codes[i]);
-        }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("gridCodes", codes);
-        answer.put("standings", standings);
-        answer.put("receipt", join.receipt(tally).fields());
-        return answer;
+    void json(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LocateRequest question = LocateRequest.read(request, json, jurisdiction.box());
+        byte[] answer = codes.answer(desk.join(question.layer(), question.at(), question.knownAt()), question.lonLat());
+        response.setContentType("application/json");
+        response.setContentLength(answer.length);
+        response.getOutputStream().write(answer);
     }
 
     /**

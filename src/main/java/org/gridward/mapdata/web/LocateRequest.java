@@ -1,19 +1,62 @@
 package org.gridward.mapdata.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import org.gridward.geodesy.Datum;
 import org.gridward.geodesy.LonLat;
+import org.gridward.mapdata.join.PointsJson;
 import org.gridward.platform.Instants;
 import org.gridward.platform.LonLatCheck;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Envelope;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON question: a layer, two times, points as [lon, lat]. Points are checked and turned into WGS 84, x and y in turn. */
 record LocateRequest(String layer, Instant at, Instant knownAt, double[] lonLat) {
 
     static final int MOST_POINTS = 200_000;
+    private static final int MOST_BYTES = 32 << 20;
+
+    /**
+     * Reads the body: the ordinary form straight from its bytes, any other through the mapper.
+     *
+     * @throws HttpMessageNotReadableException for what is no JSON; and as the other form does
+     */
+    static LocateRequest read(HttpServletRequest request, JsonMapper json, Envelope box) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw Problem.tooLarge(
+                    "body-too-large", "The JSON is longer than 32 MB; send the points as text/csv, which streams.");
+        }
+        PointsJson.Asked asked = PointsJson.read(body, MOST_POINTS, box);
+        if (asked != null && !asked.texts().getOrDefault("layer", "").isBlank()) {
+            return new LocateRequest(
+                    asked.texts().get("layer"),
+                    Instants.parseOrNull(asked.texts().get("at"), "/at"),
+                    Instants.parseOrNull(asked.texts().get("knownAt"), "/knownAt"),
+                    asked.lonLat());
+        }
+        return read(tree(body, json, request), box);
+    }
+
+    private static JsonNode tree(byte[] body, JsonMapper json, HttpServletRequest request) {
+        try {
+            JsonNode tree = json.readTree(body);
+            if (!tree.isMissingNode()) {
+                return tree;
+            }
+        } catch (JacksonException unreadable) {
+            throw new HttpMessageNotReadableException(
+                    unreadable.getOriginalMessage(), unreadable, new ServletServerHttpRequest(request));
+        }
+        throw new HttpMessageNotReadableException("There is no body", new ServletServerHttpRequest(request));
+    }
 
     /**
      * Reads the body.
