@@ -12,8 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.gridward.geometry.TooTangledException;
+import org.gridward.grid.Edition;
 import org.gridward.grid.EditionAdopted;
+import org.gridward.grid.EditionId;
 import org.gridward.grid.EditionPeriodsChanged;
+import org.gridward.grid.Editions;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.LayerKind;
 import org.gridward.grid.LayerMap;
@@ -39,6 +42,7 @@ class FaceKeeper {
     private static final Logger log = LoggerFactory.getLogger(FaceKeeper.class);
 
     private final GridMap gridMap;
+    private final Editions editions;
     private final FaceRegister register;
     private final FaceWriter writer;
     private final StandingFaces standing;
@@ -54,6 +58,7 @@ class FaceKeeper {
 
     FaceKeeper(
             GridMap gridMap,
+            Editions editions,
             FaceRegister register,
             FaceWriter writer,
             StandingFaces standing,
@@ -61,6 +66,7 @@ class FaceKeeper {
             TransactionTemplate transaction,
             Clock clock) {
         this.gridMap = gridMap;
+        this.editions = editions;
         this.register = register;
         this.writer = writer;
         this.standing = standing;
@@ -82,8 +88,10 @@ class FaceKeeper {
     private void lookAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
-            public void afterCommit() {
-                look();
+            public void afterCompletion(int status) {
+                if (status == STATUS_COMMITTED) {
+                    look();
+                }
             }
         });
     }
@@ -119,13 +127,40 @@ class FaceKeeper {
             LayerMap parent = parent(map, now);
             ScanKey key = key(map, parent, streets);
             Scan before = last.get(map.layer().code());
-            if (before == null || !before.isOf(key)) {
-                changed |= scan(map, parent, key);
+            last.remove(map.layer().code());
+            if (before == null || before.until() != null || !before.isOf(key)) {
+                changed |= isInForce(map, now) && (parent == null || isInForce(parent, now)) && scan(map, parent, key);
             }
+        }
+        for (Scan left : last.values()) {
+            changed |= left.until() == null && end(left.layer(), now);
         }
         if (changed) {
             standing.know(register.scans());
         }
+    }
+
+    /** Whether the store says so too: this server's memory may be a moment behind another's adoption. */
+    private boolean isInForce(LayerMap map, Instant now) {
+        return inForce(map.layer().code(), now).equals(Optional.of(map.edition()));
+    }
+
+    private Optional<EditionId> inForce(String layer, Instant now) {
+        return editions.list(layer).stream()
+                .filter(edition -> edition.periods().stream()
+                        .anyMatch(period -> !period.from().isAfter(now)
+                                && period.until().map(now::isBefore).orElse(true)))
+                .map(Edition::id)
+                .findFirst();
+    }
+
+    /** A layer whose last edition was retired leaves nothing to mend. */
+    private boolean end(String layer, Instant now) {
+        if (inForce(layer, now).isPresent()) {
+            return false;
+        }
+        transaction.executeWithoutResult(status -> writer.end(layer, writer.lock(layer)));
+        return true;
     }
 
     /** The parent's map where the layer must cover it, else null. */

@@ -51,10 +51,7 @@ class FaceWriter {
     /** Replaces what the register says of a layer: new faces open, those that went are fixed, those that came back reopen. */
     void replace(String layer, ScanKey key, Survey survey, double[] streetMeters, double seconds, Instant now) {
         List<FaceRegister.Stored> before = register.faces(layer, null);
-        jdbc.sql(Sql.of("border/close_scan"))
-                .param("layer", layer)
-                .param("now", FaceRegister.at(now))
-                .update();
+        closeScan(layer, now);
         long scan = insertScan(layer, key, survey, seconds, now);
         Map<Integer, String> ids = FaceIds.hand(before, survey.faces());
         Set<String> standing = new HashSet<>(ids.values());
@@ -73,6 +70,23 @@ class FaceWriter {
         }
         insertShapes(scan, all, survey.faces(), streetMeters);
         outbox.append("BorderRegisterChanged", layer, Map.of("layer", layer, "faces", all.size()));
+    }
+
+    /** Ends what the register says of a layer that has no borders in force any more. */
+    void end(String layer, Instant now) {
+        register.faces(layer, null).stream()
+                .map(FaceRegister.Stored::face)
+                .filter(face -> face.state() != FaceState.FIXED)
+                .forEach(face -> move(face, "FIXED", FaceState.FIXED, ACTOR, now));
+        closeScan(layer, now);
+        outbox.append("BorderRegisterChanged", layer, Map.of("layer", layer, "faces", 0));
+    }
+
+    private void closeScan(String layer, Instant now) {
+        jdbc.sql(Sql.of("border/close_scan"))
+                .param("layer", layer)
+                .param("now", FaceRegister.at(now))
+                .update();
     }
 
     private long insertScan(String layer, ScanKey key, Survey survey, double seconds, Instant now) {

@@ -18,6 +18,7 @@ import org.gridward.grid.Layer;
 import org.gridward.grid.LayerKind;
 import org.gridward.grid.Layers;
 import org.gridward.grid.NewGrid;
+import org.gridward.grid.RetireEdition;
 import org.gridward.incident.IncidentDesk;
 import org.gridward.incident.PastIncident;
 import org.gridward.place.NewPlace;
@@ -153,6 +154,29 @@ class RegisterIT {
                         .asString()))
                 .startsWith("FOUND")
                 .endsWith("FIXED", "REOPENED");
+    }
+
+    @Test
+    void leavesNothingToMendWhenALayerIsRetired() {
+        Layers layers = context.getBean(Layers.class);
+        layers.ensure(new Layer("old-area", LayerKind.FREE, Optional.empty(), "旧片区", "Old area"));
+        editions.adopt(
+                new AdoptEdition(
+                        "old-area",
+                        start,
+                        List.of(TestTown.grid("A", null, 0, 0, 2, 2), TestTown.grid("B", null, 1, 1, 2, 2)),
+                        Optional.empty(),
+                        "test"),
+                "planner");
+        register.catchUp();
+        String path = "/api/v1/layers/old-area/register";
+        assertThat(planner.get(path).json().path("items")).hasSize(1);
+
+        editions.retire(new RetireEdition("old-area", Instant.now().minusSeconds(1), "no longer used"), "planner");
+        register.catchUp();
+        assertThat(planner.get(path).json().path("items")).isEmpty();
+        assertThat(planner.get(path).json().path("scan").isNull()).isTrue();
+        assertThat(planner.get(path + "?state=FIXED").json().path("items")).hasSize(1);
     }
 
     @Test
