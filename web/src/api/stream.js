@@ -10,6 +10,7 @@ const TYPES = [
   "AssignmentFinished",
   "AssignmentOverdue",
   "EditionAdopted",
+  "DatumSuspected",
   "PositionReported",
   "TrackRecorded",
 ];

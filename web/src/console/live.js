@@ -27,6 +27,9 @@ export function createLive(store, view, { reload }) {
       toast(t("stream.edition", { layer: nameOf(layer) || event.layer }));
       return reload();
     }
+    if (type === "DatumSuspected") {
+      return toast(t("stream.datum", { source: event.source ?? "", meters: event.shiftMeters ?? "" }));
+    }
     const id = event.incidentId ?? event.id;
     return id ? hearIncident(type, id, event) : undefined;
   }

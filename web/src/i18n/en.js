@@ -214,6 +214,7 @@ export default {
   "stream.stale": "Interrupted {age}",
   "stream.banner": "Live updates are interrupted; what you see may be old. Reconnecting. In an emergency, phone.",
   "stream.resynced": "Everything was loaded anew",
+  "stream.datum": "Positions from {source} lie {meters} m off: wrong datum?",
   "stream.edition": 'A new edition of "{layer}" was adopted',
   "stream.new": "New incident {number}",
   "problem.unknown": "Something went wrong.",

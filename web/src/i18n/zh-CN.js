@@ -213,6 +213,7 @@ export default {
   "stream.stale": "中断 {age}",
   "stream.banner": "实时更新已中断，屏幕可能已过时。正在重新连接；紧急情况请直接电话联系。",
   "stream.resynced": "已重新同步",
+  "stream.datum": "来源 {source} 的坐标偏移约 {meters} 米，坐标系可能标错",
   "stream.edition": "“{layer}”采用了新版本",
   "stream.new": "新事件 {number}",
   "problem.unknown": "出错了。",

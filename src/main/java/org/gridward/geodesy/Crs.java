@@ -1,6 +1,7 @@
 package org.gridward.geodesy;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
@@ -25,32 +26,40 @@ public final class Crs {
     private static final Pattern AXES = Pattern.compile("(?i),\\s*AXIS\\s*\\[[^\\]]*\\]");
 
     private final String name;
+    private final Datum datum;
     private final MathTransform toLonLat;
     private final MathTransform fromLonLat;
     private final ValidDomain domain;
 
     private Crs(String name, CoordinateReferenceSystem system) throws FactoryException {
         this.name = name;
+        this.datum = null;
         this.toLonLat = CRS.findMathTransform(system, DefaultGeographicCRS.WGS84, true);
         this.fromLonLat = CRS.findMathTransform(DefaultGeographicCRS.WGS84, system, true);
         this.domain = ValidDomain.of(system, fromLonLat);
     }
 
-    private Crs(String name) {
+    private Crs(String name, Datum datum) {
         this.name = name;
+        this.datum = datum;
         this.toLonLat = null;
         this.fromLonLat = null;
         this.domain = ValidDomain.GLOBE;
     }
 
     /**
-     * The system of an EPSG code such as {@code EPSG:4547}, {@code 3435} or {@code urn:ogc:def:crs:EPSG::4490}, or CRS84.
+     * The system of an EPSG code such as {@code EPSG:4547}, {@code 3435} or {@code urn:ogc:def:crs:EPSG::4490}, CRS84, or a
+     * {@link Datum}: {@code GCJ02}, {@code BD09}, {@code CGCS2000}, {@code WGS84}.
      * A code that is not in the register, or that no transformation leads away from, is a {@link Problem} naming it.
      */
     public static Crs of(String code) {
         String trimmed = code == null ? "" : code.trim();
         if (trimmed.toUpperCase(Locale.ROOT).endsWith("CRS84")) {
-            return new Crs("EPSG:4326");
+            return new Crs("EPSG:4326", Datum.WGS84);
+        }
+        Optional<Datum> named = Datum.find(trimmed);
+        if (named.isPresent()) {
+            return new Crs(named.get().name(), named.get());
         }
         Matcher match = CODE.matcher(trimmed);
         if (!match.matches()) {
@@ -58,7 +67,7 @@ public final class Crs {
         }
         String epsg = "EPSG:" + match.group(1);
         if (epsg.equals("EPSG:4326") || epsg.equals("EPSG:4490")) {
-            return new Crs(epsg);
+            return new Crs(epsg, Datum.WGS84);
         }
         try {
             EpsgHome.prepare();
@@ -74,7 +83,7 @@ public final class Crs {
             EpsgHome.prepare();
             CoordinateReferenceSystem system = CRS.parseWKT(AXES.matcher(wkt).replaceAll(""));
             String name = system.getName().getCode();
-            return EqualToWgs84.test(system) ? new Crs(name) : new Crs(name, system);
+            return EqualToWgs84.test(system) ? new Crs(name, Datum.WGS84) : new Crs(name, system);
         } catch (FactoryException e) {
             throw Problem.unprocessable(
                     "unknown-crs",
@@ -88,9 +97,14 @@ public final class Crs {
         return name;
     }
 
-    /** True when numbers pass through unchanged. */
+    /** True when its numbers are longitude and latitude in degrees, of whatever datum. */
     public boolean isLonLat() {
         return toLonLat == null;
+    }
+
+    /** The name and version of the way to WGS 84, kept beside the numbers as they came. */
+    public String conversion() {
+        return datum == null ? "epsg-1" : datum.conversion();
     }
 
     /** One position, x first, as WGS 84 degrees. Not finite or outside the valid domain: a {@link Problem}. */
@@ -99,7 +113,7 @@ public final class Crs {
             throw Problem.unprocessable("outside-crs-domain", outside(x, y));
         }
         if (toLonLat == null) {
-            return new LonLat(x, y);
+            return datum.toWgs84(x, y);
         }
         return transform(toLonLat, x, y);
     }
@@ -111,7 +125,7 @@ public final class Crs {
 
     /** One position in WGS 84 degrees as x and y (in fields lon and lat) of this system. */
     public LonLat fromLonLat(double lon, double lat) {
-        return fromLonLat == null ? new LonLat(lon, lat) : transform(fromLonLat, lon, lat);
+        return fromLonLat == null ? datum.fromWgs84(lon, lat) : transform(fromLonLat, lon, lat);
     }
 
     private LonLat transform(MathTransform way, double x, double y) {
@@ -136,6 +150,6 @@ public final class Crs {
         return Problem.unprocessable(
                 "unknown-crs",
                 "Coordinate system \"" + code + "\" " + what
-                        + ". Give an EPSG code, for example EPSG:4326 (degrees), EPSG:4490 or EPSG:4547.");
+                        + ". Give an EPSG code, for example EPSG:4326 (degrees), EPSG:4490 or EPSG:4547, or GCJ02 or BD09.");
     }
 }

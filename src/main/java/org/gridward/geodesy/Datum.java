@@ -1,5 +1,9 @@
 package org.gridward.geodesy;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * The datums in which positions arrive in Chinese cities, each turned into WGS 84 degrees and back.
  *
@@ -55,6 +59,37 @@ public enum Datum {
             return MapOffset.gcjToBd(gcj.lon(), gcj.lat());
         }
     };
+
+    private static final String SAME = "identity-1";
+
+    /**
+     * The name and version of the way to WGS 84, kept beside every position that took it: {@code identity-1},
+     * {@code gcj02-iterative-1}, {@code bd09-iterative-1}. Another formula is another version.
+     */
+    public String conversion() {
+        return this == WGS84 || this == CGCS2000 ? SAME : name().toLowerCase(Locale.ROOT) + "-iterative-1";
+    }
+
+    /** What a round trip WGS 84, this datum, WGS 84 misses at most, in metres: measured, with a margin. */
+    public double roundTripMeters() {
+        return this == WGS84 || this == CGCS2000 ? 0 : 1e-4;
+    }
+
+    /** How far published test points of other implementations lie from ours at most, in metres: measured, with a margin. */
+    public double publishedPointsMeters() {
+        return switch (this) {
+            case WGS84, CGCS2000 -> 0;
+            case GCJ02 -> 0.02;
+            case BD09 -> 0.6;
+        };
+    }
+
+    /** The datum of a name, whatever its case; empty when there is none of that name. */
+    public static Optional<Datum> find(String name) {
+        return Arrays.stream(values())
+                .filter(datum -> datum.name().equalsIgnoreCase(name.strip()))
+                .findFirst();
+    }
 
     /** Degrees in this datum to degrees in WGS 84. Values off the globe or not finite come back unchecked. */
     public abstract LonLat toWgs84(double lon, double lat);

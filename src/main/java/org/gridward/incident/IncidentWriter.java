@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.gridward.geodesy.RawPosition;
 import org.gridward.grid.Match;
 import org.gridward.platform.Sql;
 import org.gridward.platform.WriteBatch;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes incidents: one statement for a report, one for a change, sent with the other writes of the transaction. */
 @Component
@@ -26,7 +29,13 @@ class IncidentWriter {
         this.homeGrid = homeGrid;
     }
 
-    void insert(IncidentReceipt receipt, ReportIncident report, Spot spot, String actor, String firstReceiver) {
+    void insert(
+            IncidentReceipt receipt,
+            ReportIncident report,
+            Spot spot,
+            Optional<RawPosition> raw,
+            String actor,
+            String firstReceiver) {
         IncidentReported incident = receipt.incident();
         List<Match> matches = incident.matches();
         boolean dispatched = receipt.state() == State.DISPATCHED;
@@ -42,7 +51,7 @@ class IncidentWriter {
                 incident.channel(),
                 spot.lon(),
                 spot.lat(),
-                json.writeValueAsString(report.location()),
+                location(report.location(), raw),
                 incident.occurredAt(),
                 incident.reportedAt(),
                 nextDue(receipt.deadlines()),
@@ -60,6 +69,15 @@ class IncidentWriter {
                         ? new String[] {State.REPORTED.name(), State.DISPATCHED.name()}
                         : new String[] {State.REPORTED.name()},
                 dispatched ? new String[] {actor, "rule"} : new String[] {actor});
+    }
+
+    /** What the reporter sent; of coordinates also their datum, the conversion that was used, and the source. */
+    private String location(Where sent, Optional<RawPosition> raw) {
+        ObjectNode location = json.valueToTree(sent);
+        raw.ifPresent(position -> location.put("datum", position.datum())
+                .put("conversion", position.conversion())
+                .put("source", position.source()));
+        return json.writeValueAsString(location);
     }
 
     /** One row of the timeline, nothing else. */

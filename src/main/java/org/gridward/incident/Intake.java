@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gridward.access.Actor;
 import org.gridward.access.Role;
+import org.gridward.datum.DatumGuard;
+import org.gridward.datum.Observation;
+import org.gridward.geodesy.LonLat;
+import org.gridward.geodesy.RawPosition;
 import org.gridward.grid.Choice;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.LayerMap;
@@ -34,6 +38,7 @@ class Intake {
     private final ApplicationEventPublisher events;
     private final IncidentWriter writer;
     private final IncidentNews news;
+    private final DatumGuard guard;
     private final Clock clock;
 
     Intake(
@@ -45,6 +50,7 @@ class Intake {
             ApplicationEventPublisher events,
             IncidentWriter writer,
             IncidentNews news,
+            DatumGuard guard,
             Clock clock) {
         this.categories = categories;
         this.spots = spots;
@@ -54,6 +60,7 @@ class Intake {
         this.events = events;
         this.writer = writer;
         this.news = news;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -70,7 +77,10 @@ class Intake {
                 inFlight.during(() -> events.publishEvent(incident)).started();
         Decision decision = Decision.of(incident, spot.locatedBy(), response, (System.nanoTime() - began) / 1_000);
         IncidentReceipt receipt = receipt(incident, category, decision, response);
-        writer.insert(receipt, report, spot, actor.name(), firstReceiver(actor, decision));
+        Optional<RawPosition> raw = spots.raw(report.location(), "incident/" + incident.channel() + "/" + actor.name());
+        writer.insert(receipt, report, spot, raw, actor.name(), firstReceiver(actor, decision));
+        raw.ifPresent(sent -> guard.observe(new Observation(
+                sent, new LonLat(spot.lon(), spot.lat()), report.location().gridCode())));
         news.reported(receipt, actor.name());
         return receipt;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gridward.geodesy.Datum;
 import org.gridward.geodesy.LonLat;
+import org.gridward.geodesy.RawPosition;
 import org.gridward.place.Place;
 import org.gridward.place.PlaceSpot;
 import org.gridward.place.Places;
@@ -51,6 +52,13 @@ class SpotFinder {
         Spot spot = where.lon() != null || where.lat() != null ? pair(where) : named(where);
         LonLatCheck.requireInside(spot.lon(), spot.lat(), jurisdiction.box(), "/location");
         return spot;
+    }
+
+    /** The position as it came in, where it came as coordinates: what is kept beside the spot, and what the datum guard sees. */
+    Optional<RawPosition> raw(Where where, String source) {
+        return where.lon() == null || where.lat() == null
+                ? Optional.empty()
+                : Optional.of(RawPosition.of(where.lon(), where.lat(), datum(where.datum()), source));
     }
 
     private Spot pair(Where where) {

@@ -15,7 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.gridward.access.AuditTrail;
+import org.gridward.datum.DatumGuard;
+import org.gridward.datum.Observation;
 import org.gridward.geodesy.Crs;
+import org.gridward.geodesy.Datum;
+import org.gridward.geodesy.LonLat;
+import org.gridward.geodesy.RawPosition;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Receipt;
 import org.gridward.mapdata.files.FeatureSource;
@@ -49,11 +54,15 @@ class RowImporter {
     }
 
     private static final int NAMES_FROM_ROWS = 50;
+    private static final int SETTLE_EVERY = 10_000;
+    /** Columns by which files say in which grid or district a row lies. */
+    private static final List<String> STATING = List.of("grid_code", "gridCode", "district", "adname");
 
     private final GridMap grids;
     private final Jurisdiction jurisdiction;
     private final Receipts receipts;
     private final AuditTrail audit;
+    private final DatumGuard guard;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -62,12 +71,14 @@ class RowImporter {
             Jurisdiction jurisdiction,
             Receipts receipts,
             AuditTrail audit,
+            DatumGuard guard,
             TransactionTemplate transaction,
             Clock clock) {
         this.grids = grids;
         this.jurisdiction = jurisdiction;
         this.receipts = receipts;
         this.audit = audit;
+        this.guard = guard;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -88,9 +99,15 @@ class RowImporter {
         try (FeatureSource source = open(wanted)) {
             while (source.hasNext()) {
                 read++;
-                bad += check(source.next(), reader, tallies, sink) ? 0 : 1;
+                bad += check(source.next(), reader, tallies, wanted, sink) ? 0 : 1;
+                if (read % SETTLE_EVERY == 0 && !wanted.dryRun()) {
+                    guard.settle();
+                }
                 progress.at("checking", source.progress(), read);
             }
+        }
+        if (!wanted.dryRun()) {
+            guard.settle();
         }
         List<Receipt> made = tallies.receipts();
         if (wanted.dryRun() || bad > 0 && !wanted.skipBadRows()) {
@@ -102,12 +119,15 @@ class RowImporter {
         return new RowsImported(read, bad, stored.stored(), stored.repeated(), made);
     }
 
-    private <T> boolean check(Row row, RowReader<T> reader, LayerTallies tallies, FaultSink sink) {
+    private <T> boolean check(Row row, RowReader<T> reader, LayerTallies tallies, ImportRows wanted, FaultSink sink) {
         try {
             if (row.fault() == null) {
                 T thing = reader.read(row);
                 Instant at = reader.at(thing);
                 tallies.add(reader.position(thing), at == null ? clock.instant() : at);
+                if (!wanted.dryRun()) {
+                    observe(row, reader.position(thing), wanted);
+                }
                 return true;
             }
             sink.accept(row.fault());
@@ -116,6 +136,18 @@ class RowImporter {
         }
         tallies.addInvalid();
         return false;
+    }
+
+    /** Shows the datum guard where the file's rows lie, and in which grid or district they say they are. */
+    private void observe(Row row, LonLat at, ImportRows wanted) {
+        String stated = STATING.stream()
+                .map(row::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(null);
+        String tag = wanted.crs().orElse(Datum.WGS84.name());
+        String source = "import/" + wanted.file().getFileName();
+        guard.observe(new Observation(new RawPosition(at.lon(), at.lat(), tag, "", source), at, stated));
     }
 
     private <T> Stored store(

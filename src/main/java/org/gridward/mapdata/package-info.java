@@ -5,6 +5,7 @@
             "platform",
             "geometry",
             "geodesy",
+            "datum",
             "grid",
             "place",
             "incident",

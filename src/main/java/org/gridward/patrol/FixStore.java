@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.gridward.geodesy.Datum;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,20 @@ class FixStore {
             statement("patrol/improve_fixes", unitId, fixes).update();
         }
         return stored;
+    }
+
+    /** Keeps fixes as they came, where their datum is another than WGS 84; those of one instant are all kept. */
+    void storeRaw(int unitId, List<Fix> fixes, Datum datum) {
+        jdbc.sql(Sql.of("patrol/insert_raw_fixes"))
+                .param("unitId", unitId)
+                .param("datum", datum.name())
+                .param("conversion", datum.conversion())
+                .param(
+                        "micros",
+                        fixes.stream().mapToLong(fix -> micros(fix.t())).toArray())
+                .param("xs", fixes.stream().mapToDouble(Fix::lon).toArray())
+                .param("ys", fixes.stream().mapToDouble(Fix::lat).toArray())
+                .update();
     }
 
     /** Makes a fix the unit's position unless a newer one is held; true when it became the position. */

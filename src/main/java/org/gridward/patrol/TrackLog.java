@@ -7,7 +7,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.gridward.datum.DatumGuard;
+import org.gridward.datum.Observation;
 import org.gridward.geodesy.Datum;
+import org.gridward.geodesy.LonLat;
+import org.gridward.geodesy.RawPosition;
 import org.gridward.platform.Jurisdiction;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Envelope;
@@ -33,6 +37,7 @@ public class TrackLog {
     private final Jurisdiction jurisdiction;
     private final TransactionTemplate transaction;
     private final TrackNews news;
+    private final DatumGuard guard;
     private final Clock clock;
 
     TrackLog(
@@ -44,6 +49,7 @@ public class TrackLog {
             Jurisdiction jurisdiction,
             TransactionTemplate transaction,
             TrackNews news,
+            DatumGuard guard,
             Clock clock) {
         this.units = units;
         this.store = store;
@@ -53,6 +59,7 @@ public class TrackLog {
         this.jurisdiction = jurisdiction;
         this.transaction = transaction;
         this.news = news;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -72,14 +79,21 @@ public class TrackLog {
                             + ", the order does not matter.");
         }
         List<RefusedFix> refused = new ArrayList<>();
-        List<Fix> sound = sound(fixes, datum, refused);
+        List<Fix> raw = new ArrayList<>();
+        List<Fix> sound = sound(fixes, datum, refused, raw);
         if (sound.isEmpty()) {
             return new TrackReceipt(0, 0, refused);
         }
         int unitId = units.idOrNew(unit);
         SortedMap<Instant, Fix> best = FixOrder.bestByInstant(sound);
         days.ensure(best.keySet());
-        int accepted = transaction.execute(status -> store(unit, unitId, best));
+        int accepted = transaction.execute(status -> {
+            if (!datum.conversion().equals(Datum.WGS84.conversion())) {
+                store.storeRaw(unitId, raw, datum);
+            }
+            return store(unit, unitId, best);
+        });
+        best.values().forEach(fix -> observe(unit, fix, datum));
         return new TrackReceipt(accepted, sound.size() - accepted, refused);
     }
 
@@ -119,7 +133,14 @@ public class TrackLog {
                         "unknown-unit", "There is no unit '" + unit + "'; GET /api/v1/units lists them."));
     }
 
-    private List<Fix> sound(List<Fix> fixes, Datum datum, List<RefusedFix> refused) {
+    private void observe(String unit, Fix fix, Datum datum) {
+        guard.observe(new Observation(
+                new RawPosition(fix.lon(), fix.lat(), datum.name(), datum.conversion(), "unit/" + unit),
+                new LonLat(fix.lon(), fix.lat()),
+                null));
+    }
+
+    private List<Fix> sound(List<Fix> fixes, Datum datum, List<RefusedFix> refused, List<Fix> raw) {
         Instant now = clock.instant();
         Envelope box = jurisdiction.box();
         List<Fix> sound = new ArrayList<>(fixes.size());
@@ -130,6 +151,7 @@ public class TrackLog {
                 refused.add(new RefusedFix(i, reason.get()));
             } else {
                 sound.add(fix);
+                raw.add(fixes.get(i));
             }
         }
         return sound;

@@ -1,7 +1,7 @@
 /** Knows where patrol units are and went, and what they were asked to walk. */
 @ApplicationModule(
         displayName = "Patrol",
-        allowedDependencies = {"access", "grid", "geometry", "geodesy", "platform"})
+        allowedDependencies = {"datum", "access", "grid", "geometry", "geodesy", "platform"})
 package org.gridward.patrol;
 
 import org.springframework.modulith.ApplicationModule;

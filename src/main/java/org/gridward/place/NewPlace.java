@@ -1,6 +1,7 @@
 package org.gridward.place;
 
 import java.util.Map;
+import org.gridward.geodesy.RawPosition;
 
 /**
  * A place to be stored.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param lon degrees east, WGS 84
  * @param lat degrees north, WGS 84
  * @param attributes free attributes; read by the lookups: token, lampPost, address, street, number, estate, building
+ * @param raw the position as it came in; null where it was drawn here
  */
 public record NewPlace(
         String code,
@@ -20,11 +22,24 @@ public record NewPlace(
         String nameEn,
         double lon,
         double lat,
-        Map<String, Object> attributes) {
+        Map<String, Object> attributes,
+        RawPosition raw) {
 
     public NewPlace {
         nameZh = nameZh == null ? "" : nameZh;
         nameEn = nameEn == null ? "" : nameEn;
         attributes = attributes == null ? Map.of() : attributes;
+    }
+
+    /** A place drawn here, in WGS 84 from the start. */
+    public NewPlace(
+            String code,
+            String kind,
+            String nameZh,
+            String nameEn,
+            double lon,
+            double lat,
+            Map<String, Object> attributes) {
+        this(code, kind, nameZh, nameEn, lon, lat, attributes, null);
     }
 }

@@ -2,8 +2,10 @@ package org.gridward.place;
 
 import java.time.Instant;
 import java.util.Map;
+import org.gridward.geodesy.RawPosition;
 
-/** A stored place; {@code version} grows with each change and is the ETag of the place. Degrees are WGS 84. */
+/** A stored place; {@code version} grows with each change and is the ETag of the place. Degrees are WGS 84;
+ * {@code raw} is the position as it came in, null where it was drawn here. */
 public record Place(
         String code,
         String kind,
@@ -14,4 +16,5 @@ public record Place(
         Map<String, Object> attributes,
         Instant createdAt,
         Instant updatedAt,
-        long version) {}
+        long version,
+        RawPosition raw) {}

@@ -45,7 +45,7 @@ class PlaceLoader {
 
     private long copy(Connection connection, Iterator<NewPlace> places, Set<String> kinds) throws SQLException {
         try (BinaryCopy copy = BinaryCopy.into(
-                connection, "place.places", "code", "kind", "name_zh", "name_en", "geom", "attributes")) {
+                connection, "place.places", "code", "kind", "name_zh", "name_en", "geom", "attributes", "raw")) {
             for (long index = 0; places.hasNext(); index++) {
                 NewPlace place = places.next();
                 check(place, kinds, index);
@@ -55,7 +55,8 @@ class PlaceLoader {
                         .text(place.nameZh())
                         .text(place.nameEn())
                         .point(place.lon(), place.lat())
-                        .jsonb(json.writeValueAsString(place.attributes()));
+                        .jsonb(json.writeValueAsString(place.attributes()))
+                        .jsonb(place.raw() == null ? null : json.writeValueAsString(place.raw()));
             }
             return copy.finish();
         }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.gridward.geodesy.RawPosition;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ record PlaceRow(JsonMapper json) implements RowMapper<Place> {
                 json.readValue(row.getString("attributes"), ATTRIBUTES),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                row.getLong("version"));
+                row.getLong("version"),
+                row.getString("raw") == null ? null : json.readValue(row.getString("raw"), RawPosition.class));
     }
 }

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridward.access.AuditTrail;
 import org.gridward.access.CurrentUser;
+import org.gridward.datum.DatumGuard;
+import org.gridward.datum.Observation;
+import org.gridward.geodesy.LonLat;
 import org.gridward.grid.LayerMap;
 import org.gridward.platform.Jurisdiction;
 import org.gridward.platform.LonLatCheck;
@@ -37,6 +40,7 @@ public class Places {
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final CurrentUser user;
+    private final DatumGuard guard;
     private final Clock clock;
 
     Places(
@@ -51,6 +55,7 @@ public class Places {
             ApplicationEventPublisher events,
             AuditTrail audit,
             CurrentUser user,
+            DatumGuard guard,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
@@ -64,6 +69,7 @@ public class Places {
         this.events = events;
         this.audit = audit;
         this.user = user;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -116,6 +122,7 @@ public class Places {
         Place stored = write("place/insert_place", place)
                 .orElseThrow(() -> Problem.conflict(
                         "place-exists", "There is a place '" + place.code() + "' already; change it with PUT."));
+        observe(place);
         outbox.append("PlaceCreated", place.code(), stored);
         audit.append(user.get(), "PLACE_CREATED", place.code(), spot(stored));
         return stored;
@@ -142,6 +149,7 @@ public class Places {
                             + "; read it again and repeat the change.");
         }
         Place after = write("place/update_place", place).orElseThrow();
+        observe(place);
         audit.append(
                 user.get(),
                 "PLACE_CHANGED",
@@ -198,6 +206,14 @@ public class Places {
         return Map.of("kind", place.kind(), "lon", place.lon(), "lat", place.lat());
     }
 
+    private void observe(NewPlace place) {
+        if (place.raw() != null) {
+            Object stated = place.attributes().get("gridCode");
+            guard.observe(new Observation(
+                    place.raw(), new LonLat(place.lon(), place.lat()), stated == null ? null : stated.toString()));
+        }
+    }
+
     private void check(NewPlace place) {
         Problem problem = PlaceRules.check(place, kindCodes());
         if (problem != null) {
@@ -222,6 +238,7 @@ public class Places {
                 .param("lon", place.lon())
                 .param("lat", place.lat())
                 .param("attributes", json.writeValueAsString(place.attributes()))
+                .param("raw", place.raw() == null ? null : json.writeValueAsString(place.raw()))
                 .query(row)
                 .optional();
     }

@@ -1,7 +1,7 @@
 /** Keeps shops and their premises, charging stations, service points and every other thing with a fixed spot. */
 @ApplicationModule(
         displayName = "Place",
-        allowedDependencies = {"access", "grid", "geometry", "geodesy", "platform"})
+        allowedDependencies = {"access", "datum", "grid", "geometry", "geodesy", "platform"})
 package org.gridward.place;
 
 import org.springframework.modulith.ApplicationModule;

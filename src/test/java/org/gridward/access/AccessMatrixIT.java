@@ -41,6 +41,8 @@ class AccessMatrixIT {
             GET    /api/v1/codes/x                   401    +      +          +       +
             POST   /api/v1/codes/validate            401    +      +          +       +
             POST   /api/v1/codes/generate            401    +      +          +       +
+            GET    /api/v1/datums                    401    +      +          +       +
+            GET    /api/v1/datum-guard/sources       401    +      +          +       +
             GET    /api/v1/code-schemes              401    +      +          +       +
             GET    /api/v1/layers/grid/code-audit    401    +      +          +       +
             POST   /api/v1/layers/grid/code-scheme   401    403    403        +       +

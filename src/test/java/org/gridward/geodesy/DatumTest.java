@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.WKTReader;
 
 class DatumTest {
 
@@ -69,6 +73,65 @@ class DatumTest {
                     Double.parseDouble(cell[6]));
         }
         assertThat(lines).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void publishesResidualsThatHoldForEveryVector() throws IOException {
+        Path vectors = RealData.folder("datum-vectors").resolve("vectors.csv");
+        assumeThat(Files.exists(vectors)).as("no real data at %s", vectors).isTrue();
+        for (String line : Files.readAllLines(vectors).stream().skip(1).toList()) {
+            String[] cell = line.split(",");
+            Datum from = Datum.valueOf(cell[0]);
+            Datum to = Datum.valueOf(cell[3]);
+            LonLat wgs = from.toWgs84(Double.parseDouble(cell[1]), Double.parseDouble(cell[2]));
+            LonLat got = to.fromWgs84(wgs.lon(), wgs.lat());
+            double lon = Double.parseDouble(cell[4]);
+            double lat = Double.parseDouble(cell[5]);
+            double off = LocalFrame.at(lon, lat).metersBetween(got.lon(), got.lat(), lon, lat);
+            assertThat(off)
+                    .as(line)
+                    .isLessThanOrEqualTo(Math.max(from.publishedPointsMeters(), to.publishedPointsMeters()));
+            LonLat there = from.fromWgs84(wgs.lon(), wgs.lat());
+            assertThat(LocalFrame.at(lon, lat)
+                            .metersBetween(
+                                    there.lon(), there.lat(), Double.parseDouble(cell[1]), Double.parseDouble(cell[2])))
+                    .isLessThanOrEqualTo(Math.max(1e-9, from.roundTripMeters()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Datum.class,
+            names = {"GCJ02", "BD09"})
+    void movesPolygonsVertexByVertexAndLeavesTheirRingsClosed(Datum datum) throws Exception {
+        Geometry shape = new WKTReader()
+                .read("POLYGON ((121.4 31.2, 121.5 31.2, 121.5 31.3, 121.4 31.3, 121.4 31.2),"
+                        + " (121.42 31.22, 121.42 31.24, 121.44 31.24, 121.42 31.22))");
+        Geometry before = shape.copy();
+        Geometry moved = Crs.of(datum.name()).toLonLat(shape);
+        assertThat(shape.equalsExact(before)).isTrue();
+        assertThat(moved.isValid()).isTrue();
+        assertThat(moved.getNumPoints()).isEqualTo(shape.getNumPoints());
+        Coordinate[] all = moved.getCoordinates();
+        for (int i = 0; i < all.length; i++) {
+            LonLat alone = datum.toWgs84(shape.getCoordinates()[i].x, shape.getCoordinates()[i].y);
+            assertThat(all[i]).isEqualTo(new Coordinate(alone.lon(), alone.lat()));
+        }
+        assertThat(all[0].equals2D(all[4])).isTrue();
+        assertThat(all[5].equals2D(all[8])).isTrue();
+    }
+
+    /** One array object at both ends of a ring must not be moved twice. */
+    @Test
+    void movesAnEndThatIsTheSameObjectAsTheBeginningOnlyOnce() {
+        Coordinate shared = new Coordinate(121.4, 31.2);
+        Geometry shape = new GeometryFactory()
+                .createPolygon(
+                        new Coordinate[] {shared, new Coordinate(121.5, 31.2), new Coordinate(121.5, 31.3), shared});
+        Geometry moved = Crs.of("gcj02").toLonLat(shape);
+        LonLat once = Datum.GCJ02.toWgs84(121.4, 31.2);
+        assertThat(moved.getCoordinates()[0]).isEqualTo(new Coordinate(once.lon(), once.lat()));
+        assertThat(moved.getCoordinates()[3]).isEqualTo(moved.getCoordinates()[0]);
     }
 
     @Test

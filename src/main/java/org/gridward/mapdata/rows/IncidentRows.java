@@ -72,6 +72,7 @@ public final class IncidentRows implements RowReader<PastIncident> {
         Map<String, Object> attributes = texts.attributes(false);
         Instant occurredAt = occurredAt(texts);
         LonLat at = positions.read(row);
+        positions.raw(row, "import").ifPresent(raw -> attributes.put("raw", raw));
         return new PastIncident(
                 number(texts),
                 category(texts, attributes),

@@ -57,7 +57,15 @@ public final class PlaceRows implements RowReader<NewPlace> {
             attributes.putIfAbsent("lampPost", lampPost); // the word under which lookups find it
         }
         LonLat at = positions.read(row);
-        return new NewPlace(code(texts, row), kind(texts), nameZh, nameEn, at.lon(), at.lat(), attributes);
+        return new NewPlace(
+                code(texts, row),
+                kind(texts),
+                nameZh,
+                nameEn,
+                at.lon(),
+                at.lat(),
+                attributes,
+                positions.raw(row, "import/" + stem).orElse(null));
     }
 
     private static String first(String said, String other) {

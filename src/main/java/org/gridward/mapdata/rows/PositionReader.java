@@ -3,6 +3,7 @@ package org.gridward.mapdata.rows;
 import java.util.Optional;
 import org.gridward.geodesy.Crs;
 import org.gridward.geodesy.LonLat;
+import org.gridward.geodesy.RawPosition;
 import org.gridward.mapdata.files.Row;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Envelope;
@@ -80,6 +81,18 @@ public final class PositionReader {
                             : "check the values and the coordinate system (--crs)");
         }
         return at;
+    }
+
+    /** The position as it stands in the file, where a coordinate system was named for it. */
+    public Optional<RawPosition> raw(Row row, String source) {
+        if (crs.isEmpty()) {
+            return Optional.empty();
+        }
+        Point point = shaped && row.shape() instanceof Point found ? found : null;
+        RowTexts texts = new RowTexts(row, names);
+        Double x = point != null ? (Double) point.getX() : texts.number(east);
+        Double y = point != null ? (Double) point.getY() : texts.number(north);
+        return Optional.of(new RawPosition(x, y, crs.get().name(), crs.get().conversion(), source));
     }
 
     private LonLat ofShape(Geometry shape) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gridward.geodesy.Datum;
 import org.gridward.geodesy.LonLat;
+import org.gridward.geodesy.RawPosition;
 import org.gridward.place.NewPlace;
 import org.gridward.platform.LonLatCheck;
 import org.gridward.platform.Problem;
@@ -28,7 +29,7 @@ record PlaceBody(
     }
 
     /** The place in WGS 84; a code in the path wins over a missing one in the body. */
-    NewPlace toPlace(String pathCode) {
+    NewPlace toPlace(String pathCode, String source) {
         if (pathCode != null && code != null && !pathCode.equals(code)) {
             throw Problem.unprocessable(
                             "code-mismatch",
@@ -41,9 +42,17 @@ record PlaceBody(
                     .with(lon == null ? "/lon" : "/lat", "missing");
         }
         LonLatCheck.require(lon, lat, "/lon");
-        LonLat spot = datumOf().toWgs84(lon, lat);
+        Datum named = datumOf();
+        LonLat spot = named.toWgs84(lon, lat);
         return new NewPlace(
-                pathCode == null ? code : pathCode, kind, nameZh, nameEn, spot.lon(), spot.lat(), attributes);
+                pathCode == null ? code : pathCode,
+                kind,
+                nameZh,
+                nameEn,
+                spot.lon(),
+                spot.lat(),
+                attributes,
+                RawPosition.of(lon, lat, named, source));
     }
 
     private Datum datumOf() {

@@ -87,7 +87,7 @@ class PlaceController {
             HttpServletRequest request) {
         PlaceBody body = sent.orKind(kind);
         return idempotency.once(key, actor(request), List.of("POST /places", body), () -> {
-            Place place = places.create(body.toPlace(null));
+            Place place = places.create(body.toPlace(null, "place/" + actor(request)));
             URI location = URI.create("/api/v1/places/" + encoded(place.code()));
             return ResponseEntity.created(location).eTag(tag(place)).body(PlaceJson.item(place, holding(place)));
         });
@@ -97,8 +97,9 @@ class PlaceController {
     ResponseEntity<Map<String, Object>> change(
             @PathVariable String code,
             @RequestBody PlaceBody body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        NewPlace wanted = body.toPlace(code);
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
+            HttpServletRequest request) {
+        NewPlace wanted = body.toPlace(code, "place/" + actor(request));
         Place place = places.change(wanted, version(ifMatch));
         return ResponseEntity.ok().eTag(tag(place)).body(PlaceJson.item(place, holding(place)));
     }

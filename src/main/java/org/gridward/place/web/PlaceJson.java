@@ -36,6 +36,7 @@ final class PlaceJson {
         members.put("nameZh", place.nameZh());
         members.put("nameEn", place.nameEn());
         members.put("attributes", place.attributes());
+        members.put("raw", place.raw());
         members.put("grids", grids);
         members.put("version", place.version());
         members.put("createdAt", place.createdAt());
