@@ -152,6 +152,9 @@ public final class Arrangement {
      * lowest by layer and code (a face with owners before one without, fewer owners before more, then the lower number).
      */
     public Optional<Face> faceAt(double lon, double lat) {
+        if (!isPlace(lon, lat)) {
+            return Optional.empty();
+        }
         List<Face> beside = new ArrayList<>();
         finder.holding(lon, lat, piece -> {
             for (int side = 0; side < 2; side++) {
@@ -171,6 +174,10 @@ public final class Arrangement {
         return face == 0 ? Optional.empty() : Optional.of(faces.get(face - 1));
     }
 
+    private static boolean isPlace(double lon, double lat) {
+        return Double.isFinite(lon) && Double.isFinite(lat);
+    }
+
     private int[] ownersOf(Face face) {
         return ground.owners()[face.id() + 1];
     }
@@ -183,7 +190,9 @@ public final class Arrangement {
     /** The arcs on which a point lies exactly (two or more only at a node); empty off the borders. */
     public List<Arc> arcsAt(double lon, double lat) {
         List<Arc> found = new ArrayList<>();
-        finder.holding(lon, lat, piece -> found.add(arcs.get(chains.arcOfPiece(piece))));
+        if (isPlace(lon, lat)) {
+            finder.holding(lon, lat, piece -> found.add(arcs.get(chains.arcOfPiece(piece))));
+        }
         return found.stream().distinct().sorted(Comparator.comparing(Arc::id)).toList();
     }
 }

@@ -1,8 +1,8 @@
 package org.gridward.geometry;
 
 /**
- * Areas on the WGS 84 ellipsoid of rings whose edges are straight in longitude and latitude. Exact up to rounding, and
- * additive: two parts of a shape measure as much as the whole.
+ * Areas on the WGS 84 ellipsoid of rings whose edges are straight in longitude and latitude. Exact up to rounding for
+ * edges of up to a degree, and additive: two parts of a shape measure as much as the whole.
  *
  * <p>With s = sin(lat), the ground between two parallels and a degree of longitude is the integral of
  * b² / (1 - e² s²)² ds; round a ring the integral of that over longitude is its area (Green). A ring is measured from
@@ -47,11 +47,20 @@ final class GroundArea {
     /** Ground from the origin's parallel up to another, for a radian of longitude. */
     private double strip(double up) {
         double rise = sineFrom(up);
+        if (Math.abs(rise) > SMALL_RADIANS) {
+            return B2 / 2 * (integral(sine + rise) - integral(sine));
+        }
         double low = sine + rise * (0.5 - GAUSS_2);
         double high = sine + rise * (0.5 + GAUSS_2);
         double q1 = 1 - E2 * low * low;
         double q2 = 1 - E2 * high * high;
         return B2 * rise * (1 / (q1 * q1) + 1 / (q2 * q2)) / 2;
+    }
+
+    /** The integral of 2 / (1 - e² s²)² in closed form; atanh by its series, which e s < 0.082 makes short. */
+    private static double integral(double s) {
+        double q = E2 * s * s;
+        return s / (1 - q) + s * (1 + q / 3 + q * q / 5 + q * q * q / 7 + q * q * q * q / 9 + q * q * q * q * q / 11);
     }
 
     /** sin(origin + up) - sin(origin), without loss where up is small. */

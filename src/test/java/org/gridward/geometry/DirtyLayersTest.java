@@ -189,6 +189,19 @@ class DirtyLayersTest {
                 .hasMessageContaining("code A is given twice");
     }
 
+    @Test
+    void answersQuestionsAboutPlacesThatAreNone() {
+        Arrangement arrangement = Arrangement.of(List.of(Wkt.box("A", 122, 30, 122.01, 30.01)));
+        for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -1e308, 1e308, -0.0}) {
+            assertThat(arrangement.faceAt(odd, 30.005)).isEmpty();
+            assertThat(arrangement.faceAt(122.005, odd)).isEmpty();
+            assertThat(arrangement.arcsAt(odd, odd)).isEmpty();
+        }
+        assertThat(arrangement.nearestArc(Double.NaN, 30)).isEmpty();
+        assertThat(arrangement.nearestArc(122, Double.POSITIVE_INFINITY)).isEmpty();
+        assertThat(Arrangement.of(List.of()).faceAt(122, 30)).isEmpty();
+    }
+
     /** Teeth from a back along one side of a square to the other side. */
     private static GridShape comb(String code, int teeth, boolean upright) {
         StringBuilder ring = new StringBuilder("POLYGON ((");
