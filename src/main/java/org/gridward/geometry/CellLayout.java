@@ -8,7 +8,7 @@ final class CellLayout {
     private static final double MAX_CELLS = 4e6;
 
     /** How many pieces of edges are bearable however the polygons lie, beside four for each edge. */
-    private static final double FREE_PIECES = 1 << 21;
+    private static final double FREE_PIECES = 1 << 19;
 
     private static final double PIECES_PER_EDGE = 4;
 
