@@ -6,8 +6,8 @@ package org.gridward.geometry;
  *
  * <p>Written as four ints: (near, side) of the lower four rows of blocks, (near, side) of the upper four. A block is
  * near an edge if some point of it lies within {@link #REACH} units of it, more than {@link CellReader#GUARD} can
- * reach. What is not near holds no edge, so one point of it decides for all; and the same side holds in any such block
- * beside or above it.
+ * reach. What is not near holds no edge, so one point of it decides for all, and for all such
+ * blocks that hang together with it.
  */
 final class CellBlocks {
 
@@ -17,6 +17,8 @@ final class CellBlocks {
     private static final int BITS = CellFrame.BITS - 3;
     private static final int SIZE = 1 << BITS;
     private static final int REACH = 8;
+    private static final long FIRST_COLUMN = 0x0101010101010101L;
+    private static final long LAST_COLUMN = FIRST_COLUMN << PER_AXIS - 1;
 
     private CellBlocks() {}
 
@@ -28,29 +30,30 @@ final class CellBlocks {
     /** Writes the masks of a PAIR into its head; its vertices stand in the blob already. */
     static void write(int[] blob, int first, int end, int[] heads, int at) {
         long near = near(blob, first, end);
-        long side = 0;
-        for (int block = 0; block < PER_AXIS * PER_AXIS; block++) {
-            if ((near >>> block & 1) == 0) {
-                side |= side(blob, first, end, near, side, block) << block;
-            }
-        }
+        long side = sides(blob, first, end, ~near);
         heads[at] = (int) near;
         heads[at + 1] = (int) side;
         heads[at + 2] = (int) (near >>> 32);
         heads[at + 3] = (int) (side >>> 32);
     }
 
-    private static long side(int[] blob, int first, int end, long near, long side, int block) {
-        int column = block & PER_AXIS - 1;
-        if (column > 0 && (near >>> block - 1 & 1) == 0) {
-            return side >>> block - 1 & 1;
+    /** The free blocks on the other side than the corner. Blocks that hang together lie on one side: one point decides. */
+    private static long sides(int[] blob, int first, int end, long free) {
+        long other = 0;
+        for (long left = free; left != 0; ) {
+            long part = left & -left;
+            int block = Long.numberOfTrailingZeros(part);
+            for (long before = 0; before != part; ) {
+                before = part;
+                long beside = (part & ~LAST_COLUMN) << 1 | (part & ~FIRST_COLUMN) >>> 1;
+                part |= (beside | part << PER_AXIS | part >>> PER_AXIS) & left;
+            }
+            int x = CellFrame.MARGIN + block % PER_AXIS * SIZE + SIZE / 2;
+            int y = CellFrame.MARGIN + block / PER_AXIS * SIZE + SIZE / 2;
+            other |= CellReader.crossed(blob, first, end - first, x, y) == 0 ? 0 : part;
+            left &= ~part;
         }
-        if (block >= PER_AXIS && (near >>> block - PER_AXIS & 1) == 0) {
-            return side >>> block - PER_AXIS & 1;
-        }
-        int x = CellFrame.MARGIN + column * SIZE + SIZE / 2;
-        int y = CellFrame.MARGIN + block / PER_AXIS * SIZE + SIZE / 2;
-        return CellReader.crossed(blob, first, end - first, x, y) == 0 ? 0 : 1;
+        return other;
     }
 
     private static long near(int[] blob, int first, int end) {
