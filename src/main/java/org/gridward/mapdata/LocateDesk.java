@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.gridward.geodesy.Datum;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Receipt;
 import org.gridward.mapdata.join.CsvJoin;
@@ -80,6 +81,20 @@ public class LocateDesk {
         begin();
         try {
             return csv.run(in, columns, join, out);
+        } finally {
+            places.release();
+        }
+    }
+
+    /**
+     * Joins GeoJSON; see {@link CsvJoin#geoJson}.
+     *
+     * @throws Problem 503 as {@link #csv} does
+     */
+    public Receipt geoJson(InputStream in, Datum datum, LayerJoin join, CsvJoin.Sink out) throws IOException {
+        begin();
+        try {
+            return csv.geoJson(in, datum, join, out);
         } finally {
             places.release();
         }

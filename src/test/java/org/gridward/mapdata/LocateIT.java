@@ -93,6 +93,29 @@ class LocateIT {
     }
 
     @Test
+    void addsCodeAndStandingToFeaturesOneALine() {
+        String feature =
+                "{\"type\":\"Feature\",\"properties\":%s,\"geometry\":{\"type\":\"Point\",\"coordinates\":[%s]}}";
+        String lines = String.format(feature, "{\"n\":\"\\\"\"}", "122.105,30.005") + "\n\n"
+                + String.format(feature, "null", "122.3,30.2") + "\n";
+        for (String type : List.of("application/geo+json-seq", "application/x-ndjson", "application/geo+json")) {
+            Answer answer = api.sendText("POST", CSV, type, lines);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("Content-Type")).startsWith("application/geo+json-seq");
+            List<String> out = answer.body().lines().toList();
+            assertThat(out).hasSize(2);
+            assertThat(out.get(0))
+                    .contains("{\"n\":\"\\\"\",\"grid_code\":\"" + TestTown.micro(0, 0) + "\",\"standing\":\"OWNED\"}");
+            assertThat(out.get(1)).contains("{\"grid_code\":null,\"standing\":\"OUTSIDE\"}");
+            assertThat(api.get(answer.header("Location")).json().path("in").asInt())
+                    .isEqualTo(2);
+        }
+        Answer broken = api.sendText("POST", CSV, "application/x-ndjson", lines + "{\"type\":\n");
+        assertThat(broken.problem()).isEqualTo("unreadable-json");
+        assertThat(broken.body()).contains("feature 3");
+    }
+
+    @Test
     void asksWhatWasKnownAtATime() {
         assertThat(api.sendText(
                                 "POST",

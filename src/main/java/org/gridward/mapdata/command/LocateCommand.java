@@ -3,9 +3,7 @@ package org.gridward.mapdata.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +21,6 @@ import org.gridward.mapdata.Receipts;
 import org.gridward.mapdata.files.FinishedFile;
 import org.gridward.mapdata.files.SourceFiles;
 import org.gridward.mapdata.join.CsvJoin;
-import org.gridward.mapdata.join.GeoJsonJoin;
 import org.gridward.mapdata.join.LayerJoin;
 import org.gridward.platform.Command;
 import org.gridward.platform.Ids;
@@ -87,7 +84,7 @@ class LocateCommand implements Command {
         Receipt receipt = through(
                 given,
                 (in, out, rows) -> SourceFiles.isJson(given.file())
-                        ? geoJson(in, datum(given), join, out)
+                        ? desk.geoJson(in, datum(given), join, new RowSink(out, rows))
                         : desk.csv(in, columns(given), join, new RowSink(out, rows)));
         if (given.find("--receipt").isPresent()) {
             try (FinishedFile file = new FinishedFile(Path.of(given.require("--receipt")))) {
@@ -140,13 +137,6 @@ class LocateCommand implements Command {
         public void rows(long total) {
             written.set(total);
         }
-    }
-
-    private static Receipt geoJson(InputStream in, Datum datum, LayerJoin join, OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        Receipt receipt = GeoJsonJoin.run(in, datum, join, text);
-        text.flush();
-        return receipt;
     }
 
     static CsvJoin.Columns columns(Arguments given) {

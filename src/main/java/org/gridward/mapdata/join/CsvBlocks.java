@@ -24,17 +24,28 @@ final class CsvBlocks {
     private final InputStream in;
     private final byte delimiter;
     private final BytePool pool;
+    private final boolean quotes;
     private byte[] buffer;
     private int filled;
     private boolean ended;
 
     /** @param head bytes already taken from the stream, the header row excluded */
     CsvBlocks(InputStream in, byte[] head, byte delimiter, BytePool pool) {
+        this(in, head, delimiter, pool, true);
+    }
+
+    private CsvBlocks(InputStream in, byte[] head, byte delimiter, BytePool pool, boolean quotes) {
         this.in = in;
+        this.quotes = quotes;
         this.delimiter = delimiter;
         this.pool = pool;
         this.buffer = Arrays.copyOf(head, Math.max(head.length, BLOCK_BYTES) + SPARE);
         this.filled = head.length;
+    }
+
+    /** Blocks of whole lines, whatever quotes there are in them. */
+    static CsvBlocks ofLines(InputStream in, BytePool pool) {
+        return new CsvBlocks(in, new byte[0], (byte) 0, pool, false);
     }
 
     boolean inputEnded() {
@@ -45,7 +56,7 @@ final class CsvBlocks {
     CsvBlock next() throws IOException {
         while (true) {
             fill();
-            int cut = ended ? filled : hasQuote() ? cutBehindQuotes() : cut();
+            int cut = ended ? filled : quotes && hasQuote() ? cutBehindQuotes() : cut();
             if (cut > 0) {
                 return take(cut);
             }

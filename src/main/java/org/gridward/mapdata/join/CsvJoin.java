@@ -1,8 +1,14 @@
 package org.gridward.mapdata.join;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Map;
@@ -46,6 +52,9 @@ public final class CsvJoin {
         public static final Columns USUAL = new Columns(Optional.empty(), Optional.empty(), Datum.WGS84);
     }
 
+    /** A file whose first line is longer is not cut at its lines. */
+    private static final int FIRST_LINE = 1 << 16;
+
     private final ExecutorService workers;
     private final int inFlight;
     private final BytePool pool;
@@ -70,8 +79,64 @@ public final class CsvJoin {
                 : new CodeCells(join, layout.delimiter());
         Tally tally = new Tally();
         BlockJoiner joiner = new BlockJoiner(layout, join, columns.datum(), codes, pool);
-        new Run(layout, joiner, sink, block -> tally.add(block.found(), block.standings(), codes)).over(in);
+        new Run(joiner, sink, block -> tally.add(block.found(), block.standings(), codes))
+                .over(rows(layout, in), layout.outputHeader());
         return join.receipt(tally);
+    }
+
+    /**
+     * Joins GeoJSON: on all cores where every line is a feature, else feature by feature; see {@link GeoJsonJoin}.
+     *
+     * @throws Problem 400 when the text is no GeoJSON, naming the feature
+     */
+    public Receipt geoJson(InputStream given, Datum datum, LayerJoin join, Sink sink) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(given, FIRST_LINE);
+        if (!beginsWithFeature(in)) {
+            Writer text = new OutputStreamWriter(new SinkStream(sink), StandardCharsets.UTF_8);
+            Receipt receipt = GeoJsonJoin.run(in, datum, join, text);
+            text.flush();
+            return receipt;
+        }
+        CodeCells codes = cells.computeIfAbsent(join.locator(), locator -> new CodeCells(join, (byte) ','));
+        Tally tally = new Tally();
+        new Run(new FeatureLines(datum, join), sink, block -> tally.add(block.found(), block.standings(), codes))
+                .over(CsvBlocks.ofLines(in, pool), new byte[0]);
+        return join.receipt(tally);
+    }
+
+    private static boolean beginsWithFeature(BufferedInputStream in) throws IOException {
+        in.mark(FIRST_LINE);
+        byte[] head = in.readNBytes(FIRST_LINE - 1);
+        in.reset();
+        int end = 0;
+        while (end < head.length && head[end] != '\n') {
+            end++;
+        }
+        return end < head.length && FeatureLines.isFeature(head, 0, end);
+    }
+
+    private CsvBlocks rows(CsvLayout layout, InputStream in) {
+        return new CsvBlocks(in, layout.rest(), layout.delimiter(), pool);
+    }
+
+    /** Passes bytes on to a sink as they come. */
+    private static final class SinkStream extends OutputStream {
+
+        private final Sink sink;
+
+        SinkStream(Sink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            sink.accept(Arrays.copyOfRange(bytes, from, from + length), length, false);
+        }
     }
 
     /**
@@ -80,15 +145,14 @@ public final class CsvJoin {
      */
     public long copy(InputStream in, Columns columns, Sink sink) throws IOException {
         CsvLayout layout = CsvLayout.read(in, columns.lon(), columns.lat());
-        Run run = new Run(layout, new BlockCopier(layout, pool), sink, block -> {});
-        run.over(in);
+        Run run = new Run(new BlockCopier(layout, pool), sink, block -> {});
+        run.over(rows(layout, in), layout.outputHeader());
         return run.rows;
     }
 
     /** One input: blocks are worked on by all threads, written by this one, and added up in a chain of their own. */
     private final class Run {
 
-        private final CsvLayout layout;
         private final BlockWork work;
         private final Sink sink;
         private final Consumer<JoinedBlock> adding;
@@ -97,16 +161,13 @@ public final class CsvJoin {
         private CompletableFuture<Void> lastAdded = CompletableFuture.completedFuture(null);
         private long rows;
 
-        Run(CsvLayout layout, BlockWork work, Sink sink, Consumer<JoinedBlock> adding) {
-            this.layout = layout;
+        Run(BlockWork work, Sink sink, Consumer<JoinedBlock> adding) {
             this.work = work;
             this.sink = sink;
             this.adding = adding;
         }
 
-        void over(InputStream in) throws IOException {
-            CsvBlocks blocks = new CsvBlocks(in, layout.rest(), layout.delimiter(), pool);
-            byte[] header = layout.outputHeader();
+        void over(CsvBlocks blocks, byte[] header) throws IOException {
             sink.accept(header, header.length, false);
             try {
                 for (CsvBlock block = blocks.next(); block != null; block = blocks.next()) {
@@ -156,13 +217,19 @@ public final class CsvJoin {
             sink.rows(rows);
         }
 
-        private static <T> T settle(Future<T> future) throws IOException {
+        private <T> T settle(Future<T> future) throws IOException {
             try {
                 return future.get();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("The join was interrupted", e);
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof FeatureLines.NoFeature line) {
+                    throw Problem.unreadable(
+                            "unreadable-json",
+                            "The GeoJSON cannot be read at feature " + (rows + line.place() + 1) + ": "
+                                    + line.getMessage());
+                }
                 throw new IOException("The join failed: " + e.getCause(), e.getCause());
             }
         }

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class GeoJsonJoin {
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(32)
                             .maxNumberLength(64)
@@ -51,16 +51,21 @@ public final class GeoJsonJoin {
             int index = join.locate(at.lon(), at.lat());
             PointStanding standing = join.standing(index, at.lon(), at.lat());
             String code = index == GridLocator.NONE ? null : join.code(index);
-            ObjectNode properties = feature.path("properties").isObject()
-                    ? (ObjectNode) feature.get("properties")
-                    : feature.putObject("properties");
-            properties.put("grid_code", code);
-            properties.put("standing", standing.name());
+            add(feature, code, standing);
             tally.add(standing, code);
             out.write(JSON.writeValueAsString(feature));
             out.write('\n');
         });
         return join.receipt(tally);
+    }
+
+    /** Writes code and standing among the properties of a feature. */
+    static void add(ObjectNode feature, String code, PointStanding standing) {
+        ObjectNode properties = feature.path("properties").isObject()
+                ? (ObjectNode) feature.get("properties")
+                : feature.putObject("properties");
+        properties.put("grid_code", code);
+        properties.put("standing", standing.name());
     }
 
     /** The receipt of what {@link #run} has written. */
@@ -91,7 +96,7 @@ public final class GeoJsonJoin {
         });
     }
 
-    private static LonLat position(JsonNode geometry, Datum datum) {
+    static LonLat position(JsonNode geometry, Datum datum) {
         JsonNode pair = geometry.path("coordinates");
         boolean point = geometry.path("type").asString("").equals("Point")
                 && pair.size() >= 2

@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gridward.geodesy.Datum;
 import org.gridward.grid.Receipt;
 import org.gridward.mapdata.LocateDesk;
 import org.gridward.mapdata.Receipts;
@@ -36,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LocateController {
 
     private static final Logger log = LoggerFactory.getLogger(LocateController.class);
+
+    private static final String FEATURES = "application/geo+json-seq";
 
     private final LocateDesk desk;
     private final Receipts receipts;
@@ -105,22 +108,70 @@ class LocateController {
             throws IOException {
         LayerJoin join = desk.join(layer, Instants.parseOrNull(at, "/at"), Instants.parseOrNull(knownAt, "/knownAt"));
         CsvJoin.Columns columns = new CsvJoin.Columns(lon, lat, LocateRequest.datum(datum));
+        spooled(
+                user,
+                request,
+                response,
+                request.getContentType(),
+                sink -> desk.csv(request.getInputStream(), columns, join, sink));
+    }
+
+    /**
+     * GeoJSON features, one a line (or a collection), to the same features with {@code grid_code} and {@code standing} among
+     * their properties, one a line. The receipt as with CSV.
+     */
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(mediaType = FEATURES, schema = @Schema(type = "string"))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description =
+                                    "The features with grid_code and standing; the receipt in trailing header fields",
+                            content = @Content(mediaType = FEATURES, schema = @Schema(type = "string"))))
+    @PostMapping(
+            path = "/api/v1/locate",
+            consumes = {FEATURES, "application/geo+json", "application/x-ndjson"},
+            produces = {FEATURES, "*/*"})
+    void features(
+            @RequestParam String layer,
+            @RequestParam(required = false) String at,
+            @RequestParam(required = false) String knownAt,
+            @RequestParam(required = false) String datum,
+            Principal user,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        LayerJoin join = desk.join(layer, Instants.parseOrNull(at, "/at"), Instants.parseOrNull(knownAt, "/knownAt"));
+        Datum known = LocateRequest.datum(datum);
+        spooled(user, request, response, FEATURES, sink -> desk.geoJson(request.getInputStream(), known, join, sink));
+    }
+
+    private interface Work {
+        Receipt into(CsvJoin.Sink sink) throws IOException;
+    }
+
+    private void spooled(
+            Principal user, HttpServletRequest request, HttpServletResponse response, String type, Work work)
+            throws IOException {
         UUID id = Ids.next();
         ReceiptTrailers trailers = new ReceiptTrailers();
         Runnable begin = () -> {
-            response.setContentType(request.getContentType());
+            response.setContentType(type);
             response.setHeader("Location", "/api/v1/receipts/" + id);
             trailers.announce(request, response);
         };
         try (SpooledAnswer answer = new SpooledAnswer(response.getOutputStream(), begin)) {
-            Receipt receipt = desk.csv(request.getInputStream(), columns, join, answer);
+            Receipt receipt = work.into(answer);
             keep(id, user.getName(), receipt);
             trailers.fill(receipt);
             answer.release();
         }
     }
 
-    /** The receipt of an earlier CSV join. */
+    /** The receipt of an earlier join. */
     @GetMapping("/api/v1/receipts/{id}")
     Map<?, ?> receipt(@PathVariable UUID id) {
         return receipts.get(id);
