@@ -1,5 +1,6 @@
 package org.gridward.grid;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -12,11 +13,15 @@ import org.gridward.geometry.GridShape;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Sql;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +57,10 @@ class GridShapes {
     }
 
     private static final int BATCH = 500;
+
+    /** Two numbers a vertex, where objects would take five. */
+    private static final GeometryFactory FLAT =
+            new GeometryFactory(new PrecisionModel(), 4326, PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -124,6 +133,30 @@ class GridShapes {
             grids.put(row.getString("code"), info(row));
         });
         return new Loaded(shapes, grids, vertices[0]);
+    }
+
+    /** The shapes alone, read a few hundred at a time into flat arrays: for a locator that is all that is wanted. */
+    List<GridShape> shapes(EditionId edition) {
+        WKBReader reader = new WKBReader(FLAT);
+        List<GridShape> shapes = template.execute((ConnectionCallback<List<GridShape>>) connection -> {
+            boolean before = connection.getAutoCommit();
+            connection.setAutoCommit(false); // a cursor lives in a transaction only
+            try (PreparedStatement statement = connection.prepareStatement(Sql.of("grid/load_shapes"))) {
+                statement.setFetchSize(BATCH);
+                statement.setObject(1, edition.value());
+                List<GridShape> read = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        read.add(new GridShape(row.getString("code"), read(reader, row)));
+                    }
+                }
+                connection.commit();
+                return read;
+            } finally {
+                connection.setAutoCommit(before);
+            }
+        });
+        return shapes == null ? List.of() : shapes;
     }
 
     /** What the map of an edition will weigh, without loading it. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.gridward.geometry.GridLocator;
 import org.gridward.platform.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,26 @@ class LayerMaps {
             return present.map.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    /**
+     * The locator of an edition by the rule alone, without the rest of its map; not held.
+     *
+     * @throws Problem 422 when it would not fit memory
+     */
+    GridLocator locator(Layer layer, EditionId edition) {
+        Held present = held.get(new Key(edition, List.of()));
+        if (present != null) {
+            return get(layer, edition).locator();
+        }
+        synchronized (oneAtATime) {
+            shapes.weight(edition)
+                    .requireRoomForLocator(
+                            "The edition " + edition + " of the layer '" + layer.code() + "'",
+                            bytesInForce(edition),
+                            Runtime.getRuntime().maxMemory());
+            return GridLocator.build(shapes.shapes(edition));
         }
     }
 

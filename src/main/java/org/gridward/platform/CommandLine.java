@@ -26,6 +26,8 @@ public final class CommandLine {
                 .properties(Map.of(
                         "gridward.role",
                         "command",
+                        "gridward.grid.refresh", // a command loads the maps that it asks for, and no others
+                        "86400000",
                         "spring.main.lazy-initialization",
                         "true",
                         "spring.main.log-startup-info",

@@ -80,7 +80,7 @@ class LocateCommand implements Command {
     private int locate(Arguments given) throws IOException {
         Instant at = given.instant("--at", given.zone(zone)).orElse(null);
         Instant knownAt = given.instant("--known-at", given.zone(zone)).orElse(null);
-        LayerJoin join = desk.join(given.require("--layer"), at, knownAt);
+        LayerJoin join = desk.leanJoin(given.require("--layer"), at, knownAt);
         Receipt receipt = through(
                 given,
                 (in, out, rows) -> SourceFiles.isJson(given.file())

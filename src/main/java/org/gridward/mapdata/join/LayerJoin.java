@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gridward.geometry.GridLocator;
+import org.gridward.grid.EditionLocator;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Layer;
 import org.gridward.grid.LayerKind;
-import org.gridward.grid.LayerMap;
 import org.gridward.grid.PointStanding;
 import org.gridward.grid.Receipt;
 import org.gridward.grid.Tally;
@@ -51,8 +52,23 @@ public final class LayerJoin {
      * @throws Problem 404 for an unknown layer, 422 {@code no-edition} when the layer had none in force then
      */
     public static LayerJoin of(GridMap grids, String layer, Instant at, Instant knownAt) {
+        return of(grids, layer, at, knownAt, code -> grids.find(code, at, knownAt)
+                .map(map -> new EditionLocator(map.edition(), map.locator())));
+    }
+
+    /** The same join for one file in a process of its own: holds the locators and nothing else of their editions. */
+    public static LayerJoin lean(GridMap grids, String layer, Instant at, Instant knownAt) {
+        return of(grids, layer, at, knownAt, code -> grids.locator(code, at, knownAt));
+    }
+
+    private static LayerJoin of(
+            GridMap grids,
+            String layer,
+            Instant at,
+            Instant knownAt,
+            Function<String, Optional<EditionLocator>> inForce) {
         Layer known = grids.layer(layer);
-        LayerMap map = grids.find(layer, at, knownAt)
+        EditionLocator own = inForce.apply(layer)
                 .orElseThrow(() -> Problem.unprocessable(
                         "no-edition",
                         "The layer '" + layer + "' has no edition in force at " + at + ", as known at " + knownAt
@@ -61,10 +77,10 @@ public final class LayerJoin {
         for (Optional<String> up = known.parent();
                 up.isPresent();
                 up = grids.layer(up.get()).parent()) {
-            grids.find(up.get(), at, knownAt).map(LayerMap::locator).ifPresent(wider::add);
+            inForce.apply(up.get()).map(EditionLocator::locator).ifPresent(wider::add);
         }
         return new LayerJoin(
-                layer, map.edition().toString(), at, knownAt, map.locator(), known.kind() == LayerKind.FREE, wider);
+                layer, own.edition().toString(), at, knownAt, own.locator(), known.kind() == LayerKind.FREE, wider);
     }
 
     public String layer() {
