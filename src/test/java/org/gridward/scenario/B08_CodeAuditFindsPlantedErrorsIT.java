@@ -19,6 +19,7 @@ import org.gridward.grid.Layer;
 import org.gridward.grid.LayerKind;
 import org.gridward.grid.Layers;
 import org.gridward.grid.NewGrid;
+import org.gridward.platform.Command;
 import org.gridward.platform.GeoJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class B08_CodeAuditFindsPlantedErrorsIT {
     }
 
     @Test
-    void findsEveryPlantedError() {
+    void findsEveryPlantedError() throws Exception {
         layers.ensure(new Layer("planted", LayerKind.FREE, Optional.empty(), "查错图层", "Planted"));
         assertThat(planner.get("/api/v1/layers/planted/code-audit").problem()).isEqualTo("layer-without-scheme");
         assertThat(planner.post(
@@ -128,6 +129,10 @@ class B08_CodeAuditFindsPlantedErrorsIT {
                 .containsExactly(WEST_COMMUNITY + "102", WEST_COMMUNITY, EAST_COMMUNITY);
         double spot = across.path("location").path("coordinates").get(0).asDouble();
         assertThat(spot).isBetween(TestTown.lon(2), TestTown.lon(3));
+
+        assertThat(auditCodes("--layer", "planted")).isEqualTo(1);
+        assertThat(auditCodes("--layer", "micro-grid", "--at", "2025-06-01T00:00:00Z"))
+                .isZero();
 
         JsonNode before = planner.get("/api/v1/layers/planted/code-audit?at=2026-02-10T00:00:00Z")
                 .json();
@@ -213,6 +218,14 @@ class B08_CodeAuditFindsPlantedErrorsIT {
                 ref,
                 "geometry",
                 GeoJson.toMap(TestTown.grid(ref, null, x, y, 1, 1).shape()));
+    }
+
+    private int auditCodes(String... words) throws Exception {
+        return context.getBeansOfType(Command.class).values().stream()
+                .filter(command -> command.name().equals("audit-codes"))
+                .findFirst()
+                .orElseThrow()
+                .run(List.of(words));
     }
 
     private static NewGrid good() {
