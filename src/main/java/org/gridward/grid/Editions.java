@@ -108,7 +108,7 @@ public class Editions {
     }
 
     /** When the drawing would come into force; a correction begins with what it corrects. */
-    private Instant beginning(AdoptEdition wanted) {
+    public Instant beginning(AdoptEdition wanted) {
         return wanted.corrects()
                 .flatMap(corrected ->
                         EditionPeriod.timeline(register.periods(wanted.layer()), null).of(corrected).stream()

@@ -1,5 +1,6 @@
 package org.gridward.grid.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,8 +24,8 @@ class EditionChanges {
         this.map = map;
     }
 
-    Map<String, Object> of(AdoptEdition wanted) {
-        Optional<LayerMap> before = map.find(wanted.layer(), wanted.validFrom(), null);
+    Map<String, Object> of(AdoptEdition wanted, Instant from) {
+        Optional<LayerMap> before = map.find(wanted.layer(), from, null);
         List<String> added = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         Set<String> seen = new HashSet<>();

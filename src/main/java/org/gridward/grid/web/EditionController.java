@@ -101,7 +101,7 @@ class EditionController {
         view.put("grids", wanted.grids().size());
         view.put("faultCount", faults.size());
         view.put("faults", faults.stream().limit(1_000).map(EditionJson::view).toList());
-        view.put("changes", changes.of(wanted));
+        view.put("changes", changes.of(wanted, editions.beginning(wanted)));
         view.put("children", EditionJson.view(editions.children(wanted)));
         return view;
     }
