@@ -77,6 +77,18 @@ class ExportAndLocateIT {
                 .run(all.subList(1, all.size()));
     }
 
+    private int locateInMarch(String in, String out, String receipt) throws Exception {
+        String words = "locate --layer micro-grid --at 2026-03-01 --known-at 2126-03-01 IN -o OUT --receipt RECEIPT";
+        return run(Arrays.stream(words.split(" "))
+                .map(word -> switch (word) {
+                    case "IN" -> path(in);
+                    case "OUT" -> path(out);
+                    case "RECEIPT" -> path(receipt);
+                    default -> word;
+                })
+                .toArray(String[]::new));
+    }
+
     private String path(String name) {
         return folder.resolve(name).toString();
     }
@@ -251,34 +263,8 @@ class ExportAndLocateIT {
                 : "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "],\"x\":{\"y\":[]}}";
         Files.writeString(Path.of(path("p.geojson")), text);
         Files.writeString(Path.of(path("p.csv")), POINTS);
-        assertThat(run(
-                        "locate",
-                        "--layer",
-                        "micro-grid",
-                        "--at",
-                        "2026-03-01",
-                        "--known-at",
-                        "2126-03-01",
-                        path("p.geojson"),
-                        "-o",
-                        path("o.geojsonl"),
-                        "--receipt",
-                        path("a.json")))
-                .isZero();
-        assertThat(run(
-                        "locate",
-                        "--layer",
-                        "micro-grid",
-                        "--at",
-                        "2026-03-01",
-                        "--known-at",
-                        "2126-03-01",
-                        path("p.csv"),
-                        "-o",
-                        path("o.csv"),
-                        "--receipt",
-                        path("b.json")))
-                .isZero();
+        assertThat(locateInMarch("p.geojson", "o.geojsonl", "a.json")).isZero();
+        assertThat(locateInMarch("p.csv", "o.csv", "b.json")).isZero();
         assertThat(Files.readString(Path.of(path("a.json")))).isEqualTo(Files.readString(Path.of(path("b.json"))));
         assertThat(run("verify-receipt", "--receipt", path("a.json"), path("o.geojsonl")))
                 .isZero();
