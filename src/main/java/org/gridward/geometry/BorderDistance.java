@@ -11,7 +11,7 @@ import java.util.TreeSet;
  *
  * <p>Indices are those of {@link GridLocator} for the same shapes. Distances are straight lines in the equirectangular
  * map of WGS 84 at the point: within 1 km right to 0.01 %, within 10 km to 0.1 %, at up to 50 degrees of latitude;
- * beyond that they only rank. Expects valid shapes away from the 180th meridian. Cost: about a microsecond a question.
+ * beyond that they only rank. Expects valid shapes away from the 180th meridian. Cost: one to four microseconds a question.
  * Building costs next to nothing: the borders are laid out at the first question, 25 bytes a vertex.
  */
 public final class BorderDistance {
