@@ -21,6 +21,9 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class LayerMap {
 
+    /** A smaller error disc is a point: shares of discs are computed from a millimetre up. */
+    private static final double LEAST_DISC_METERS = 0.001;
+
     private final Layer layer;
     private final EditionId edition;
     private final GridLocator locator;
@@ -192,7 +195,7 @@ public final class LayerMap {
     /** The grids that the error disc touches, with their shares, the largest first; the point's own grid included. In a PARTITION
      * the shares are of the areas that the grids own: with the gap they add up to 1. */
     public List<Match> matches(double lon, double lat, double accuracyMeters) {
-        if (accuracyMeters <= 0) {
+        if (accuracyMeters < LEAST_DISC_METERS) {
             return matches(lon, lat);
         }
         List<Match> matches = new ArrayList<>();
