@@ -2,7 +2,6 @@ package org.gridward.grid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -73,7 +72,7 @@ class EditionRegister {
                 Optional.ofNullable(row.getObject("corrects", UUID.class)).map(EditionId::new),
                 row.getInt("grid_count"),
                 row.getString("adopted_by"),
-                row.getTimestamp("adopted_at").toInstant(),
+                instant(row, "adopted_at"),
                 own.stream()
                         .filter(period -> period.isKnown(knownAt))
                         .map(period ->
@@ -194,7 +193,7 @@ class EditionRegister {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }
 }

@@ -3,6 +3,7 @@ package org.gridward.platform;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** Reads times of the public contract: ISO 8601 with an offset; a time without one is refused. */
 public final class Instants {
@@ -13,8 +14,9 @@ public final class Instants {
     public static Instant parse(String text, String pointer) {
         try {
             OffsetDateTime time = OffsetDateTime.parse(text.strip().replace(' ', '+'));
-            if (time.getYear() < 1 || time.getYear() > 9999) {
-                throw new DateTimeException("The year " + time.getYear() + " is not from 1 to 9999");
+            int year = time.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+            if (year < 1 || year > 9999) {
+                throw new DateTimeException("The year " + year + " is not from 1 to 9999");
             }
             return time.toInstant();
         } catch (DateTimeException unreadable) {

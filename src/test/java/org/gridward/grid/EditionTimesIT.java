@@ -182,6 +182,17 @@ class EditionTimesIT {
         assertThat(owner("back", MAY, between)).isEmpty();
     }
 
+    @Test
+    void anEditionOfTheFirstYearBeginsInTheFirstYear() {
+        layer("ancient");
+        Instant first = Instant.parse("0001-01-01T00:00:00Z");
+        adopt("ancient", first, "A");
+        assertThat(owner("ancient", first, null)).contains("A");
+        assertThat(owner("ancient", first.minusSeconds(1), null)).isEmpty();
+        JsonNode edition = planner.get("/api/v1/layers/ancient/editions").json().path("items");
+        assertThat(edition.get(0).path("validFrom").asString()).isEqualTo(first.toString());
+    }
+
     private void layer(String code) {
         layers.ensure(new Layer(code, LayerKind.PARTITION, Optional.empty(), code, code));
     }
