@@ -39,7 +39,9 @@ final class Unreadable {
                         .with(pointer(format), "cannot be read");
             }
             if (cause instanceof JacksonException json) {
-                return Problem.unreadable("unreadable-json", "The JSON cannot be read: " + json.getOriginalMessage())
+                // What the parser proposes is for its programmer, not for the one who asks.
+                String message = json.getOriginalMessage().replaceAll(": enable `.*` to allow", " is no JSON");
+                return Problem.unreadable("unreadable-json", "The JSON cannot be read: " + message)
                         .with(pointer(json), "cannot be read");
             }
         }

@@ -198,6 +198,25 @@ class B02_JointAreaIT {
                 .contains("/gridCode", "/partners", "/leads/noise");
     }
 
+    @Test
+    void nothingInPlaceOfATextIsRefusedWithItsPlace() {
+        String area = "{\"layer\":\"joint-area\",\"gridCode\":\"GG001\",\"partners\":%s,\"leads\":%s}";
+        assertThat(refusedAt("/api/v1/joint-areas", area.formatted("[\"" + EAST + "\",null]", "{}")))
+                .containsExactly("/partners/1");
+        assertThat(refusedAt("/api/v1/joint-areas", area.formatted("[\"" + EAST + "\"]", "{\"noise\":null}")))
+                .containsExactly("/leads/noise");
+        assertThat(refusedAt("/api/v1/duties", "{\"category\":\"noise\",\"duty\":\"HAZARD\",\"helperRoles\":[null]}"))
+                .containsExactly("/helperRoles/0");
+        assertThat(refusedAt("/api/v1/codes/generate", "{\"layer\":\"micro-grid\",\"grids\":[null]}"))
+                .containsExactly("/grids/0");
+    }
+
+    private List<String> refusedAt(String path, String body) {
+        Answer refused = planner.sendText("POST", path, "application/json", body);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        return refused.json().path("errors").findValuesAsString("pointer");
+    }
+
     private Answer declare(String grid, List<String> partners, Map<String, String> leads, Integer status) {
         Answer answer = planner.post(
                 "/api/v1/joint-areas",

@@ -33,6 +33,11 @@ record GenerationBody(
         List<Grid> sent = grids == null ? List.of() : grids;
         for (int i = 0; i < sent.size(); i++) {
             Grid grid = sent.get(i);
+            if (grid == null) {
+                throw Problem.unprocessable(
+                                "grid-missing", "The grid at /grids/" + i + " is null; send an object or leave it out.")
+                        .with("/grids/" + i, "null");
+            }
             wanted.add(new GenerateCodes.Wanted(
                     grid.ref() == null ? String.valueOf(i) : grid.ref(),
                     Optional.ofNullable(grid.code()),

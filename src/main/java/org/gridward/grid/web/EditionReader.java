@@ -121,8 +121,9 @@ class EditionReader {
         if (node.isMissingNode() || node.isNull()) {
             return OptionalInt.empty();
         }
-        if (!node.isIntegralNumber() || node.asInt() < 0) {
-            throw Problem.unprocessable("households", "households " + node + " is not a whole number from 0 up.")
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.asInt() < 0) {
+            throw Problem.unprocessable(
+                            "households", "households " + node + " is not a whole number from 0 to 2147483647.")
                     .with(pointer + "/properties/households", "not a whole number");
         }
         return OptionalInt.of(node.asInt());

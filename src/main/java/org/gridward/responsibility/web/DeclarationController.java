@@ -95,14 +95,14 @@ class DeclarationController {
     @PostMapping("/joint-areas")
     ResponseEntity<?> declare(
             @RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody NewJointArea body) {
-        List<String> partners = Objects.requireNonNullElse(body.partners(), List.<String>of());
+        List<String> partners = texts("joint-area-not-acceptable", "/partners", body.partners());
         Actor actor = currentUser.get();
         partners.forEach(partner -> Editors.of(actor, partner));
         JointArea area = new JointArea(
                 Objects.toString(body.layer(), ""),
                 Objects.toString(body.gridCode(), ""),
                 partners,
-                Objects.requireNonNullElse(body.leads(), Map.of()));
+                leads(body.leads()));
         return idempotency.once(key, actor.name(), List.of("POST /joint-areas", body), () -> {
             declarations.declare(area, body.validFrom(), body.validTo(), actor.name());
             return ResponseEntity.status(201).body(area);
@@ -137,7 +137,7 @@ class DeclarationController {
         Duty duty = new Duty(
                 Objects.toString(body.category(), ""),
                 Objects.toString(body.duty(), ""),
-                Objects.requireNonNullElse(body.helperRoles(), List.of()),
+                texts("duty-not-acceptable", "/helperRoles", body.helperRoles()),
                 word(CategoryClass.class, "/categoryClass", body.categoryClass(), CategoryClass.EVENT),
                 body.doubtThreshold() == null ? 0.9 : body.doubtThreshold(),
                 word(Duty.DoubtAnswer.class, "/doubtAnswer", body.doubtAnswer(), Duty.DoubtAnswer.ASK));
@@ -149,6 +149,31 @@ class DeclarationController {
 
     private Instant when(String at) {
         return Asked.instant("at", at, clock.instant());
+    }
+
+    private static List<String> texts(String slug, String pointer, List<String> given) {
+        List<String> texts = Objects.requireNonNullElse(given, List.of());
+        for (int i = 0; i < texts.size(); i++) {
+            if (texts.get(i) == null) {
+                throw nothing(slug, pointer + "/" + i);
+            }
+        }
+        return texts;
+    }
+
+    private static Map<String, String> leads(Map<String, String> given) {
+        Map<String, String> leads = Objects.requireNonNullElse(given, Map.of());
+        leads.forEach((category, lead) -> {
+            if (lead == null) {
+                throw nothing("joint-area-not-acceptable", "/leads/" + category);
+            }
+        });
+        return leads;
+    }
+
+    private static Problem nothing(String slug, String pointer) {
+        return Problem.unprocessable(slug, "There is null at " + pointer + "; send a text or leave it out.")
+                .with(pointer, "null");
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String pointer, String word, E absent) {
