@@ -194,6 +194,7 @@ class RegisterIT {
         assertThat(patch(id, "{\"state\":\"GONE\"}", tag).status()).isEqualTo(400);
         assertThat(patch(id, "{\"state\":\"FIXED\"}", tag).status()).isEqualTo(422);
         assertThat(patch(id, "{\"owner\":7}", tag).status()).isEqualTo(400);
+        assertThat(patch(id, "{\"stat\":\"OPEN\"}", tag).problem()).isEqualTo("unknown-member");
         assertThat(patch(id, "{\"note\":\"" + "x".repeat(4_001) + "\"}", tag).status())
                 .isEqualTo(422);
         assertThat(patch("gap-property-area-999999", "{}", tag).status()).isEqualTo(404);

@@ -1,5 +1,6 @@
 package org.gridward.border.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.gridward.border.ChangeFace;
 import org.gridward.border.FaceState;
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads {@code {"state"?,"owner"?:{"team"?,"role"?,"person"?}|null,"note"?}}. */
 final class ChangeReader {
 
+    private static final List<String> MEMBERS = List.of("state", "owner", "note");
     private static final int MAX_LABEL = 200;
     private static final int MAX_NOTE = 4_000;
 
@@ -18,6 +20,14 @@ final class ChangeReader {
     static ChangeFace read(JsonNode body) {
         if (!body.isObject()) {
             throw Problem.unreadable("unreadable-value", "A change is a JSON object with state, owner or note.");
+        }
+        for (String member : body.propertyNames()) {
+            if (!MEMBERS.contains(member)) {
+                throw Problem.unreadable(
+                                "unknown-member",
+                                "The member '" + member + "' is not known here; known are " + MEMBERS + ".")
+                        .with("/" + member, "unknown member");
+            }
         }
         return new ChangeFace(state(body), owner(body), note(body));
     }
