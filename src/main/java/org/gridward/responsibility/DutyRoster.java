@@ -42,7 +42,8 @@ public class DutyRoster {
     public Answer whoAnswers(Inquiry asked) {
         LayerTree tree = tree(asked);
         Inquiry judged = asked.layer() == null ? asked : only(asked);
-        Answer answer = new LeadFinder(keeper.roster(), tree, judged, overlapping(judged, tree)).answer();
+        Answer answer =
+                new LeadFinder(keeper.roster(), tree, judged, overlapping(judged, tree), leftOut(judged)).answer();
         if (answer.face().isEmpty() && answer.doubt().isEmpty()) {
             return answer;
         }
@@ -106,6 +107,23 @@ public class DutyRoster {
             }
         }
         return List.of();
+    }
+
+    /** Whether the one layer that is asked for leaves out a spot which a grid of a layer around it holds. */
+    private boolean leftOut(Inquiry asked) {
+        if (asked.layer() == null || asked.spot() == null || !asked.matches().isEmpty()) {
+            return false;
+        }
+        for (Optional<String> up = gridMap.layer(asked.layer()).parent();
+                up.isPresent();
+                up = gridMap.layer(up.get()).parent()) {
+            if (gridMap.find(up.get(), asked.at(), asked.knownAt())
+                    .flatMap(map -> map.owner(asked.spot().lon(), asked.spot().lat()))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> holders(LayerMap map, Inquiry.Spot spot) {

@@ -10,7 +10,8 @@ import org.gridward.grid.Match;
  *
  * <p>Standing: a declared joint area, more than one certain grid in a layer, or a doubt that is answered by sending all, is
  * JOINT; else a match in a leaf partition is OWNED; else a match in a wider partition is a GAP; else somebody of a free layer
- * (sea) OWNS; else OUTSIDE. Exactly one leads: whom the first LEAD row finds, or whoever receives the report first.
+ * (sea) OWNS; else OUTSIDE. Where one layer is asked for, its grids OWN, led or not, and a spot that it leaves out of the
+ * layers around it is a GAP. Exactly one leads: whom the first LEAD row finds, or whoever receives the report first.
  */
 final class LeadFinder {
 
@@ -19,6 +20,7 @@ final class LeadFinder {
     private final LayerTree tree;
     private final Inquiry asked;
     private final List<String> overlapping;
+    private final boolean leftOut;
     private final Duty duty;
     private final RuleTable table;
     private final List<Match> matches;
@@ -26,6 +28,12 @@ final class LeadFinder {
 
     /** @param overlapping codes of the grids of one partition that hold the spot inside, when they are several */
     LeadFinder(Roster roster, LayerTree tree, Inquiry asked, List<String> overlapping) {
+        this(roster, tree, asked, overlapping, false);
+    }
+
+    /** @param leftOut the one layer that is asked for leaves out the spot, and a layer around it does not */
+    LeadFinder(Roster roster, LayerTree tree, Inquiry asked, List<String> overlapping, boolean leftOut) {
+        this.leftOut = leftOut;
         this.tree = tree;
         this.asked = asked;
         this.overlapping = overlapping;
@@ -128,7 +136,10 @@ final class LeadFinder {
             }
             partition |= tree.partitions().contains(match.layer());
         }
-        return partition ? Standing.GAP : led ? Standing.OWNED : Standing.OUTSIDE;
+        if (partition || leftOut) {
+            return Standing.GAP;
+        }
+        return led || asked.layer() != null && !matches.isEmpty() ? Standing.OWNED : Standing.OUTSIDE;
     }
 
     /** The certain grids of the first layer that has more than one. */
@@ -178,6 +189,9 @@ final class LeadFinder {
 
     /** The leaf layer that has no grid here. */
     private String missingLayer() {
+        if (asked.layer() != null) {
+            return asked.layer();
+        }
         for (String layer : tree.territory()) {
             if (tree.leaves().contains(layer)) {
                 return layer;

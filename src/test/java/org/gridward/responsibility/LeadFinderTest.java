@@ -11,6 +11,8 @@ import static org.gridward.responsibility.SmallRoster.match;
 
 import java.util.List;
 import java.util.Optional;
+import org.gridward.grid.Layer;
+import org.gridward.grid.LayerKind;
 import org.gridward.grid.Match;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +137,19 @@ class LeadFinderTest {
         Answer answer = about("noise", match("grid", "G9", 1));
         assertThat(answer.lead()).isEmpty();
         assertThat(answer.rule().id()).isEqualTo("first-receiver");
+    }
+
+    @Test
+    void aGridOfTheOneLayerThatIsAskedForOwnsAlsoWhereItHasNoTeam() {
+        Answer answer = new LeadFinder(
+                        ROSTER,
+                        LayerTree.of(List.of(new Layer("shops", LayerKind.FREE, Optional.empty(), "商铺", "Shops"))),
+                        Inquiry.of(List.of(match("shops", "S1", 1)), Optional.of("noise"), AT)
+                                .layer("shops"),
+                        List.of())
+                .answer();
+        assertThat(answer.standing()).isEqualTo(Standing.OWNED);
+        assertThat(answer.lead()).isEmpty();
     }
 
     @Test

@@ -81,6 +81,11 @@ class B03_GapIsNamedAndAnsweredIT {
         assertThat(answer.path("lead").path("gridCode").asString()).isEqualTo("33099900100201");
         assertThat(answer.path("face").path("id").asString()).isEqualTo(id);
         assertThat(answer.path("face").path("provisional").asBoolean()).isFalse();
+        JsonNode ofOneLayer = dispatcher
+                .get("/api/v1/responsibility?lon=" + LON + "&lat=" + LAT + "&layer=micro-grid")
+                .json();
+        assertThat(ofOneLayer.path("standing").asString()).isEqualTo("GAP");
+        assertThat(ofOneLayer.path("face").path("id").asString()).isEqualTo(id);
         JsonNode reported = dispatcher
                 .post(
                         "/api/v1/incidents",
