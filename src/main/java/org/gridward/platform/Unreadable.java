@@ -1,10 +1,12 @@
 package org.gridward.platform;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with a JSON body that could not be read, and where. */
@@ -38,6 +40,13 @@ final class Unreadable {
                                         + format.getTargetType().getSimpleName() + hint(format.getTargetType()) + ".")
                         .with(pointer(format), "cannot be read");
             }
+            if (cause instanceof MismatchedInputException shape && shape.getTargetType() != null) {
+                String wanted = wanted(shape.getTargetType());
+                return Problem.unreadable(
+                                "unreadable-json",
+                                "The JSON cannot be read: at '" + pointer(shape) + "' " + wanted + " is wanted.")
+                        .with(pointer(shape), "send " + wanted);
+            }
             if (cause instanceof JacksonException json) {
                 // What the parser proposes is for its programmer, not for the one who asks.
                 String message = json.getOriginalMessage().replaceAll(": enable `.*` to allow", " is no JSON");
@@ -57,6 +66,22 @@ final class Unreadable {
         }
         return Problem.unreadable("unreadable-time", "The time '" + format.getValue() + "' cannot be read.")
                 .with(pointer(format), "cannot be read");
+    }
+
+    private static String wanted(Class<?> type) {
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list";
+        }
+        if (type == Instant.class) {
+            return "a time such as \"2026-03-01T08:00:00+08:00\"";
+        }
+        if (type == String.class || type.isEnum()) {
+            return "a text";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        return type.isPrimitive() || Number.class.isAssignableFrom(type) ? "a number" : "an object";
     }
 
     private static String hint(Class<?> type) {

@@ -1,5 +1,6 @@
 package org.gridward.responsibility;
 
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.gridward.platform.Problem;
@@ -21,8 +22,12 @@ final class DeclarationChecks {
                     "'" + area.gridCode() + "' is no grid in force of a FREE layer '" + area.layer()
                             + "'; draw the joint area first.");
         }
-        if (area.partners().size() < 2) {
-            problem.with("/partners", area.partners().size() + " partners; a joint area has at least two.");
+        Set<String> partners = Set.copyOf(area.partners());
+        if (partners.size() < 2) {
+            problem.with("/partners", partners.size() + " partners; a joint area has at least two.");
+        }
+        if (partners.size() < area.partners().size()) {
+            problem.with("/partners", "a partner is named twice; name each once.");
         }
         area.partners().stream()
                 .filter(isGrid.negate())

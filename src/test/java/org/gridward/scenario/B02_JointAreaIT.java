@@ -199,6 +199,17 @@ class B02_JointAreaIT {
     }
 
     @Test
+    void aPartnerNamedTwiceAndABodyOfAnotherFormAreRefusedInPlainWords() {
+        Answer refused = declare("GG001", List.of(EAST, EAST), Map.of(), 422);
+        assertThat(refused.json().path("errors").findValuesAsString("pointer")).contains("/partners");
+        Answer form = planner.post("/api/v1/joint-areas", Map.of("partners", "all", "layer", "joint-area"));
+        assertThat(form.problem()).isEqualTo("unreadable-json");
+        assertThat(form.body()).contains("at '/partners' a list is wanted").doesNotContain("java");
+        Answer time = planner.post("/api/v1/joint-areas", Map.of("validFrom", 5));
+        assertThat(time.body()).contains("at '/validFrom' a time such as").doesNotContain("java");
+    }
+
+    @Test
     void nothingInPlaceOfATextIsRefusedWithItsPlace() {
         String area = "{\"layer\":\"joint-area\",\"gridCode\":\"GG001\",\"partners\":%s,\"leads\":%s}";
         assertThat(refusedAt("/api/v1/joint-areas", area.formatted("[\"" + EAST + "\",null]", "{}")))
