@@ -59,6 +59,12 @@ public class BorderRiskDesk {
         Instant since = from == null
                 ? until.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant()
                 : from;
+        if (!since.isBefore(until)) {
+            throw Problem.unprocessable(
+                            "period-empty",
+                            "The period from " + since + " to " + until + " is empty; send a later end.")
+                    .with("/to", "not after from");
+        }
         Arrangement borders = borders(map);
         List<GroundFacts.Case> cases = facts.cases(Plan.of(map).box(), since, until);
         RiskTally tally = RiskTally.of(borders, cases, accuracyMeters);

@@ -177,6 +177,9 @@ class CrosswalkIT {
                         .json()
                         .path("items"))
                 .isEmpty();
+        assertThat(planner.get(LAYER + "border-risk?from=2030-01-01T00:00:00Z&to=2020-01-01T00:00:00Z")
+                        .problem())
+                .isEqualTo("period-empty");
         assertThat(planner.get("/api/v1/layers/nowhere/border-risk").status()).isEqualTo(404);
     }
 
