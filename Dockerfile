@@ -20,6 +20,6 @@ EXPOSE 8080 8081
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r line <&3 && [[ $line == *' 200'* ]]"]
 # One subcommand instead of the server: docker run … gridward user list
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx512m", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", \
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx768m", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", \
     "-Djava.awt.headless=true", "-DEPSG-HSQL.directory=/tmp/epsg", "-jar", "/app/gridward.jar"]
 CMD ["--management.server.port=8081", "--management.server.address=0.0.0.0", "--server.forward-headers-strategy=native"]

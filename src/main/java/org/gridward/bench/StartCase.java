@@ -70,7 +70,7 @@ final class StartCase {
                 flag,
                 "-XX:+UseSerialGC",
                 "-Duser.timezone=UTC",
-                "-Xmx512m",
+                "-Xmx768m",
                 "-Xlog:cds=error",
                 "-cp",
                 System.getProperty("java.class.path"),

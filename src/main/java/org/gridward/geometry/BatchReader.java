@@ -4,17 +4,21 @@ import java.util.Arrays;
 
 /**
  * Locates many points block by block in loops that each do one thing: place the points, read their cells, list those in
- * cells with records, read the blocks of their records, then the edges. So the processor waits for many reads of memory at once instead of
- * one after the other. Not for use by several threads.
+ * cells with records, read the blocks of their records, then the edges. So the processor waits for many reads of memory
+ * at once instead of one after the other. Many points in no order are first sorted into {@link PointBands}. Not for use
+ * by several threads.
  */
 final class BatchReader {
 
     private static final int BLOCK = 1024;
 
     private final CellGridLocator locator;
+    private final CellTable table;
     private final int[] x = new int[BLOCK];
     private final int[] y = new int[BLOCK];
     private final int[] cell = new int[BLOCK];
+    private final int[] value = new int[BLOCK];
+    private final int[] point = new int[BLOCK];
     private final int[] listed = new int[BLOCK];
 
     /** Only there so that the touching of records has an effect. */
@@ -22,76 +26,106 @@ final class BatchReader {
 
     BatchReader(CellGridLocator locator) {
         this.locator = locator;
+        this.table = locator.table;
     }
 
     void locate(double[] lonLat, int[] out, int from, int to) {
-        for (int start = from; start < to; start += BLOCK) {
-            int count = Math.min(BLOCK, to - start);
-            locator.table.frame().place(lonLat, start, count, x, y, cell);
-            int open = cells(locator.table.cells(), out, start, count);
-            open = blocks(locator.table.heads(), out, start, open);
-            touched += touch(locator.table, out, start, open);
-            records(lonLat, out, start, open);
-            if (!locator.codes.isInOrder()) {
-                rank(out, start, count);
+        PointBands bands = PointBands.worthwhile(table, lonLat, from, to) ? new PointBands(table.frame()) : null;
+        BandReader stream = new BandReader(table);
+        for (int start = from; bands != null && start < to; start += PointBands.MOST) {
+            int count = Math.min(PointBands.MOST, to - start);
+            bands.sort(lonLat, start, count);
+            int read = 0;
+            for (int at = 0; at < count; at += BLOCK) {
+                int size = Math.min(BLOCK, count - at);
+                for (; read <= bands.firstRow(at + size - 1); read += bands.rows()) {
+                    stream.read(read, bands.rows());
+                }
+                bands.take(at, size, x, y, cell, point);
+                block(lonLat, size);
+                for (int i = 0; i < size; i++) {
+                    out[point[i]] = value[i];
+                }
+            }
+        }
+        for (int start = from; bands == null && start < to; start += BLOCK) {
+            int size = Math.min(BLOCK, to - start);
+            table.frame().place(lonLat, start, size, x, y, cell);
+            for (int i = 0; i < size; i++) {
+                point[i] = start + i;
+            }
+            block(lonLat, size);
+            System.arraycopy(value, 0, out, start, size);
+        }
+    }
+
+    /** Finds the values of the points at hand. */
+    private void block(double[] lonLat, int size) {
+        int open = cells(table.cells(), size);
+        open = blocks(table.heads(), open);
+        touched += touch(table.heads(), table.blob(), open);
+        records(lonLat, open);
+        if (!locator.codes.isInOrder()) {
+            for (int i = 0; i < size; i++) {
+                value[i] = locator.codes.rank(value[i]);
             }
         }
     }
 
-    /** Writes the value of each point's cell and lists the points whose cell has a record. */
-    private int cells(int[] cells, int[] out, int start, int count) {
+    /** Reads the value of each point's cell and lists the points whose cell has a record. */
+    private int cells(int[] cells, int size) {
         int open = 0;
-        for (int i = 0; i < count; i++) {
-            int value = cells[cell[i]];
-            out[start + i] = value;
+        for (int i = 0; i < size; i++) {
+            int found = cells[cell[i]];
+            value[i] = found;
             listed[open] = i;
-            open += value + 1 >>> 31;
+            open += found + 1 >>> 31;
         }
         return open;
     }
 
-    /** Reads what the listed points will need, so that they need not wait for it one after the other. */
-    private int touch(CellTable table, int[] out, int start, int open) {
-        int[] heads = table.heads();
-        int[] blob = table.blob();
-        int sum = 0;
-        for (int i = 0; i < open; i++) {
-            int value = out[start + listed[i]];
-            int at = CellTable.offset(value);
-            sum += blob[CellTable.kind(value) == CellTable.PAIR ? heads[at + CellTable.VERTICES] : at];
-        }
-        return sum;
-    }
-
     /** Answers the listed points of PAIRs that their blocks decide, and lists the others anew. */
-    private int blocks(int[] heads, int[] out, int start, int open) {
+    private int blocks(int[] heads, int open) {
         int left = 0;
         for (int i = 0; i < open; i++) {
             int k = listed[i];
-            int value = out[start + k];
+            int found = value[k];
             listed[left] = k;
-            if (CellTable.kind(value) != CellTable.PAIR) {
+            if (CellTable.kind(found) != CellTable.PAIR) {
                 left++;
                 continue;
             }
-            int at = CellTable.offset(value);
+            int at = CellTable.offset(found);
             int block = CellBlocks.of(x[k], y[k]);
             int masks = at + CellTable.MASKS + (block >>> 5 << 1);
             int near = heads[masks] >>> block & 1;
             int other = -(heads[masks + 1] >>> block & 1);
             int side = CellTable.side(heads[at]);
             int answer = side ^ (side ^ heads[at + 1]) & other;
-            out[start + k] = answer ^ (answer ^ value) & -near;
+            value[k] = answer ^ (answer ^ found) & -near;
             left += near;
         }
         return left;
     }
 
-    private void records(double[] lonLat, int[] out, int start, int open) {
+    /** Reads what the listed points will need, so that they need not wait for it one after the other. */
+    private int touch(int[] heads, int[] blob, int open) {
+        int sum = 0;
+        for (int i = 0; i < open; i++) {
+            int found = value[listed[i]];
+            int at = CellTable.offset(found);
+            sum += blob[CellTable.kind(found) == CellTable.PAIR ? heads[at + CellTable.VERTICES] : at];
+        }
+        return sum;
+    }
+
+    private void records(double[] lonLat, int open) {
         for (int i = 0; i < open; i++) {
             int k = listed[i];
-            int point = start + k;
-            out[point] = locator.byEdges(out[point], x[k], y[k], lonLat[2 * point], lonLat[2 * point + 1]);
+            int found = locator.byEdges(value[k], x[k], y[k]);
+            value[k] = found != CellReader.UNSURE
+                    ? found
+                    : locator.exactly(value[k], lonLat[2 * point[k]], lonLat[2 * point[k] + 1]);
         }
     }
 
@@ -112,11 +146,5 @@ final class BatchReader {
             }
         }
         return Arrays.copyOf(found, count);
-    }
-
-    private void rank(int[] out, int start, int count) {
-        for (int i = start; i < start + count; i++) {
-            out[i] = locator.codes.rank(out[i]);
-        }
     }
 }

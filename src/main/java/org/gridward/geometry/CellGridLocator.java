@@ -83,24 +83,24 @@ final class CellGridLocator implements GridLocator {
                 return side;
             }
         }
-        return byEdges(value, x, y, lon, lat);
+        int found = byEdges(value, x, y);
+        return found == CellReader.UNSURE ? exactly(value, lon, lat) : found;
     }
 
-    /** The same where blocks do not help. */
-    int byEdges(int value, int x, int y, double lon, double lat) {
+    /** The same by the edges of the record; UNSURE where they are too near. */
+    int byEdges(int value, int x, int y) {
         int px = (x & CellFrame.UNITS - 1) + CellFrame.MARGIN;
         int py = (y & CellFrame.UNITS - 1) + CellFrame.MARGIN;
         int at = CellTable.offset(value);
         int kind = CellTable.kind(value);
-        int found = kind == CellTable.PAIR
+        return kind == CellTable.PAIR
                 ? CellReader.pair(table.heads(), at, table.blob(), px, py)
                 : kind == CellTable.MANY
                         ? CellReader.many(table.blob(), at, px, py, outlines.length)
                         : CellReader.UNSURE;
-        return found == CellReader.UNSURE ? exactly(value, lon, lat) : found;
     }
 
-    private int exactly(int value, double lon, double lat) {
+    int exactly(int value, double lon, double lat) {
         int[] holders = holders(value, lon, lat);
         return switch (holders.length) {
             case 0 -> NONE;

@@ -6,7 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Shares ranges of numbers among threads that live as long as the call. */
 final class ParallelBlocks {
 
-    private static final int RANGE = 1 << 16;
+    private static final int SMALLEST_RANGE = 1 << 16;
+    private static final int LARGEST_RANGE = 1 << 20;
+    private static final int RANGES_A_THREAD = 4;
 
     private ParallelBlocks() {}
 
@@ -17,7 +19,8 @@ final class ParallelBlocks {
 
     /** Does the work for 0 … count - 1; the calling thread takes part and, if ranges are few, is the only one. */
     static void run(int count, int threads, Work work) {
-        int ranges = count / RANGE + 1;
+        int size = Math.max(SMALLEST_RANGE, Math.min(LARGEST_RANGE, count / threads / RANGES_A_THREAD));
+        int ranges = count / size + 1;
         int helpers = Math.min(threads, ranges) - 1;
         if (helpers == 0) {
             work.range(0, count);
@@ -28,7 +31,7 @@ final class ParallelBlocks {
         Runnable loop = () -> {
             try {
                 for (int i = next.getAndIncrement(); i < ranges; i = next.getAndIncrement()) {
-                    work.range(i * RANGE, Math.min(count, (i + 1) * RANGE));
+                    work.range(i * size, Math.min(count, (i + 1) * size));
                 }
             } catch (Throwable e) {
                 failure.compareAndSet(null, e);

@@ -6,7 +6,7 @@ import org.gridward.platform.Problem;
 record MapWeight(int grids, long vertices) {
 
     /** Shapes, locator and index of borders, measured on cities of 16 to 20,000 grids and rounded up. */
-    private static final long BYTES_A_VERTEX = 160;
+    private static final long BYTES_A_VERTEX = 120;
 
     private static final long BYTES_A_GRID = 2_000;
     private static final long MEGABYTE = 1 << 20;

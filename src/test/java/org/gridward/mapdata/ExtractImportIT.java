@@ -41,7 +41,7 @@ class ExtractImportIT {
         assertThat(output)
                 .contains("147 grids", "places: read 4,276 row(s), 0 bad, stored 4,276")
                 .contains("incidents: read 500 row(s), 0 bad, stored 500", "tracks: read 909 row(s), 0 bad, stored 909")
-                .containsPattern("layer=micro-grid edition=\\S+ ruleVersion=1 in=500 placed=500 ");
+                .containsPattern("layer=micro-grid edition=\\S+ ruleVersion=2 in=500 placed=500 ");
         assertThat(jdbc.sql("SELECT count(*) FROM place.places WHERE lamp_post IS NOT NULL")
                         .query(Integer.class)
                         .single())

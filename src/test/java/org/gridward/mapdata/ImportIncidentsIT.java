@@ -84,7 +84,7 @@ class ImportIncidentsIT {
         assertThat(run("--map", "beat=attr:beat", write(csv))).isZero();
         assertThat(output)
                 .contains("incidents: read 2 row(s), 0 bad, stored 2")
-                .containsPattern("layer=micro-grid edition=\\S+ ruleVersion=1 in=2 placed=1 joint=0 gap=0 outside=1");
+                .containsPattern("layer=micro-grid edition=\\S+ ruleVersion=2 in=2 placed=1 joint=0 gap=0 outside=1");
         assertThat(grid("i-1")).contains(TestTown.micro(0, 0));
         assertThat(grid("i-2")).isEmpty();
         assertThat(jdbc.sql("SELECT attributes ->> 'beat' FROM incident.incidents WHERE number = 'i-2'")
