@@ -14,6 +14,9 @@ import org.gridward.grid.LayerKind;
 import org.gridward.grid.LayerMap;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.springframework.stereotype.Component;
 
 /** Says what changes hands between two drawings of a layer, both adopted or one still a draft. Changes nothing. */
@@ -46,7 +49,7 @@ public class CrosswalkDesk {
     /**
      * Between an edition and a draft.
      *
-     * @throws Problem as {@link #between}, and 422 when the draft has no grid or gives a code twice
+     * @throws Problem as {@link #between}, and 422 when the draft has no grid, gives a code twice, or a shape crosses itself
      */
     public CrosswalkTable draft(String layer, EditionId from, List<GridShape> draft) {
         Set<String> codes = new HashSet<>();
@@ -62,7 +65,20 @@ public class CrosswalkDesk {
         if (draft.isEmpty()) {
             throw Problem.unprocessable("edition-empty", "The draft has no grids; send at least one.");
         }
+        draft.forEach(CrosswalkDesk::requireValid);
         return between(layer, Plan.of(map(layer, from)), Plan.of(draft));
+    }
+
+    private static void requireValid(GridShape grid) {
+        TopologyValidationError error = new IsValidOp(grid.polygon()).getValidationError();
+        if (error != null) {
+            Point place = grid.polygon().getFactory().createPoint(error.getCoordinate());
+            throw Problem.unprocessable(
+                            "invalid-shape",
+                            "Grid " + grid.code() + " is not a valid shape (" + error.getMessage() + " at "
+                                    + place.getX() + ", " + place.getY() + "); redraw it there.")
+                    .with("/features", error.getMessage(), place);
+        }
     }
 
     /**

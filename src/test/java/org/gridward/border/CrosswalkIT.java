@@ -122,6 +122,17 @@ class CrosswalkIT {
     }
 
     @Test
+    void refusesADraftThatCrossesItselfAndSaysWhere() {
+        TestApi.Answer answer = planner.post(LAYER + "crosswalk", """
+                {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"gridCode":"bow"},"geometry":
+                {"type":"Polygon","coordinates":[[[122.1,30.0],[122.2,30.1],[122.2,30.0],[122.1,30.1],[122.1,30.0]]]}}]}""");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.json().path("detail").asString()).contains("bow", "122.15");
+        assertThat(answer.json().path("errors").get(0).path("location").isMissingNode())
+                .isFalse();
+    }
+
+    @Test
     void comparesADraftWithTheEditionInForceAndChangesNothing() {
         JsonNode grids = planner.get(LAYER + "grids").json();
         JsonNode same = planner.post(LAYER + "crosswalk", grids).json();
