@@ -96,8 +96,13 @@ class FaceKeeper {
         });
     }
 
+    /** Looks from time to time, in a server; a command that runs beside one leaves that to it. */
+    @Scheduled(initialDelayString = "${gridward.follow.delay:3000}", fixedDelayString = "${gridward.follow.every:5000}")
+    void lookAgain() {
+        look();
+    }
+
     /** Starts a look in the register's own thread. */
-    @Scheduled(initialDelay = 3_000, fixedDelay = 5_000)
     void look() {
         try {
             thread.execute(() -> {

@@ -112,7 +112,7 @@ class EditionFollower {
      * Follows editions that came into force by the passing of time, or by another server's adoption; and for a while after
      * that, reports that were on their way meanwhile.
      */
-    @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
+    @Scheduled(initialDelayString = "${gridward.follow.delay:3000}", fixedDelayString = "${gridward.follow.every:5000}")
     synchronized void look() {
         try {
             Instant now = now();

@@ -28,6 +28,8 @@ public final class CommandLine {
                         "command",
                         "gridward.grid.refresh", // a command loads the maps that it asks for, and no others
                         "86400000",
+                        "gridward.follow.delay", // nor does it follow what others do
+                        "86400000",
                         "spring.main.lazy-initialization",
                         "true",
                         "spring.main.log-startup-info",

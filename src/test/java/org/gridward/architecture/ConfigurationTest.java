@@ -30,6 +30,10 @@ class ConfigurationTest {
             Map.entry("gridward.jurisdiction", "the same as GRIDWARD_JURISDICTION"),
             Map.entry("gridward.zone", "time zone of working hours, days and incident numbers"),
             Map.entry("gridward.grid.refresh", "how often a server looks for editions that another adopted, ms"),
+            Map.entry(
+                    "gridward.follow.delay",
+                    "when a server first looks for borders that changed by time or elsewhere, ms"),
+            Map.entry("gridward.follow.every", "how often it looks again, ms"),
             Map.entry("gridward.grid.memory", "most memory for maps of editions, MB; 0: half of the heap")));
 
     /** Names that the script and the program it starts pass to one another; nobody sets them. */
