@@ -13,7 +13,7 @@ final class CsvBlocks {
     /** A row is longer than any real row: a quote was never closed, or the lines do not end with a line feed. */
     static final class RowTooLong extends RuntimeException {}
 
-    static final int BLOCK_BYTES = 1 << 20;
+    static final int BLOCK_BYTES = 1 << 19;
     private static final int LONGEST_ROW = 1 << 20;
     private static final int SPARE = 8;
 
