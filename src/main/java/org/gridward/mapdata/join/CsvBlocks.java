@@ -29,6 +29,9 @@ final class CsvBlocks {
     private int filled;
     private boolean ended;
 
+    /** How far the buffer may be filled; an array out of the pool may be longer. */
+    private int limit;
+
     /** @param head bytes already taken from the stream, the header row excluded */
     CsvBlocks(InputStream in, byte[] head, byte delimiter, BytePool pool) {
         this(in, head, delimiter, pool, true);
@@ -41,6 +44,7 @@ final class CsvBlocks {
         this.pool = pool;
         this.buffer = Arrays.copyOf(head, Math.max(head.length, BLOCK_BYTES) + SPARE);
         this.filled = head.length;
+        this.limit = Math.max(head.length, BLOCK_BYTES);
     }
 
     /** Blocks of whole lines, whatever quotes there are in them. */
@@ -66,7 +70,8 @@ final class CsvBlocks {
             if (filled > LONGEST_ROW + BLOCK_BYTES) {
                 throw new RowTooLong();
             }
-            buffer = Arrays.copyOf(buffer, buffer.length + BLOCK_BYTES);
+            limit += BLOCK_BYTES;
+            buffer = buffer.length < limit + SPARE ? Arrays.copyOf(buffer, limit + SPARE) : buffer;
         }
     }
 
@@ -75,13 +80,14 @@ final class CsvBlocks {
         byte[] next = pool.take(BLOCK_BYTES + Math.max(0, filled - cut) + SPARE);
         System.arraycopy(buffer, cut, next, 0, filled - cut);
         filled -= cut;
+        limit = BLOCK_BYTES + filled;
         buffer = next;
         return block;
     }
 
     private void fill() throws IOException {
-        while (!ended && filled < buffer.length - SPARE) {
-            int got = in.read(buffer, filled, buffer.length - SPARE - filled);
+        while (!ended && filled < limit) {
+            int got = in.read(buffer, filled, limit - filled);
             if (got < 0) {
                 ended = true;
             } else {
