@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An installation of its own for one bench: {@code ./gridward up} in a temporary home, removed at the end. */
 public final class Instance implements AutoCloseable {
@@ -144,5 +146,27 @@ public final class Instance implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Transactions a second of a script of pgbench, prepared, two threads of its own. */
+    public double pgbench(Path script, int clients, int seconds) throws IOException, InterruptedException {
+        String out = program(
+                "pgbench",
+                "-n",
+                "-M",
+                "prepared",
+                "-c",
+                String.valueOf(clients),
+                "-j",
+                "2",
+                "-T",
+                String.valueOf(seconds),
+                "-f",
+                script.toString());
+        Matcher tps = Pattern.compile("tps = ([0-9.]+)").matcher(out);
+        if (!tps.find()) {
+            throw new IOException("pgbench gave no tps:\n" + out);
+        }
+        return Double.parseDouble(tps.group(1));
     }
 }

@@ -17,8 +17,6 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Durable reports: {@code POST /incidents} by 8 clients, against {@code pgbench -c 8} that inserts the very same rows in one
@@ -56,7 +54,7 @@ final class ReportCase {
             Files.writeString(script, SameRows.script(connection, id));
             ours(spots, WARM_UP_SECONDS);
             for (int round = 0; round < ROUNDS; round++) {
-                peer.add(pgbench(script));
+                peer.add(instance.pgbench(script, CLIENTS, SECONDS));
                 ours.add(ours(spots, SECONDS));
             }
         }
@@ -71,27 +69,6 @@ final class ReportCase {
                 String.format(Locale.ROOT, "%.0ftx/s", ourRate),
                 String.format(Locale.ROOT, "%.0ftx/s", peerRate),
                 null);
-    }
-
-    private double pgbench(Path script) throws IOException, InterruptedException {
-        String out = instance.program(
-                "pgbench",
-                "-n",
-                "-M",
-                "prepared",
-                "-c",
-                String.valueOf(CLIENTS),
-                "-j",
-                "2",
-                "-T",
-                String.valueOf(SECONDS),
-                "-f",
-                script.toString());
-        Matcher tps = Pattern.compile("tps = ([0-9.]+)").matcher(out);
-        if (!tps.find()) {
-            throw new IOException("pgbench gave no tps:\n" + out);
-        }
-        return Double.parseDouble(tps.group(1));
     }
 
     private double ours(double[][] spots, int seconds) throws Exception {

@@ -1,6 +1,5 @@
 package org.gridward.bench.locate;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,8 +9,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gridward.bench.BenchLine;
 import org.gridward.bench.Instance;
 import org.gridward.bench.SpinePoints;
@@ -49,7 +46,7 @@ final class LookupCase implements BenchCase {
             List<List<Double>> rates =
                     List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (int round = 0; round < rounds; round++) {
-                rates.get(0).add(pgbench(demo, script, seconds));
+                rates.get(0).add(demo.pgbench(script, CLIENTS, seconds));
                 rates.get(1).add(one.perSecond(CLIENTS, seconds));
                 rates.get(2).add(json.perSecond(CLIENTS, seconds) * BATCH);
                 rates.get(3).add(csv.perSecond(CLIENTS, seconds) * BATCH);
@@ -96,28 +93,6 @@ final class LookupCase implements BenchCase {
                 (long) (box[1] * 1e7),
                 (long) (box[3] * 1e7),
                 Sql.of("bench/find_grid"));
-    }
-
-    private static double pgbench(Instance instance, Path script, int seconds)
-            throws IOException, InterruptedException {
-        String out = instance.program(
-                "pgbench",
-                "-n",
-                "-M",
-                "prepared",
-                "-c",
-                String.valueOf(CLIENTS),
-                "-j",
-                "2",
-                "-T",
-                String.valueOf(seconds),
-                "-f",
-                script.toString());
-        Matcher tps = Pattern.compile("tps = ([0-9.]+)").matcher(out);
-        if (!tps.find()) {
-            throw new IOException("pgbench gave no tps:\n" + out);
-        }
-        return Double.parseDouble(tps.group(1));
     }
 
     private static double median(List<Double> values) {
