@@ -164,7 +164,7 @@ public class Declarations {
         return gridMap.layers().stream().anyMatch(layer -> gridOf(layer.code(), code));
     }
 
-    private static <T> List<Declared<T>> held(List<Held<T>> rows, Instant at, Instant knownAt) {
+    static <T> List<Declared<T>> held(List<Held<T>> rows, Instant at, Instant knownAt) {
         return rows.stream()
                 .filter(row -> row.span().holds(at, knownAt))
                 .map(Declared::of)

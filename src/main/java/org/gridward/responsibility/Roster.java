@@ -16,7 +16,8 @@ final class Roster {
             List<Held<RuleTable>> rules,
             List<Held<Duty>> duties,
             List<Held<Owner>> owners,
-            List<Held<JointArea>> jointAreas) {}
+            List<Held<JointArea>> jointAreas,
+            List<Held<Department>> departments) {}
 
     private final long revision;
     private final Rows rows;
@@ -66,6 +67,10 @@ final class Roster {
 
     List<Held<JointArea>> jointAreas() {
         return rows.jointAreas();
+    }
+
+    List<Held<Department>> departments() {
+        return rows.departments();
     }
 
     Optional<Team> team(String layer, String gridCode, Instant at, Instant knownAt) {

@@ -32,7 +32,7 @@ class RosterReader {
     }
 
     Roster.Rows read() {
-        return new Roster.Rows(teams(), rules(), duties(), owners(), jointAreas());
+        return new Roster.Rows(teams(), rules(), duties(), owners(), jointAreas(), departments());
     }
 
     private List<Held<Team>> teams() {
@@ -154,6 +154,22 @@ class RosterReader {
                                 row.getString("grid_code"),
                                 texts(row, "partners"),
                                 json.readValue(row.getString("leads"), WORDS))))
+                .list();
+    }
+
+    private List<Held<Department>> departments() {
+        return jdbc.sql(Sql.of("responsibility/list_departments"))
+                .query((row, n) -> new Held<>(
+                        span(row),
+                        new Department(
+                                row.getString("code"),
+                                row.getString("name_zh"),
+                                row.getString("name_en"),
+                                Department.Kind.valueOf(row.getString("kind")),
+                                row.getBoolean("external"),
+                                row.getString("phone"),
+                                row.getString("mail"),
+                                row.getInt("arrive_minutes"))))
                 .list();
     }
 

@@ -66,6 +66,8 @@ class AccessMatrixIT {
             POST   /api/v1/owners                    401    403    403        +       +
             GET    /api/v1/duties                    401    +      +          +       +
             POST   /api/v1/duties                    401    403    403        +       +
+            GET    /api/v1/departments               401    +      +          +       +
+            POST   /api/v1/departments               401    403    403        +       +
             POST   /api/v1/teams/grid/x/members      401    403    403        +       +
             GET    /api/v1/tasks                     401    +      +          +       +
             GET    /api/v1/receipts/x                401    +      +          +       +

@@ -75,7 +75,8 @@ final class SmallRoster {
                             duty("street_lamp", COMPONENT, DoubtAnswer.ASK),
                             duty("tree", COMPONENT, DoubtAnswer.ASK))),
                     held(List.of(LAMPS, PROPERTY)),
-                    held(List.of(AREA))));
+                    held(List.of(AREA)),
+                    List.of()));
 
     static Answer about(String category, Match... matches) {
         return new LeadFinder(ROSTER, TREE, Inquiry.of(List.of(matches), Optional.of(category), AT), List.of())

@@ -51,6 +51,7 @@ final class AccessRules {
             only(POST, "/api/v1/joint-areas", PLANNER, ADMIN),
             only(POST, "/api/v1/owners", PLANNER, ADMIN),
             only(POST, "/api/v1/duties", PLANNER, ADMIN),
+            only(POST, "/api/v1/departments", PLANNER, ADMIN),
             only(POST, "/api/v1/teams/**", PLANNER, ADMIN),
 
             // The field.
