@@ -1,9 +1,10 @@
--- Writes one audit event and marks it as waiting for its seal.
--- Parameters, in order: actor, action, object, detail (JSON text).
--- Output: 1 row changed. Index: none read.
-WITH event AS ( -- the event itself
+-- Writes audit events and marks them as waiting for their seal.
+-- Parameters, each an array with one value a row: actor, action, object, detail (JSON text).
+-- Output: the rows added. Index: none read.
+WITH event AS ( -- the events themselves
     INSERT INTO access.audit_events (actor, action, object, detail)
-    VALUES (?::text, ?::text, ?::text, ?::jsonb)
+    SELECT r.actor, r.action, r.object, r.detail::jsonb
+    FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS r (actor, action, object, detail)
     RETURNING id
 )
 INSERT INTO access.audit_unsealed (event_id)

@@ -1,7 +1,7 @@
 package org.gridward.access;
 
 import java.util.Map;
-import org.gridward.platform.Sql;
+import org.gridward.platform.RowStatement;
 import org.gridward.platform.WriteBatch;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class AuditTrail {
+
+    private static final RowStatement EVENT = RowStatement.of("access/append_audit_event", RowStatement.Rank.NEWS);
 
     private final WriteBatch batch;
     private final JsonMapper json;
@@ -31,7 +33,7 @@ public class AuditTrail {
      * @param detail JSON-able values; personal data is referenced by id, never copied
      */
     public void append(String actor, String action, String object, Map<String, Object> detail) {
-        batch.add(Sql.of("access/append_audit_event"), actor, action, object, json.writeValueAsString(detail));
+        batch.addRow(EVENT, actor, action, object, json.writeValueAsString(detail));
     }
 
     public void append(Actor actor, String action, String object, Map<String, Object> detail) {

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.gridward.incident.DeadlineSet;
 import org.gridward.incident.TaskGiven;
+import org.gridward.platform.RowStatement;
+import org.gridward.platform.RowStatement.Rank;
 import org.gridward.platform.Sql;
 import org.gridward.platform.WriteBatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Writes tasks and deadlines: new ones with the other writes of the transaction, changes at once. */
 @Component
 class ResponseWriter {
+
+    private static final RowStatement TASK = RowStatement.of("dispatch/insert_tasks", Rank.DETAIL);
+    private static final RowStatement DEADLINE = RowStatement.of("dispatch/insert_deadlines", Rank.DETAIL);
 
     private final WriteBatch batch;
     private final JdbcClient jdbc;
@@ -29,24 +34,31 @@ class ResponseWriter {
     }
 
     void insert(UUID incident, String number, String category, List<TaskGiven> tasks, List<DeadlineSet> deadlines) {
-        batch.add(
-                Sql.of("dispatch/insert_response"),
-                incident,
-                number,
-                category,
-                tasks.get(0).startedAt(),
-                texts(tasks, task -> task.id().toString()),
-                texts(tasks, TaskGiven::gridCode),
-                texts(tasks, TaskGiven::team),
-                texts(tasks, TaskGiven::part),
-                texts(tasks, TaskGiven::role),
-                texts(tasks, TaskGiven::person),
-                texts(tasks, TaskGiven::personEn),
-                texts(tasks, TaskGiven::unit),
-                texts(deadlines, DeadlineSet::kind),
-                deadlines.stream().map(DeadlineSet::due).toArray(Instant[]::new),
-                texts(deadlines, deadline -> String.valueOf(deadline.profileVersion())),
-                texts(deadlines, deadline -> String.valueOf(deadline.provisional())));
+        for (TaskGiven task : tasks) {
+            batch.addRow(
+                    TASK,
+                    task.id(),
+                    incident,
+                    number,
+                    category,
+                    task.gridCode(),
+                    task.team(),
+                    task.part(),
+                    task.role(),
+                    task.person(),
+                    task.personEn(),
+                    task.unit(),
+                    task.startedAt());
+        }
+        for (DeadlineSet deadline : deadlines) {
+            batch.addRow(
+                    DEADLINE,
+                    incident,
+                    deadline.kind(),
+                    deadline.due(),
+                    deadline.profileVersion(),
+                    deadline.provisional());
+        }
     }
 
     /** Takes the open tasks to a state and marks deadlines met; returns the earliest deadline that is left. */

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.gridward.geodesy.RawPosition;
 import org.gridward.grid.Match;
+import org.gridward.platform.RowStatement;
+import org.gridward.platform.RowStatement.Rank;
 import org.gridward.platform.Sql;
 import org.gridward.platform.WriteBatch;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes incidents: one statement for a report, one for a change, sent with the other writes of the transaction. */
 @Component
 class IncidentWriter {
+
+    private static final RowStatement INCIDENT = RowStatement.of("incident/insert_incidents", Rank.FACT);
+    private static final RowStatement GRID = RowStatement.of("incident/insert_incident_grids", Rank.DETAIL);
+    private static final RowStatement TIMELINE = RowStatement.of("incident/insert_timeline", Rank.DETAIL);
 
     private final WriteBatch batch;
     private final JsonMapper json;
@@ -38,12 +44,11 @@ class IncidentWriter {
             String firstReceiver) {
         IncidentReported incident = receipt.incident();
         List<Match> matches = incident.matches();
-        boolean dispatched = receipt.state() == State.DISPATCHED;
-        batch.add(
-                Sql.of("incident/insert_report"),
+        batch.addRow(
+                INCIDENT,
                 incident.id(),
                 incident.number(),
-                receipt.state().name(),
+                receipt.state(),
                 incident.tier(),
                 incident.category(),
                 receipt.colour(),
@@ -59,16 +64,21 @@ class IncidentWriter {
                 report.reporter() == null ? null : report.reporter().name(),
                 report.reporter() == null ? null : report.reporter().phone(),
                 firstReceiver,
-                json.writeValueAsString(receipt.decision()),
-                texts(matches, Match::layer),
-                texts(matches, Match::gridCode),
-                texts(matches, Match::edition),
-                shares(matches),
-                dispatched ? new String[] {"REPORT", "DISPATCH"} : new String[] {"REPORT"},
-                dispatched
-                        ? new String[] {State.REPORTED.name(), State.DISPATCHED.name()}
-                        : new String[] {State.REPORTED.name()},
-                dispatched ? new String[] {actor, "rule"} : new String[] {actor});
+                json.writeValueAsString(receipt.decision()));
+        for (Match match : matches) {
+            batch.addRow(
+                    GRID,
+                    incident.id(),
+                    match.layer(),
+                    match.gridCode(),
+                    match.edition(),
+                    share(match),
+                    incident.reportedAt());
+        }
+        note(incident.id(), incident.reportedAt(), "REPORT", State.REPORTED, actor, null, null);
+        if (receipt.state() == State.DISPATCHED) {
+            note(incident.id(), incident.reportedAt(), "DISPATCH", State.DISPATCHED, "rule", null, null);
+        }
     }
 
     /** What the reporter sent; of coordinates also their datum, the conversion that was used, and the source. */
@@ -82,12 +92,12 @@ class IncidentWriter {
 
     /** One row of the timeline, nothing else. */
     void note(UUID incident, Instant at, String action, State state, String actor, String note, Object detail) {
-        batch.add(
-                Sql.of("incident/insert_timeline"),
+        batch.addRow(
+                TIMELINE,
                 incident,
                 at,
                 action,
-                state.name(),
+                state,
                 actor,
                 note,
                 detail == null ? null : json.writeValueAsString(detail));
@@ -147,7 +157,11 @@ class IncidentWriter {
 
     private static Double[] shares(List<Match> matches) {
         List<Double> shares = new ArrayList<>(matches.size());
-        matches.forEach(match -> shares.add(Math.min(1.0, match.share())));
+        matches.forEach(match -> shares.add(share(match)));
         return shares.toArray(Double[]::new);
+    }
+
+    private static double share(Match match) {
+        return Math.min(1.0, match.share());
     }
 }

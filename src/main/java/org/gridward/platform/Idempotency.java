@@ -30,9 +30,8 @@ public class Idempotency {
     private static final String FIND = """
             SELECT request, status, location, etag, body::text AS body
             FROM platform.idempotency_keys WHERE actor = :actor AND key = :key""";
-    private static final String STORE = """
-            INSERT INTO platform.idempotency_keys (actor, key, request, status, location, etag, body)
-            VALUES (?::text, ?::text, ?::bytea, ?::smallint, ?::text, ?::text, ?::jsonb)""";
+    private static final RowStatement STORE =
+            RowStatement.of("platform/insert_idempotency_keys", RowStatement.Rank.NEWS);
 
     private static final String FORGET =
             "DELETE FROM platform.idempotency_keys WHERE created_at < clock_timestamp() - interval '7 days'";
@@ -121,7 +120,7 @@ public class Idempotency {
     }
 
     private void store(String key, String actor, byte[] digest, ResponseEntity<?> answer) {
-        batch.add(
+        batch.addRow(
                 STORE,
                 actor,
                 key,

@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Outbox {
 
-    private static final String INSERT =
-            "INSERT INTO platform.outbox (type, subject, payload) VALUES (?::text, ?::text, ?::jsonb)";
+    private static final RowStatement INSERT = RowStatement.of("platform/insert_outbox", RowStatement.Rank.NEWS);
 
     private final WriteBatch batch;
     private final JsonMapper json;
@@ -27,7 +26,7 @@ public class Outbox {
 
     /** Adds one entry: the type is an event's name, the subject what it is about, the payload a record or map. */
     public void append(String type, String subject, Object payload) {
-        batch.add(INSERT, type, subject, json.writeValueAsString(payload));
+        batch.addRow(INSERT, type, subject, json.writeValueAsString(payload));
         wakeAfterCommit();
     }
 

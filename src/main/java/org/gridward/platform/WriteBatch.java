@@ -1,37 +1,28 @@
 package org.gridward.platform;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Collects the writes of a transaction and sends them together, in order, in one round trip right before the commit. For
- * writes whose result nobody reads: a statement of the same transaction does not see them before that. Without a
- * transaction a write is sent at once. A refusal by the store surfaces at the commit, which then rolls everything back.
+ * Collects the writes of a transaction and sends them together in one round trip right before the commit. For writes whose
+ * result nobody reads: a statement of the same transaction does not see them before that. Without a transaction a write is
+ * sent at once. A refusal by the store surfaces at the commit, which then rolls everything back. Transactions that did
+ * nothing but add rows share their commit with others of the same moment ({@link SharedCommit}).
  */
 @Component
 public class WriteBatch {
 
-    private record Write(String sql, Object[] values) {}
-
-    private static final int KEPT_LONGEST = 12;
-    private static final int KEPT_MOST = 200;
-
     private final JdbcTemplate jdbc;
-    private final Map<List<String>, String> kept = new ConcurrentHashMap<>();
+    private final SharedCommit shared;
+    private final WriteSender sender = new WriteSender();
 
-    WriteBatch(JdbcTemplate jdbc) {
+    WriteBatch(JdbcTemplate jdbc, SharedCommit shared) {
         this.jdbc = jdbc;
+        this.shared = shared;
     }
 
     /**
@@ -39,90 +30,70 @@ public class WriteBatch {
      * text ({@code String[]}), {@code Double[]} or {@code Instant[]}; null where SQL gets the type from a cast.
      */
     public void add(String sql, Object... values) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            send(List.of(new Write(sql, values)));
-            return;
-        }
-        pending().add(new Write(sql, values));
+        PendingWrites pending = pending();
+        pending.add(sql, values);
+        sendUnlessCollecting(pending);
+    }
+
+    /**
+     * Adds one row to a statement that takes many: a value for each of its columns, anything whose {@code toString} the
+     * database reads as the column's type; null stays null.
+     */
+    public void addRow(RowStatement statement, Object... values) {
+        PendingWrites pending = pending();
+        pending.addRow(statement, values);
+        sendUnlessCollecting(pending);
     }
 
     /** Sends what is pending now, for a caller that is about to read it. */
     public void sendNow() {
-        if (!TransactionSynchronizationManager.hasResource(this)) {
-            return;
-        }
-        List<Write> writes = pending();
-        if (!writes.isEmpty()) {
-            List<Write> sent = List.copyOf(writes);
-            writes.clear();
-            send(sent);
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            send(pending());
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Write> pending() {
+    private void sendUnlessCollecting(PendingWrites pending) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            send(pending);
+        }
+    }
+
+    private PendingWrites pending() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return new PendingWrites();
+        }
         Object held = TransactionSynchronizationManager.getResource(this);
         if (held != null) {
-            return (List<Write>) held;
+            return (PendingWrites) held;
         }
-        List<Write> writes = new ArrayList<>();
-        TransactionSynchronizationManager.bindResource(this, writes);
-        TransactionSynchronizationManager.registerSynchronization(new Flusher(writes));
-        return writes;
+        PendingWrites pending = new PendingWrites();
+        TransactionSynchronizationManager.bindResource(this, pending);
+        TransactionSynchronizationManager.registerSynchronization(new Flusher(pending));
+        return pending;
     }
 
-    private void send(List<Write> writes) {
-        String text = text(writes.stream().map(Write::sql).toList());
-        jdbc.execute((Connection connection) -> {
-            try (PreparedStatement statement = connection.prepareStatement(text)) {
-                int index = 0;
-                for (Write write : writes) {
-                    for (Object value : write.values()) {
-                        set(connection, statement, ++index, value);
-                    }
-                }
-                return statement.execute();
-            }
-        });
-    }
-
-    /** The statements as one text; those of short batches are kept, since the same few come again and again. */
-    private String text(List<String> statements) {
-        if (statements.size() > KEPT_LONGEST || kept.size() > KEPT_MOST) {
-            return String.join(";\n", statements);
-        }
-        return kept.computeIfAbsent(statements, list -> String.join(";\n", list));
-    }
-
-    private static void set(Connection connection, PreparedStatement statement, int index, Object value)
-            throws SQLException {
-        if (value instanceof Instant instant) {
-            statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
-        } else if (value instanceof String[] texts) {
-            statement.setArray(index, connection.createArrayOf("text", texts));
-        } else if (value instanceof Double[] numbers) {
-            statement.setArray(index, connection.createArrayOf("float8", numbers));
-        } else if (value instanceof Instant[] instants) {
-            String[] texts = new String[instants.length];
-            for (int i = 0; i < instants.length; i++) {
-                texts[i] = instants[i] == null ? null : instants[i].toString();
-            }
-            statement.setArray(index, connection.createArrayOf("text", texts));
-        } else if (value instanceof byte[] bytes) {
-            statement.setBytes(index, bytes);
-        } else if (value == null) {
-            statement.setNull(index, java.sql.Types.NULL);
-        } else {
-            statement.setObject(index, value);
+    private void send(PendingWrites pending) {
+        if (!pending.isEmpty()) {
+            jdbc.execute((Connection connection) -> {
+                sender.send(connection, pending.inOrder());
+                return null;
+            });
+            pending.clear();
         }
     }
 
-    private final class Flusher implements TransactionSynchronization {
+    private final class Flusher implements TransactionSynchronization, Ordered {
 
-        private final List<Write> writes;
+        private final PendingWrites pending;
 
-        Flusher(List<Write> writes) {
-            this.writes = writes;
+        Flusher(PendingWrites pending) {
+            this.pending = pending;
+        }
+
+        /** Last: whoever else has something to write before the commit has written it. */
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
         }
 
         @Override
@@ -132,12 +103,14 @@ public class WriteBatch {
 
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(WriteBatch.this, writes);
+            TransactionSynchronizationManager.bindResource(WriteBatch.this, pending);
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            sendNow();
+            if (!shared.took(pending)) {
+                send(pending);
+            }
         }
 
         @Override

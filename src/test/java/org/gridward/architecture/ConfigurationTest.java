@@ -33,6 +33,7 @@ class ConfigurationTest {
             Map.entry(
                     "gridward.follow.delay",
                     "when a server first looks for borders that changed by time or elsewhere, ms"),
+            Map.entry("gridward.commits.shared", "whether transactions that only add rows commit together; true"),
             Map.entry("gridward.follow.every", "how often it looks again, ms"),
             Map.entry("gridward.grid.memory", "most memory for maps of editions, MB; 0: half of the heap")));
 
