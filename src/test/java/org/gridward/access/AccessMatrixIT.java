@@ -52,6 +52,15 @@ class AccessMatrixIT {
             POST   /api/v1/incidents/x/actions       401    +      +          +       +
             POST   /api/v1/incidents/x/answer        401    +      +          403     +
             POST   /api/v1/public/boards/x/reports/x/answer + +   +          +       +
+            POST   /api/v1/incidents/x/whistles      401    +      +          403     +
+            GET    /api/v1/incidents/x/whistles      401    +      +          +       +
+            POST   /api/v1/incidents/x/joint-tasks   401    403    +          403     +
+            GET    /api/v1/whistle-calls             401    +      +          +       +
+            POST   /api/v1/whistle-calls/x/arrival   401    +      +          403     +
+            POST   /api/v1/whistle-calls/x/result    401    +      +          403     +
+            GET    /api/v1/whistle-arrivals          401    +      +          +       +
+            GET    /api/v1/joint-tasks               401    +      +          +       +
+            POST   /api/v1/joint-tasks/x/result      401    +      +          403     +
             GET    /api/v1/places                    401    +      +          +       +
             POST   /api/v1/places                    401    +      +          +       +
             PUT    /api/v1/places/x                  401    +      +          +       +

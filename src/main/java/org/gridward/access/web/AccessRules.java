@@ -42,6 +42,12 @@ final class AccessRules {
             only(POST, "/api/v1/incidents/*/actions", SIGNED_IN),
             only(POST, "/api/v1/incidents/*/answer", PATROL, DISPATCHER, ADMIN),
 
+            // Working together on an incident.
+            only(POST, "/api/v1/incidents/*/whistles", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/incidents/*/joint-tasks", DISPATCHER, ADMIN),
+            only(POST, "/api/v1/whistle-calls/**", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/joint-tasks/**", PATROL, DISPATCHER, ADMIN),
+
             // Borders.
             only(POST, "/api/v1/layers/**", PLANNER, ADMIN),
             only(PATCH, "/api/v1/layers/**", PLANNER, ADMIN),

@@ -1,0 +1,7 @@
+/** Brings several bodies together over an incident: whistles, meetings, hard cases, hand-offs, escalation, mediation. */
+@ApplicationModule(
+        displayName = "Cooperation",
+        allowedDependencies = {"incident", "responsibility", "grid", "access", "geometry", "geodesy", "platform"})
+package org.gridward.cooperation;
+
+import org.springframework.modulith.ApplicationModule;
