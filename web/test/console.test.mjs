@@ -82,7 +82,7 @@ test("a partial event keeps what was known before", () => {
 });
 
 test("each action is either available or says why not", () => {
-  for (const state of ["REPORTED", "DISPATCHED", "ACCEPTED", "ARRIVED", "FINISHED", "CLOSED"]) {
+  for (const state of ["REPORTED", "DISPATCHED", "ACCEPTED", "ARRIVED", "FINISHED", "FED_BACK", "CLOSED", "VOID", "MERGED"]) {
     for (const action of ACTIONS) {
       const { available, because } = availability(action, incident({ state, tier: 1 }), ["ADMIN"]);
       assert.equal(available, because === null, `${action} while ${state}`);
@@ -91,7 +91,7 @@ test("each action is either available or says why not", () => {
 });
 
 test("a patrol may not close and a planner may only note", () => {
-  assert.equal(availability("CLOSE", incident({ state: "FINISHED" }), ["PATROL"]).because.key, "because.role");
+  assert.equal(availability("CLOSE", incident({ state: "FED_BACK" }), ["PATROL"]).because.key, "because.role");
   assert.equal(availability("ACCEPT", incident({}), ["PLANNER"]).available, false);
   assert.equal(availability("NOTE", incident({}), ["PLANNER"]).available, true);
 });

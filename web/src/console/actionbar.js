@@ -3,17 +3,22 @@ import { t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
 import { toast } from "../ui/toast.js";
-import { KEYS, NEEDS_NOTE, actionsOf, availability } from "./actions.js";
+import { actionForm, asksFirst } from "./actionform.js";
+import { ACTIONS, KEYS, actionsOf, availability, rarerOf } from "./actions.js";
+
+const NEXT = { DISPATCHED: "ACCEPT", ACCEPTED: "ARRIVE", ARRIVED: "FINISH", FINISHED: "FEEDBACK", FED_BACK: "CLOSE" };
 
 /**
- * The buttons of the selected incident. Each is enabled or says why not; a note opens where the buttons are. A key
- * pressed while an action is on its way waits for it instead of being lost.
+ * The buttons of the selected incident. Each is enabled or says why not; what an action must know is asked where the buttons
+ * are. Rarer actions are listed below, as far as the server offers them. A key pressed while an action is on its way
+ * waits for it instead of being lost.
  */
 export function createActionBar(store, roles) {
   const buttons = el("div.actions", { role: "toolbar", "aria-label": t("detail.actions") });
+  const rarer = el("details.actions-more", { hidden: true });
   const form = el("form.action-form", { hidden: true });
   const error = el("div", { "aria-live": "assertive" });
-  const node = el("div.action-bar", buttons, form, error);
+  const node = el("div.action-bar", buttons, rarer, form, error);
   let shownFor = null;
   let busy = false;
   let next = null;
@@ -22,6 +27,7 @@ export function createActionBar(store, roles) {
     if (shownFor !== incident.id) {
       shownFor = incident.id;
       form.hidden = true;
+      rarer.open = false;
       fill(error);
     }
     const focused = document.activeElement?.dataset?.action;
@@ -31,7 +37,7 @@ export function createActionBar(store, roles) {
         const { available, because } = availability(action, incident, roles);
         const why = available ? "" : reason(because);
         return el(
-          `button.button${primary(action, incident) ? ".button-primary" : ""}`,
+          `button.button${action === NEXT[incident.state] ? ".button-primary" : ""}`,
           {
             type: "button",
             "data-action": action,
@@ -46,12 +52,21 @@ export function createActionBar(store, roles) {
         );
       }),
     );
-    if (focused) buttons.querySelector(`[data-action="${focused}"]`)?.focus();
+    drawRarer(rarerOf(incident));
+    if (focused) node.querySelector(`[data-action="${focused}"]`)?.focus();
   }
 
-  function primary(action, incident) {
-    return (
-      action === { DISPATCHED: "ACCEPT", ACCEPTED: "ARRIVE", ARRIVED: "FINISH", FINISHED: "CLOSE" }[incident.state]
+  function drawRarer(actions) {
+    rarer.hidden = !actions.length;
+    fill(
+      rarer,
+      el("summary.small", t("detail.more-actions")),
+      el(
+        "div.actions",
+        actions.map((action) =>
+          el("button.button", { type: "button", "data-action": action, onclick: () => start(action) }, word("action", action)),
+        ),
+      ),
     );
   }
 
@@ -59,58 +74,67 @@ export function createActionBar(store, roles) {
     return t(because.key, { action: word("action", because.action), state: word("state", because.state) });
   }
 
-  function start(action) {
+  async function start(action) {
     const incident = store.selected();
     if (!incident) return undefined;
     if (busy) {
       next = action;
       return undefined;
     }
-    const { available, because } = availability(action, incident, roles);
-    if (!available) return fill(error, el("p.because", reason(because)));
+    if (ACTIONS.includes(action)) {
+      const { available, because } = availability(action, incident, roles);
+      if (!available) return fill(error, el("p.because", reason(because)));
+    }
     fill(error);
-    return NEEDS_NOTE.has(action) ? askNote(action) : send(action, "");
+    const fields = await fieldsOf(action, incident);
+    if (store.selected()?.id !== incident.id) return undefined;
+    return asksFirst(fields, ACTIONS.includes(action)) ? ask(action, fields) : send(action, {});
   }
 
-  function askNote(action) {
-    const input = el("textarea.field-input", {
-      rows: "2",
-      maxlength: "4000",
-      placeholder: t(`note.${action}`),
-      "aria-label": t(`note.${action}`),
-    });
+  /** The fields of an action; a row of the list does not carry them, the incident itself does. */
+  async function fieldsOf(action, incident) {
+    const known = incident.actions ?? (await getIncident(incident.id)).actions ?? [];
+    return known.find((one) => one.action === action)?.fields ?? [];
+  }
+
+  function ask(action, fields) {
+    const asked = actionForm(action, fields);
     form.onsubmit = (event) => {
       event.preventDefault();
-      if (input.value.trim()) send(action, input.value.trim());
-      else input.focus();
+      send(action, asked.read());
     };
-    input.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) form.requestSubmit();
+    form.onkeydown = (event) => {
+      const typing = event.target.tagName === "TEXTAREA";
+      if (event.key === "Enter" && typing && !event.shiftKey && !event.isComposing) {
+        event.preventDefault();
+        form.requestSubmit();
+      }
       if (event.key === "Escape") {
         event.stopPropagation();
         form.hidden = true;
-        buttons.querySelector(`[data-action="${action}"]`)?.focus();
+        node.querySelector(`[data-action="${action}"]`)?.focus();
       }
-    });
+    };
+    form.setAttribute("aria-label", word("action", action));
     fill(
       form,
-      input,
+      asked.node,
       el(
         "div.action-send",
         el("button.button.button-primary", { type: "submit" }, word("action", action), el("span.kbd", "\u21B5")),
       ),
     );
     form.hidden = false;
-    input.focus();
+    asked.focus();
   }
 
-  async function send(action, note) {
+  async function send(action, fields) {
     const incident = store.selected();
     busy = true;
     node.setAttribute("aria-busy", "true");
     try {
       const etag = incident.etag ?? (await getIncident(incident.id)).etag;
-      await act(incident.id, action, { note, etag });
+      await act(incident.id, action, { ...fields, etag });
       form.hidden = true;
       fill(error);
       toast(t("action.told", { action: word("action-done", action), number: incident.number }));

@@ -1,3 +1,5 @@
+import { isOpen } from "./incident.js";
+
 /**
  * What the clocks of an incident say. Instants are milliseconds of the server's time; a deadline is at risk
  * when less than a quarter of its time is left, or less than ten minutes.
@@ -21,7 +23,7 @@ export function deadlineStatus(deadline, reportedAt, now) {
 
 /** The deadline that hurts next: the earliest one not met yet. */
 export function nextDeadline(incident) {
-  if (incident.state === "CLOSED") return null;
+  if (!isOpen(incident)) return null;
   return incident.deadlines
     .filter((deadline) => !metAt(deadline))
     .reduce((first, one) => (!first || Date.parse(one.due) < Date.parse(first.due) ? one : first), null);
@@ -31,7 +33,7 @@ export function incidentStatus(incident, now) {
   const next = nextDeadline(incident);
   return next
     ? deadlineStatus(next, incident.reportedAt, now)
-    : incident.state === "CLOSED" || incident.state === "FINISHED"
+    : !isOpen(incident) || incident.state === "FINISHED" || incident.state === "FED_BACK"
       ? "done"
       : "on-time";
 }

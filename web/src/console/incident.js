@@ -1,3 +1,6 @@
+/** The states after which nothing more is asked of anybody. */
+export const OVER = Object.freeze(["CLOSED", "VOID", "MERGED"]);
+
 /**
  * An incident as the screens use it, read from a list row, a detail answer or a stream event, so that no other
  * module cares which of them it came from. Fields that an answer leaves out keep what was known before.
@@ -33,5 +36,5 @@ export function readIncident(raw, before = null) {
 }
 
 export function isOpen(incident) {
-  return incident.state !== "CLOSED";
+  return !OVER.includes(incident.state);
 }

@@ -8,6 +8,7 @@ import { breaks, classOf, countByGrid, rate } from "../map/load.js";
 import { Mark } from "../map/shapes.js";
 import { bboxOf, featureAt, hatch, openMap } from "../map/view.js";
 import { incidentStatus } from "./clocks.js";
+import { isOpen } from "./incident.js";
 
 const STALE_POSITION_MILLIS = 15 * 60 * 1000;
 
@@ -125,7 +126,7 @@ export function createMapView(node, store, { select, pick, hover, failed }) {
   function paintGrids() {
     if (!gridLayer) return;
     const counts = countByGrid(
-      [...store.incidents.values()].filter((one) => one.state !== "CLOSED"),
+      [...store.incidents.values()].filter(isOpen),
       store.state.layer,
     );
     const rates = [];

@@ -2,12 +2,13 @@ import { answerQuestion, getIncident } from "../api/incidents.js";
 import { language, number, t } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
+import { isOpen } from "./incident.js";
 
 /** The question that is open about an incident: asked at the door, not answered since, and still of use; else null. */
 export function openQuestion(incident) {
   const question = incident.decision?.question;
   const answered = (incident.laterDecisions ?? []).some((one) => one.because === "ANSWER");
-  return question?.options?.length && !answered && incident.state !== "CLOSED" ? question : null;
+  return question?.options?.length && !answered && isOpen(incident) ? question : null;
 }
 
 /** Which side the reporter means, as buttons: the incident is placed anew by the answer. Null where nothing is open. */

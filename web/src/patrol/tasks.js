@@ -3,7 +3,7 @@ import { act, getIncident } from "../api/incidents.js";
 import { listTasks } from "../api/patrol.js";
 import { availability } from "../console/actions.js";
 import { incidentStatus, nextDeadline } from "../console/clocks.js";
-import { readIncident } from "../console/incident.js";
+import { isOpen, readIncident } from "../console/incident.js";
 import { byTimeLeft } from "../console/order.js";
 import { nameOf, t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
@@ -23,7 +23,7 @@ export function createTasks(node, error, { roles, categories, show }) {
     try {
       const tasks = (await listTasks(unit)).filter((task) => task.incident && task.state !== "FINISHED");
       const found = new Map(tasks.map((task) => [task.incidentId, readIncident(task.incident)]));
-      incidents = [...found.values()].filter((one) => one.state !== "CLOSED").sort(byTimeLeft);
+      incidents = [...found.values()].filter(isOpen).sort(byTimeLeft);
       fill(error);
     } catch (problem) {
       fill(error, problemBlock(problem));
@@ -98,7 +98,7 @@ export function createTasks(node, error, { roles, categories, show }) {
 
   async function refresh(id) {
     const fresh = readIncident(await getIncident(id));
-    incidents = incidents.map((one) => (one.id === id ? fresh : one)).filter((one) => one.state !== "CLOSED");
+    incidents = incidents.map((one) => (one.id === id ? fresh : one)).filter(isOpen);
     draw();
   }
 

@@ -2,7 +2,7 @@
 -- Parameters: most (rows at a time). Output: one row a deadline fired. Index: deadlines_pending.
 WITH late AS (
     SELECT id FROM dispatch.deadlines
-    WHERE met_at IS NULL AND fired_at IS NULL AND due <= clock_timestamp()
+    WHERE met_at IS NULL AND fired_at IS NULL AND dropped_at IS NULL AND due <= clock_timestamp()
     ORDER BY due
     LIMIT :most
     FOR UPDATE SKIP LOCKED

@@ -2,10 +2,13 @@
 -- Parameters: id. Index: incidents_pkey, incident_grids_pkey, later_decisions_incident.
 SELECT i.id, i.number, i.state, i.tier, i.colour, i.version, i.category, i.description, i.channel,
        ST_X(i.geom) AS lon, ST_Y(i.geom) AS lat, i.grid_code,
+       i.matter_class, i.parked_until, i.supervised, i.held, i.quick_fix, i.merged_into,
        i.occurred_at, i.reported_at, i.closed_at, i.next_due, i.controlled_at,
-       i.state <> 'CLOSED' AND coalesce(i.next_due < now(), false) AS overdue,
+       i.closed_at IS NULL AND coalesce(i.next_due < now(), false) AS overdue,
        coalesce(n.decision, i.decision) -> 'lead' AS lead,
        coalesce(n.decision, i.decision) -> 'helpers' AS helpers, i.decision,
+       i.feedback_at, i.revisited_at, i.revisit_result, i.satisfaction, i.reopened_at, i.reopenings, i.root_cause, i.closed_how,
+       i.tracking_code, i.external_source, i.external_number,
        i.location AS reported_location, i.attributes, i.first_receiver, i.reporter_name, i.reporter_phone,
        coalesce((SELECT jsonb_agg(jsonb_build_object('layer', g.layer, 'gridCode', g.grid_code, 'edition', g.edition,
                                                      'share', g.share) ORDER BY g.layer, g.share DESC, g.grid_code)

@@ -2,8 +2,9 @@
 -- Parameters: ids. Index: incidents_pkey, incident_grids_pkey, later_decisions_incident.
 SELECT i.id, i.number, i.state, i.tier, i.colour, i.version, i.category, i.description, i.channel,
        ST_X(i.geom) AS lon, ST_Y(i.geom) AS lat, i.grid_code,
+       i.matter_class, i.parked_until, i.supervised, i.held, i.quick_fix, i.merged_into,
        i.occurred_at, i.reported_at, i.closed_at, i.next_due,
-       i.state <> 'CLOSED' AND coalesce(i.next_due < now(), false) AS overdue,
+       i.closed_at IS NULL AND coalesce(i.next_due < now(), false) AS overdue,
        coalesce(n.decision, i.decision) -> 'lead' AS lead,
        coalesce((SELECT jsonb_agg(jsonb_build_object('layer', g.layer, 'gridCode', g.grid_code, 'edition', g.edition,
                                                      'share', g.share) ORDER BY g.layer, g.share DESC, g.grid_code)

@@ -3,8 +3,9 @@
 -- beforeId (where the page before ended, or null), rows. Index: incidents_reported; incident_grids_pkey, later_decisions_incident.
 SELECT i.id, i.number, i.state, i.tier, i.colour, i.version, i.category, i.description, i.channel,
        ST_X(i.geom) AS lon, ST_Y(i.geom) AS lat, i.grid_code,
+       i.matter_class, i.parked_until, i.supervised, i.held, i.quick_fix, i.merged_into,
        i.occurred_at, i.reported_at, i.closed_at, i.next_due,
-       i.state <> 'CLOSED' AND coalesce(i.next_due < now(), false) AS overdue,
+       i.closed_at IS NULL AND coalesce(i.next_due < now(), false) AS overdue,
        coalesce(n.decision, i.decision) -> 'lead' AS lead,
        coalesce((SELECT jsonb_agg(jsonb_build_object('layer', g.layer, 'gridCode', g.grid_code, 'edition', g.edition,
                                                      'share', g.share) ORDER BY g.layer, g.share DESC, g.grid_code)
@@ -19,7 +20,7 @@ WHERE (:states::text[] IS NULL OR i.state = ANY (:states::text[]))
   AND (:since::timestamptz IS NULL OR i.reported_at >= :since::timestamptz)
   AND (:west::float8 IS NULL OR i.geom && ST_MakeEnvelope(:west::float8, :south::float8, :east::float8, :north::float8, 4326))
   AND (:beforeTime::timestamptz IS NULL OR (i.reported_at, i.id) < (:beforeTime::timestamptz, :beforeId::uuid))
-  AND (NOT :overdue OR (i.state <> 'CLOSED' AND i.next_due < now()))
+  AND (NOT :overdue OR (i.closed_at IS NULL AND i.next_due < now()))
   AND (:grid::text IS NULL OR EXISTS (
         SELECT FROM incident.incident_grids g
         WHERE g.incident_id = i.id AND g.replaced_at IS NULL AND g.grid_code = :grid::text

@@ -9,7 +9,7 @@ SELECT i.id, i.number, i.state, i.tier, i.version, i.category, ST_X(i.geom) AS l
        ARRAY(SELECT g.grid_code FROM incident.incident_grids g
              WHERE g.incident_id = i.id AND g.layer = :layer AND g.replaced_at IS NULL) AS codes
 FROM incident.incidents i
-WHERE i.state <> 'CLOSED'
+WHERE i.closed_at IS NULL
   AND (:since::timestamptz IS NULL OR i.reported_at >= :since::timestamptz)
   AND NOT EXISTS (
         SELECT FROM incident.incident_grids g

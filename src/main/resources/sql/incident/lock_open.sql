@@ -9,5 +9,5 @@ SELECT i.id, i.number, i.state, i.tier, i.version, i.category, ST_X(i.geom) AS l
        ARRAY(SELECT g.grid_code FROM incident.incident_grids g
              WHERE g.incident_id = i.id AND g.layer = :layer AND g.replaced_at IS NULL) AS codes
 FROM incident.incidents i
-WHERE i.id = :id AND i.state <> 'CLOSED'
+WHERE i.id = :id AND i.closed_at IS NULL
 FOR UPDATE OF i

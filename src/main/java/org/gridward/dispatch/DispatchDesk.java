@@ -65,11 +65,14 @@ public class DispatchDesk {
     /** Takes tasks and deadlines along with the incident. */
     @EventListener
     void on(IncidentChanged change) {
-        ActionEffects effects = ActionEffects.of(change.action());
+        ActionEffects effects = ActionEffects.of(change);
         if (effects == null) {
             return;
         }
-        Optional<Instant> nextDue = writer.move(change.id(), effects.taskState(), effects.met(), change.at());
+        Optional<Instant> nextDue = writer.move(change.id(), effects, change.at());
+        if (change.action() == Action.REOPEN) {
+            writer.giveAgain(change.id(), change.at());
+        }
         events.publishEvent(
                 change.action() == Action.FINISH
                         ? new AssignmentFinished(change.id(), nextDue)

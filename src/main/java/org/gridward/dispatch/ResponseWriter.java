@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gridward.incident.DeadlineSet;
 import org.gridward.incident.TaskGiven;
+import org.gridward.platform.Ids;
 import org.gridward.platform.RowStatement;
 import org.gridward.platform.RowStatement.Rank;
 import org.gridward.platform.Sql;
@@ -24,6 +26,8 @@ class ResponseWriter {
 
     private static final RowStatement TASK = RowStatement.of("dispatch/insert_tasks", Rank.DETAIL);
     private static final RowStatement DEADLINE = RowStatement.of("dispatch/insert_deadlines", Rank.DETAIL);
+
+    private static final int TASKS_MOST = 100;
 
     private final WriteBatch batch;
     private final JdbcClient jdbc;
@@ -62,15 +66,25 @@ class ResponseWriter {
     }
 
     /** Takes the open tasks to a state and marks deadlines met; returns the earliest deadline that is left. */
-    Optional<Instant> move(UUID incident, String taskState, List<String> met, Instant at) {
+    Optional<Instant> move(UUID incident, ActionEffects effects, Instant at) {
         batch.sendNow();
         return jdbc.sql(Sql.of("dispatch/move_response"))
                 .param("incident", incident)
-                .param("state", taskState)
-                .param("met", met.toArray(String[]::new))
+                .param("state", effects.taskState())
+                .param("met", effects.met().toArray(String[]::new))
+                .param("takenBack", effects.takenBack().toArray(String[]::new))
+                .param("over", effects.over())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> Optional.ofNullable(instant(row, "next_due")))
                 .single();
+    }
+
+    /** Gives the tasks that ended with the incident to the same people again. */
+    void giveAgain(UUID incident, Instant at) {
+        String[] ids =
+                Stream.generate(Ids::next).limit(TASKS_MOST).map(UUID::toString).toArray(String[]::new);
+        batch.add(Sql.of("dispatch/give_again"), incident, at, ids);
+        batch.sendNow();
     }
 
     /** Ends the open tasks of helpers who are not among those given. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.util.Map;
 
 /**
- * Take an action on an incident; the note may be null except where the action needs one (RETURN, NOTE).
+ * Take an action on an incident; the note may be null except of a NOTE.
  *
- * @param more what else was sent; no action that is served takes anything else
+ * @param more the action's own fields, as sent; {@link Action#fields} names them
  */
 public record Act(String action, String note, @JsonAnySetter Map<String, Object> more) {
 

@@ -1,5 +1,7 @@
 package org.gridward.incident;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,13 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 class InFlight {
 
-    /** What was heard while an event was told: at most one of each. */
+    /** What was heard while an event was told: at most one of each response. */
     static final class Heard {
         private ResponseStarted started;
         private ResponseMoved moved;
+        private final List<ConditionSet> conditions = new ArrayList<>();
 
         Optional<ResponseStarted> started() {
             return Optional.ofNullable(started);
+        }
+
+        List<ConditionSet> conditions() {
+            return conditions;
         }
 
         Optional<ResponseMoved> moved() {
@@ -52,6 +59,11 @@ class InFlight {
     @EventListener
     void on(ResponseMoved signal) {
         current().moved = signal;
+    }
+
+    @EventListener
+    void on(ConditionSet signal) {
+        current().conditions.add(signal);
     }
 
     private Heard current() {

@@ -1,19 +1,10 @@
 package org.gridward.incident;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.platform.Problem;
-import org.gridward.platform.Sql;
-import org.gridward.platform.WriteBatch;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,36 +14,14 @@ public class IncidentDesk {
 
     private final Intake intake;
     private final PastLoader loader;
-    private final JdbcClient jdbc;
-    private final InFlight inFlight;
-    private final ApplicationEventPublisher events;
-    private final WriteBatch batch;
-    private final IncidentNews news;
-    private final Optional<ResponseBook> book;
+    private final ActionDesk actions;
     private final QuestionDesk questions;
-    private final Clock clock;
 
-    IncidentDesk(
-            Intake intake,
-            PastLoader loader,
-            JdbcClient jdbc,
-            InFlight inFlight,
-            ApplicationEventPublisher events,
-            WriteBatch batch,
-            IncidentNews news,
-            Optional<ResponseBook> book,
-            QuestionDesk questions,
-            Clock clock) {
+    IncidentDesk(Intake intake, PastLoader loader, ActionDesk actions, QuestionDesk questions) {
         this.intake = intake;
         this.loader = loader;
-        this.jdbc = jdbc;
-        this.inFlight = inFlight;
-        this.events = events;
-        this.batch = batch;
-        this.news = news;
-        this.book = book;
+        this.actions = actions;
         this.questions = questions;
-        this.clock = clock;
     }
 
     /**
@@ -70,27 +39,50 @@ public class IncidentDesk {
      * Takes an action on an incident; returns the state it is in now.
      *
      * @param version the version that the actor has seen
-     * @throws Problem 404 no such incident, 403 wrong role or jurisdiction, 412 changed since, 409 not allowed in its state,
-     *     422 a note is missing or too long; nothing is changed by a refusal
+     * @throws Problem 404 no such incident, 403 wrong role or jurisdiction, 412 changed since (saying by whom and when), 409
+     *     not allowed in its state, 422 a field or the note is missing, wrong or unknown; nothing is changed by a refusal
      */
     @Transactional
     public State act(UUID id, Act act, int version, Actor actor) {
-        Action action = Action.find(act.action() == null ? "" : act.action()).orElseThrow(() -> Problem.unprocessable(
-                        "unknown-action", "'" + act.action() + "' is no action; available are " + Action.served() + ".")
-                .with("/action", "unknown action"));
-        Locked incident = lock(id);
-        requireActor(actor, action, incident);
-        if (incident.version() != version) {
-            throw Problem.stale(
-                    "stale-incident",
-                    "Incident " + incident.number() + " is at version " + incident.version() + ", not " + version
-                            + "; read it again and decide anew.");
-        }
-        State to =
-                Lifecycle.require(incident.number(), incident.state(), action, incident.tier(), incident.controlled());
-        ReportRules.checkNote(action, act.note());
-        ReportRules.checkNothingElse(act);
-        return change(incident, action, to, act.note(), actor.name());
+        return actions.act(id, act, version, actor);
+    }
+
+    /**
+     * Takes the reporter's own REVISIT: how satisfied, 1 to 5; below 3 it counts as not solved.
+     *
+     * @param note may be null
+     * @throws Problem as {@link #act}
+     */
+    @Transactional
+    public State rateByReporter(UUID id, int satisfaction, String note) {
+        RevisitResult result = satisfaction < 3 ? RevisitResult.NOT_SOLVED : RevisitResult.SOLVED;
+        return actions.act(
+                id,
+                new Act("REVISIT", note, Map.of("result", result.name(), "satisfaction", satisfaction)),
+                null,
+                Actor.RESIDENT);
+    }
+
+    /**
+     * Takes the reporter's own REOPEN; the clocks of the case go on.
+     *
+     * @throws Problem as {@link #act}
+     */
+    @Transactional
+    public State reopenByReporter(UUID id, String reason) {
+        return actions.act(
+                id, new Act("REOPEN", null, Map.of("reason", reason == null ? "" : reason)), null, Actor.RESIDENT);
+    }
+
+    /**
+     * Writes what another room says happened to an incident beside the actions: a row of its timeline, its conditions, its
+     * next deadline, a new version, and the news.
+     *
+     * @throws Problem 404 no such incident
+     */
+    @Transactional
+    public void happened(Happening happening) {
+        actions.happened(happening);
     }
 
     /**
@@ -126,57 +118,5 @@ public class IncidentDesk {
     @Transactional
     public long load(Iterator<PastIncident> incidents) {
         return loader.load(incidents);
-    }
-
-    private Locked lock(UUID id) {
-        return jdbc.sql(Sql.of("incident/lock_incident"))
-                .param("id", id)
-                .query(Locked::of)
-                .optional()
-                .orElseThrow(() -> Incidents.unknown(id));
-    }
-
-    private static void requireActor(Actor actor, Action action, Locked incident) {
-        if (action.isServed() && !action.allows(actor.roles())) {
-            throw Problem.forbidden(
-                    "role-not-allowed",
-                    action + " needs one of the roles " + action.roleWords() + "; '" + actor.name() + "' has none.");
-        }
-        if (!incident.gridCodes().isEmpty() && !actor.mayActInAny(incident.gridCodes())) {
-            throw Problem.forbidden(
-                    "outside-own-jurisdiction",
-                    "Incident " + incident.number() + " lies outside the jurisdiction " + actor.jurisdiction() + " of '"
-                            + actor.name() + "'.");
-        }
-    }
-
-    private State change(Locked incident, Action action, State to, String note, String actor) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        IncidentChanged change = new IncidentChanged(
-                incident.id(), incident.number(), action, incident.state(), to, incident.tier(), now, actor);
-        InFlight.Heard heard = inFlight.during(() -> events.publishEvent(change));
-        Instant nextDue =
-                heard.moved().map(moved -> moved.nextDue().orElse(null)).orElse(incident.nextDue());
-        batch.add(
-                Sql.of("incident/change_incident"),
-                incident.id(),
-                to.name(),
-                action.name(),
-                now,
-                nextDue,
-                actor,
-                note == null || note.isBlank() ? null : note.strip());
-        if (action == Action.CLOSE) {
-            events.publishEvent(new IncidentClosed(
-                    incident.id(), incident.number(), incident.category(), incident.reportedAt(), now));
-        }
-        news.changed(change, incident.version() + 1, deadlines(incident.id()));
-        return to;
-    }
-
-    private List<DeadlineSet> deadlines(UUID id) {
-        return book.map(responses -> responses.deadlinesOf(List.of(id)))
-                .orElse(Map.of())
-                .getOrDefault(id, List.of());
     }
 }

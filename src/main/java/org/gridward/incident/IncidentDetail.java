@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 
-/** An incident with everything that is known of it; decision, reportedLocation and attributes are JSON as stored. */
+/**
+ * An incident with everything that is known of it; decision, reportedLocation and attributes are JSON as stored. What has not
+ * happened yet is null.
+ */
 public record IncidentDetail(
         @JsonUnwrapped IncidentRow incident,
         @JsonRawValue String helpers,
@@ -16,10 +19,21 @@ public record IncidentDetail(
         String firstReceiver,
         Reporter reporter,
         Instant controlledAt,
+        String trackingCode,
+        Instant feedbackAt,
+        Instant revisitedAt,
+        String revisitResult,
+        Integer satisfaction,
+        Instant reopenedAt,
+        int reopenings,
+        String rootCause,
+        String closedHow,
+        String externalSource,
+        String externalNumber,
         List<TaskGiven> tasks,
         List<TimelineEntry> timeline,
         List<ActionOffer> actions) {
 
-    /** Whether an action is possible in the incident's present state, and why not. */
-    public record ActionOffer(Action action, boolean available, String because) {}
+    /** An action that the asker may take now, with the fields of its form. */
+    public record ActionOffer(Action action, List<Field> fields) {}
 }

@@ -1,5 +1,6 @@
 package org.gridward.incident;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,21 +47,39 @@ class IncidentNews {
                 Map.of("number", incident.number(), "category", incident.category(), "channel", incident.channel()));
     }
 
-    void changed(IncidentChanged change, int version, List<DeadlineSet> deadlines) {
-        Map<String, Object> payload = head(change.id(), change.number(), change.to(), version);
+    void changed(IncidentChanged change, State to, List<DeadlineSet> deadlines) {
+        int version = change.version();
+        Map<String, Object> payload = head(change.id(), change.number(), to, version);
         payload.put("action", change.action());
+        payload.put("tier", change.tier());
+        payload.put("category", change.category());
+        payload.put("gridCode", change.gridCode());
         payload.put("deadlines", deadlines);
         payload.put("at", change.at());
         outbox.append("IncidentChanged", change.id().toString(), payload);
         if (change.action() == Action.CLOSE) {
-            outbox.append(
-                    "IncidentClosed", change.id().toString(), head(change.id(), change.number(), change.to(), version));
+            outbox.append("IncidentClosed", change.id().toString(), head(change.id(), change.number(), to, version));
         }
         audit.append(
                 change.actor(),
                 "INCIDENT_" + change.action(),
                 change.id().toString(),
-                Map.of("number", change.number(), "from", change.from(), "to", change.to(), "version", version));
+                Map.of("number", change.number(), "from", change.from(), "to", to, "version", version));
+    }
+
+    /** Something beside the actions: a word of another room. */
+    void happened(Happening happening, Locked incident, Instant at, List<DeadlineSet> deadlines) {
+        int version = incident.version() + 1;
+        Map<String, Object> payload = head(incident.id(), incident.number(), incident.state(), version);
+        payload.put("action", happening.word());
+        payload.put("deadlines", deadlines);
+        payload.put("at", at);
+        outbox.append("IncidentChanged", incident.id().toString(), payload);
+        audit.append(
+                happening.actor(),
+                "INCIDENT_" + happening.word(),
+                incident.id().toString(),
+                Map.of("number", incident.number(), "version", version));
     }
 
     void replaced(IncidentReplaced replaced, State state, int version, String gridCode, String actor) {

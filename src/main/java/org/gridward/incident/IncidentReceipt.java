@@ -8,6 +8,8 @@ public record IncidentReceipt(
         State state,
         int version,
         String colour,
+        MatterClass matterClass,
+        String trackingCode,
         Decision decision,
         List<TaskGiven> tasks,
         List<DeadlineSet> deadlines) {}

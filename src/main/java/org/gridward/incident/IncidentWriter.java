@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,7 +65,9 @@ class IncidentWriter {
                 report.reporter() == null ? null : report.reporter().name(),
                 report.reporter() == null ? null : report.reporter().phone(),
                 firstReceiver,
-                json.writeValueAsString(receipt.decision()));
+                json.writeValueAsString(receipt.decision()),
+                receipt.trackingCode(),
+                receipt.matterClass().name());
         for (Match match : matches) {
             batch.addRow(
                     GRID,
@@ -88,6 +91,41 @@ class IncidentWriter {
                 .put("conversion", position.conversion())
                 .put("source", position.source()));
         return json.writeValueAsString(location);
+    }
+
+    /** One change of an incident's row with its entry in the timeline. */
+    void change(
+            UUID incident,
+            State to,
+            String action,
+            Instant at,
+            Instant nextDue,
+            String actor,
+            String note,
+            Map<String, Object> detail,
+            RowChange change) {
+        batch.add(
+                Sql.of("incident/change_incident"),
+                incident,
+                to.name(),
+                action,
+                at,
+                nextDue,
+                actor,
+                note,
+                detail.isEmpty() ? null : json.writeValueAsString(detail),
+                json.writeValueAsString(change.columns()));
+    }
+
+    /** The answer that was given to one reporter, to all whose reports were merged into that incident. */
+    void answerMerged(IncidentChanged answered) {
+        batch.add(
+                Sql.of("incident/answer_merged"),
+                answered.id(),
+                answered.at(),
+                answered.actor(),
+                answered.note(),
+                json.writeValueAsString(answered.detail()));
     }
 
     /** One row of the timeline, nothing else. */

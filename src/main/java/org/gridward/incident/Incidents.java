@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gridward.access.Actor;
 import org.gridward.platform.Bbox;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
@@ -36,11 +36,15 @@ public class Incidents {
         this.book = book;
     }
 
-    /** @throws Problem 404 {@code unknown-incident} */
-    public IncidentDetail get(UUID id) {
+    /**
+     * An incident, with the actions that the actor may take on it now.
+     *
+     * @throws Problem 404 {@code unknown-incident}
+     */
+    public IncidentDetail get(UUID id, Actor actor) {
         return jdbc.sql(Sql.of("incident/find_incident"))
                 .param("id", id)
-                .query(this::detail)
+                .query((row, n) -> detail(row, n, actor))
                 .optional()
                 .orElseThrow(() -> unknown(id));
     }
@@ -99,7 +103,7 @@ public class Incidents {
         return found;
     }
 
-    private IncidentDetail detail(ResultSet row, int n) throws SQLException {
+    private IncidentDetail detail(ResultSet row, int n, Actor actor) throws SQLException {
         IncidentRow incident = row(row, n);
         UUID id = incident.id();
         Map<UUID, List<DeadlineSet>> deadlines =
@@ -114,9 +118,20 @@ public class Incidents {
                 row.getString("first_receiver"),
                 new Reporter(row.getString("reporter_name"), row.getString("reporter_phone")),
                 Locked.instant(row, "controlled_at"),
+                row.getString("tracking_code"),
+                Locked.instant(row, "feedback_at"),
+                Locked.instant(row, "revisited_at"),
+                row.getString("revisit_result"),
+                row.getObject("satisfaction", Integer.class),
+                Locked.instant(row, "reopened_at"),
+                row.getInt("reopenings"),
+                row.getString("root_cause"),
+                row.getString("closed_how"),
+                row.getString("external_source"),
+                row.getString("external_number"),
                 book.map(responses -> responses.tasksOf(id)).orElse(List.of()),
                 timeline(id),
-                offers(incident, row.getTimestamp("controlled_at") != null));
+                offers(incident, row.getTimestamp("controlled_at") != null, row.getString("revisit_result"), actor));
     }
 
     private List<LaterDecision> laterDecisions(UUID id) {
@@ -143,16 +158,22 @@ public class Incidents {
                 .list();
     }
 
-    private static List<IncidentDetail.ActionOffer> offers(IncidentRow incident, boolean controlled) {
-        List<Action> allowed = Lifecycle.allowed(incident.state(), incident.tier(), controlled);
-        return Arrays.stream(Action.values())
-                .map(action -> {
-                    boolean available = allowed.contains(action);
-                    String because = available
-                            ? null
-                            : action.isServed() ? "not allowed in state " + incident.state() : "not available yet";
-                    return new IncidentDetail.ActionOffer(action, available, because);
-                })
+    private static List<IncidentDetail.ActionOffer> offers(
+            IncidentRow incident, boolean controlled, String revisit, Actor actor) {
+        List<String> codes = incident.matches().stream().map(PlacedIn::gridCode).toList();
+        if (!codes.isEmpty() && !actor.mayActInAny(codes)) {
+            return List.of();
+        }
+        Lifecycle.Now now = new Lifecycle.Now(
+                incident.state(),
+                incident.tier(),
+                controlled,
+                incident.parkedUntil() != null,
+                incident.held(),
+                revisit);
+        return Lifecycle.allowed(now).stream()
+                .filter(action -> action.allows(actor.roles()))
+                .map(action -> new IncidentDetail.ActionOffer(action, action.form()))
                 .toList();
     }
 
@@ -171,6 +192,12 @@ public class Incidents {
                 row.getString("channel"),
                 new IncidentRow.Spot(row.getDouble("lon"), row.getDouble("lat")),
                 row.getString("grid_code"),
+                MatterClass.valueOf(row.getString("matter_class")),
+                Locked.instant(row, "parked_until"),
+                row.getBoolean("supervised"),
+                row.getBoolean("held"),
+                row.getBoolean("quick_fix"),
+                row.getObject("merged_into", UUID.class),
                 Locked.instant(row, "occurred_at"),
                 Locked.instant(row, "reported_at"),
                 Locked.instant(row, "closed_at"),

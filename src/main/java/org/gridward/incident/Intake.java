@@ -137,6 +137,8 @@ class Intake {
                 tasks.isEmpty() ? State.REPORTED : State.DISPATCHED,
                 1,
                 category.colour(),
+                MatterClass.ofTier(category.tier()),
+                TrackingCodes.next(),
                 decision,
                 tasks,
                 response.map(ResponseStarted::deadlines).orElse(List.of()));

@@ -1,95 +1,144 @@
 package org.gridward.incident;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gridward.platform.Problem;
 
 /**
  * The transition table: from which state an action leads to which. Pure; what is not in the table is refused, naming what
- * is allowed instead.
+ * is allowed instead. {@code docs/lifecycle.md} draws it.
  */
 final class Lifecycle {
 
-    private static final Map<State, Map<Action, State>> TABLE = new EnumMap<>(State.class);
+    /** What holds of an incident beside its state and narrows what can be done. */
+    record Now(State state, int tier, boolean controlled, boolean parked, boolean held, String revisit) {
+
+        static Now of(State state, int tier) {
+            return new Now(state, tier, false, false, false, null);
+        }
+    }
+
+    private static final Set<State> OPEN = EnumSet.complementOf(EnumSet.copyOf(State.OVER));
+    private static final Map<Action, Map<State, State>> TABLE = new EnumMap<>(Action.class);
+
+    /** Actions that wait while an incident is parked. */
+    private static final Set<Action> PROGRESS = EnumSet.of(
+            Action.ACCEPT,
+            Action.ARRIVE,
+            Action.CONTROL,
+            Action.FINISH,
+            Action.FEEDBACK,
+            Action.REVISIT,
+            Action.CLOSE,
+            Action.RETURN,
+            Action.PARK,
+            Action.HOLD);
 
     static {
-        row(State.REPORTED, Action.NOTE, State.REPORTED);
-        row(State.DISPATCHED, Action.NOTE, State.DISPATCHED, Action.ACCEPT, State.ACCEPTED);
-        row(
-                State.ACCEPTED,
-                Action.NOTE,
-                State.ACCEPTED,
-                Action.CONTROL,
-                State.ACCEPTED,
-                Action.ARRIVE,
-                State.ARRIVED,
+        go(Action.ACCEPT, State.ACCEPTED, State.DISPATCHED);
+        go(Action.ARRIVE, State.ARRIVED, State.ACCEPTED);
+        go(Action.FINISH, State.FINISHED, State.ARRIVED);
+        go(Action.FEEDBACK, State.FED_BACK, State.FINISHED);
+        go(Action.CLOSE, State.CLOSED, State.FED_BACK);
+        go(
                 Action.RETURN,
-                State.DISPATCHED);
-        row(
+                State.DISPATCHED,
+                State.DISPATCHED,
+                State.ACCEPTED,
                 State.ARRIVED,
-                Action.NOTE,
-                State.ARRIVED,
-                Action.CONTROL,
-                State.ARRIVED,
-                Action.FINISH,
                 State.FINISHED,
-                Action.RETURN,
-                State.DISPATCHED);
-        row(State.FINISHED, Action.NOTE, State.FINISHED, Action.CLOSE, State.CLOSED, Action.RETURN, State.DISPATCHED);
-        row(State.CLOSED, Action.NOTE, State.CLOSED);
+                State.FED_BACK);
+        go(Action.TRANSFER, State.DISPATCHED, State.REPORTED, State.DISPATCHED, State.ACCEPTED, State.ARRIVED);
+        go(Action.REOPEN, State.DISPATCHED, State.CLOSED);
+        go(Action.VOID, State.VOID, State.REPORTED, State.DISPATCHED, State.ACCEPTED);
+        OPEN.forEach(state -> go(Action.MERGE, State.MERGED, state));
+        stay(Action.NOTE, EnumSet.allOf(State.class));
+        stay(Action.CONTROL, EnumSet.of(State.ACCEPTED, State.ARRIVED));
+        stay(Action.REVISIT, EnumSet.of(State.FED_BACK, State.CLOSED));
+        stay(Action.HOLD, EnumSet.of(State.ARRIVED));
+        stay(Action.UNHOLD, EnumSet.of(State.ARRIVED));
+        for (Action action : List.of(Action.PARK, Action.EXTEND, Action.TRIAGE, Action.MOVE)) {
+            stay(action, EnumSet.of(State.REPORTED, State.DISPATCHED, State.ACCEPTED, State.ARRIVED));
+        }
+        for (Action action : List.of(Action.RESUME, Action.ESCALATE, Action.WHISTLE, Action.SUPERVISE)) {
+            stay(action, OPEN);
+        }
     }
 
     private Lifecycle() {}
 
-    private static void row(State from, Object... pairs) {
-        Map<Action, State> to = new EnumMap<>(Action.class);
-        for (int i = 0; i < pairs.length; i += 2) {
-            to.put((Action) pairs[i], (State) pairs[i + 1]);
-        }
-        TABLE.put(from, to);
+    private static void go(Action action, State to, State... from) {
+        Map<State, State> row = TABLE.computeIfAbsent(action, fresh -> new EnumMap<>(State.class));
+        Arrays.stream(from).forEach(state -> row.put(state, to));
     }
 
-    /** Where the action leads; empty when the state, the tier or an earlier CONTROL does not allow it. */
-    static Optional<State> next(State from, Action action, int tier, boolean controlled) {
-        if (action == Action.CONTROL && (tier != 1 || controlled)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(TABLE.get(from).get(action));
+    private static void stay(Action action, Set<State> states) {
+        states.forEach(state -> go(action, state, state));
     }
 
-    /** What an incident of that state, tier and control allows, in the order of the contract. */
-    static List<Action> allowed(State from, int tier, boolean controlled) {
-        return Action.served().stream()
-                .filter(action -> next(from, action, tier, controlled).isPresent())
+    /** Where the action leads by the table alone. */
+    static Optional<State> next(State from, Action action) {
+        return Optional.ofNullable(TABLE.get(action).get(from));
+    }
+
+    /** Why an action cannot be taken now; empty: it can. */
+    static Optional<String> refusal(Now now, Action action) {
+        if (next(now.state(), action).isEmpty()) {
+            return Optional.of("not allowed in state " + now.state() + hint(now.state(), action));
+        }
+        if (now.parked() && PROGRESS.contains(action)) {
+            return Optional.of("not allowed while the incident is parked; RESUME it first");
+        }
+        return switch (action) {
+            case CONTROL ->
+                when(now.tier() != 1, "a step of tier 1 only, and this is tier " + now.tier())
+                        .or(() -> when(now.controlled(), "done already"));
+            case RESUME -> when(!now.parked(), "not needed: the incident is not parked");
+            case HOLD -> when(now.held(), "done already");
+            case UNHOLD -> when(!now.held(), "not needed: nobody is held");
+            case FINISH -> when(now.held(), "not allowed while whoever is on the spot is held; UNHOLD first");
+            case CLOSE ->
+                when(
+                        RevisitResult.NOT_SOLVED.name().equals(now.revisit()),
+                        "not allowed: the revisit found it not solved; RETURN it, or revisit again");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> when(boolean refused, String because) {
+        return refused ? Optional.of(because) : Optional.empty();
+    }
+
+    private static String hint(State state, Action action) {
+        return action == Action.CLOSE && state == State.FINISHED
+                ? ": the reporter is to be answered first (FEEDBACK)"
+                : "";
+    }
+
+    /** What can be done now, in the order of the contract. */
+    static List<Action> allowed(Now now) {
+        return Arrays.stream(Action.values())
+                .filter(action -> refusal(now, action).isEmpty())
                 .toList();
     }
 
     /**
-     * As {@link #next}.
+     * Where the action leads.
      *
-     * @throws Problem 409 {@code action-not-available} for an action that is not served yet, {@code action-not-allowed} for
-     *     one that the state forbids; both name what is allowed
+     * @throws Problem 409 {@code action-not-allowed}, saying why and what is allowed instead
      */
-    static State require(String number, State from, Action action, int tier, boolean controlled) {
-        List<Action> allowed = allowed(from, tier, controlled);
-        if (!action.isServed()) {
+    static State require(String number, Now now, Action action) {
+        Optional<String> refusal = refusal(now, action);
+        if (refusal.isPresent()) {
             throw Problem.conflict(
-                    "action-not-available",
-                    "The action " + action + " is not available on this server; allowed in state " + from + ": "
-                            + allowed + ".");
+                    "action-not-allowed",
+                    action + " of incident " + number + " is " + refusal.get() + "; allowed: " + allowed(now) + ".");
         }
-        return next(from, action, tier, controlled)
-                .orElseThrow(() -> Problem.conflict(
-                        "action-not-allowed",
-                        action + " of incident " + number + " is not allowed in state " + from + why(action, tier)
-                                + "; allowed: " + allowed + "."));
-    }
-
-    private static String why(Action action, int tier) {
-        return action == Action.CONTROL && tier != 1
-                ? " because CONTROL belongs to tier 1 and this is tier " + tier
-                : "";
+        return next(now.state(), action).orElseThrow();
     }
 }

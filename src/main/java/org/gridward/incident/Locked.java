@@ -17,7 +17,12 @@ record Locked(
         String category,
         Instant reportedAt,
         Instant nextDue,
+        String gridCode,
+        int reopenings,
         boolean controlled,
+        boolean parked,
+        boolean held,
+        String revisitResult,
         List<String> gridCodes) {
 
     static Locked of(ResultSet row, int n) throws SQLException {
@@ -30,8 +35,17 @@ record Locked(
                 row.getString("category"),
                 instant(row, "reported_at"),
                 instant(row, "next_due"),
+                row.getString("grid_code"),
+                row.getInt("reopenings"),
                 row.getBoolean("controlled"),
+                row.getBoolean("parked"),
+                row.getBoolean("held"),
+                row.getString("revisit_result"),
                 List.of((String[]) row.getArray("grid_codes").getArray()));
+    }
+
+    Lifecycle.Now now() {
+        return new Lifecycle.Now(state, tier, controlled, parked, held, revisitResult);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

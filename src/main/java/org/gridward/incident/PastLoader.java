@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gridward.grid.Match;
 import org.gridward.platform.BinaryCopy;
@@ -108,17 +109,36 @@ class PastLoader {
     /** Takes the tasks of a row that was further on than dispatched to where it was. */
     private void tellSteps(PastRow row) {
         State from = State.DISPATCHED;
-        for (Action action : List.of(Action.ACCEPT, Action.ARRIVE, Action.FINISH)) {
+        for (Action action : List.of(Action.ACCEPT, Action.ARRIVE, Action.FINISH, Action.FEEDBACK)) {
             if (row.state().compareTo(from) <= 0) {
                 return;
             }
-            State to =
-                    Lifecycle.next(from, action, row.category().tier(), false).orElseThrow();
-            IncidentChanged step = new IncidentChanged(
-                    row.id(), row.number(), action, from, to, row.category().tier(), row.occurredAt(), ACTOR);
+            State to = Lifecycle.next(from, action).orElseThrow();
+            IncidentChanged step = step(row, action, from, to);
             inFlight.during(() -> events.publishEvent(step));
             from = to;
         }
+    }
+
+    private static IncidentChanged step(PastRow row, Action action, State from, State to) {
+        int tier = row.category().tier();
+        return new IncidentChanged(
+                row.id(),
+                row.number(),
+                action,
+                from,
+                to,
+                tier,
+                tier,
+                row.occurredAt(),
+                ACTOR,
+                Set.of(),
+                null,
+                Map.of(),
+                row.category().code(),
+                null,
+                row.occurredAt(),
+                1);
     }
 
     private static State stateOf(PastRow row, Map<UUID, ResponseStarted> responses) {
@@ -138,6 +158,7 @@ class PastLoader {
                 "tier",
                 "category",
                 "colour",
+                "matter_class",
                 "description",
                 "channel",
                 "geom",
@@ -159,6 +180,7 @@ class PastLoader {
                         .int4(row.category().tier())
                         .text(row.category().code())
                         .text(row.category().colour())
+                        .text(MatterClass.ofTier(row.category().tier()).name())
                         .text(row.description())
                         .text(row.channel())
                         .point(row.lon(), row.lat())
@@ -214,8 +236,8 @@ class PastLoader {
             for (PastRow row : chunk) {
                 entry(copy, row.id(), row.occurredAt(), "REPORT", State.REPORTED);
                 State state = stateOf(row, responses);
-                if (state == State.CLOSED) {
-                    entry(copy, row.id(), row.closedAt(), "CLOSE", state);
+                if (state.isOver()) {
+                    entry(copy, row.id(), row.closedAt(), state == State.VOID ? "VOID" : "CLOSE", state);
                 } else if (state != State.REPORTED) {
                     entry(copy, row.id(), row.occurredAt(), "DISPATCH", State.DISPATCHED);
                     if (state != State.DISPATCHED) {

@@ -69,7 +69,8 @@ class PastReader {
             return State.CLOSED;
         }
         return Arrays.stream(State.values())
-                .filter(state -> state.name().equalsIgnoreCase(past.state().strip()))
+                .filter(state -> state != State.MERGED
+                        && state.name().equalsIgnoreCase(past.state().strip()))
                 .findFirst()
                 .orElseThrow(() -> refuse(
                         row,
@@ -78,7 +79,7 @@ class PastReader {
     }
 
     private static Instant closedAt(PastIncident past, State state, Instant occurredAt, long row) {
-        if (state != State.CLOSED) {
+        if (!state.isOver()) {
             return null;
         }
         Instant closedAt =

@@ -22,7 +22,7 @@ record PastRow(
         List<Match> matches) {
 
     boolean isOpen() {
-        return state != State.CLOSED;
+        return !state.isOver();
     }
 
     IncidentReported reported() {

@@ -99,10 +99,10 @@ class QuestionDesk {
                             "grid-missing", "The answer names no grid; send gridCode, or " + Choice.NONE + ".")
                     .with("/gridCode", "missing");
         }
-        if (incident.state() == State.CLOSED || incident.accuracyMeters() <= 0) {
+        if (incident.state().isOver() || incident.accuracyMeters() <= 0) {
             throw Problem.conflict(
                     "nothing-to-answer",
-                    incident.state() == State.CLOSED
+                    incident.state().isOver()
                             ? "Incident " + incident.number() + " is closed; report it anew if it goes on."
                             : "Incident " + incident.number()
                                     + " was reported without an accuracy; its grid is certain.");

@@ -9,6 +9,7 @@ final class ReportRules {
 
     private static final int TEXT_MOST = 4_000;
     static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private ReportRules() {}
@@ -39,24 +40,13 @@ final class ReportRules {
     static void checkNote(Action action, String note) {
         Problem problem = Problem.unprocessable(
                 "note-not-acceptable", "The action " + action + " cannot be taken with this note.");
-        text(problem, "/note", note, TEXT_MOST, action == Action.RETURN || action == Action.NOTE);
+        text(problem, "/note", note, TEXT_MOST, action == Action.NOTE);
         if (!problem.entries().isEmpty()) {
             throw problem;
         }
     }
 
-    /** @throws Problem 400 naming the members that the action does not take, so that none is lost unheard */
-    static void checkNothingElse(Act act) {
-        if (act.more() == null || act.more().isEmpty()) {
-            return;
-        }
-        Problem problem = Problem.unreadable(
-                "unknown-member", "The action " + act.action() + " takes a note and nothing else; leave out the rest.");
-        act.more().keySet().forEach(name -> problem.with("/" + name, "unknown member"));
-        throw problem;
-    }
-
-    private static void text(Problem problem, String pointer, String text, int most, boolean wanted) {
+    static void text(Problem problem, String pointer, String text, int most, boolean wanted) {
         if (text == null || text.isBlank()) {
             if (wanted) {
                 problem.with(pointer, "missing; send 1 to " + most + " characters.");

@@ -90,12 +90,28 @@ class A01_ReportGoesRoundTheLoopIT {
         tag = act(patrol, id, tag, "CONTROL", null);
         tag = act(patrol, id, tag, "NOTE", "阀门已关");
         tag = act(patrol, id, tag, "FINISH", null);
-        act(dispatcher, id, tag, "CLOSE", "现场核查无误");
+        TestApi.Answer early = dispatcher.post(
+                "/api/v1/incidents/" + id + "/actions", Map.of("action", "CLOSE", "how", "REPAIRED"), "If-Match", tag);
+        assertThat(early.problem()).isEqualTo("action-not-allowed");
+        assertThat(early.json().path("detail").asString()).contains("FEEDBACK");
+        tag = act(patrol, id, tag, Map.of("action", "FEEDBACK", "answer", "阀门已修好，恢复供水"));
+        tag = act(dispatcher, id, tag, Map.of("action", "REVISIT", "result", "SOLVED", "satisfaction", 5));
+        act(dispatcher, id, tag, Map.of("action", "CLOSE", "how", "REPAIRED", "rootCause", "管道老化"));
 
         JsonNode closed = dispatcher.get("/api/v1/incidents/" + id).json();
         assertThat(closed.path("state").asString()).isEqualTo("CLOSED");
         assertThat(texts(closed.path("timeline"), "action"))
-                .containsExactly("REPORT", "DISPATCH", "ACCEPT", "ARRIVE", "CONTROL", "NOTE", "FINISH", "CLOSE");
+                .containsExactly(
+                        "REPORT",
+                        "DISPATCH",
+                        "ACCEPT",
+                        "ARRIVE",
+                        "CONTROL",
+                        "NOTE",
+                        "FINISH",
+                        "FEEDBACK",
+                        "REVISIT",
+                        "CLOSE");
         assertThat(closed.path("deadlines").valueStream().map(deadline -> deadline.path("metAt")
                         .isNull()))
                 .containsOnly(false);
@@ -103,11 +119,11 @@ class A01_ReportGoesRoundTheLoopIT {
         assertThat(closed.path("decision").path("lead").path("person").asString())
                 .contains(HOME);
         assertThat(count("SELECT count(*) FROM access.audit_events WHERE object = ?", id))
-                .isEqualTo(7);
+                .isEqualTo(9);
         assertThat(news(id))
                 .contains("IncidentReported", "UnitDispatched", "IncidentClosed")
                 .filteredOn("IncidentChanged"::equals)
-                .hasSize(6);
+                .hasSize(8);
     }
 
     @Test
@@ -133,9 +149,10 @@ class A01_ReportGoesRoundTheLoopIT {
         assertThat(stale.status()).isEqualTo(412);
         TestApi.Answer early = patrol.post(path, Map.of("action", "FINISH"), "If-Match", "\"1\"");
         assertThat(early.status()).isEqualTo(409);
-        assertThat(early.json().path("detail").asString()).contains("[ACCEPT, NOTE]");
-        TestApi.Answer later = patrol.post(path, Map.of("action", "WHISTLE"), "If-Match", "\"1\"");
-        assertThat(later.problem()).isEqualTo("action-not-available");
+        assertThat(early.json().path("detail").asString()).contains("[ACCEPT, NOTE, ");
+        TestApi.Answer bare = patrol.post(path, Map.of("action", "WHISTLE"), "If-Match", "\"1\"");
+        assertThat(bare.status()).isEqualTo(422);
+        assertThat(texts(bare.json().path("errors"), "pointer")).containsExactly("/departments", "/arriveBy");
         TestApi.Answer role = patrol.post(path, Map.of("action", "CLOSE"), "If-Match", "\"1\"");
         assertThat(role.status()).isEqualTo(403);
         assertThat(patrol.post(path, Map.of("action", "DANCE"), "If-Match", "\"1\"")
@@ -157,12 +174,13 @@ class A01_ReportGoesRoundTheLoopIT {
         TestApi.Answer bare =
                 patrol.post("/api/v1/incidents/" + id + "/actions", Map.of("action", "RETURN"), "If-Match", tag);
         assertThat(bare.status()).isEqualTo(422);
-        act(patrol, id, tag, "RETURN", "不在本网格");
+        act(patrol, id, tag, Map.of("action", "RETURN", "reason", "不在本网格"));
         JsonNode back = dispatcher.get("/api/v1/incidents/" + id).json();
         assertThat(back.path("state").asString()).isEqualTo("DISPATCHED");
         assertThat(texts(back.path("tasks"), "state")).containsOnly("ASSIGNED");
-        assertThat(back.path("timeline").valueStream().map(entry -> entry.path("note")
-                        .asString("")))
+        assertThat(back.path("timeline")
+                        .valueStream()
+                        .map(entry -> entry.path("detail").path("reason").asString("")))
                 .contains("不在本网格");
     }
 
@@ -254,9 +272,12 @@ class A01_ReportGoesRoundTheLoopIT {
     }
 
     private static String act(TestApi api, String id, String tag, String action, String note) {
-        Map<String, Object> body = note == null ? Map.of("action", action) : Map.of("action", action, "note", note);
+        return act(api, id, tag, note == null ? Map.of("action", action) : Map.of("action", action, "note", note));
+    }
+
+    private static String act(TestApi api, String id, String tag, Map<String, Object> body) {
         TestApi.Answer answer = api.post("/api/v1/incidents/" + id + "/actions", body, "If-Match", tag);
-        assertThat(answer.status()).as(action + " " + answer.body()).isEqualTo(200);
+        assertThat(answer.status()).as(body + " " + answer.body()).isEqualTo(200);
         return answer.header("ETag");
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridward.GridwardIT;
 import org.gridward.TestApi;
+import org.gridward.TestLife;
 import org.gridward.TestTown;
 import org.gridward.grid.AdoptEdition;
 import org.gridward.grid.Editions;
@@ -59,12 +60,7 @@ class A04_OpenIncidentsFollowTheBordersIT {
         String closed = report(dispatcher, MOVING_LON);
         String accepted = report(dispatcher, MOVING_LON);
         act(dispatcher, accepted, "ACCEPT", "\"1\"");
-        String tag = "\"1\"";
-        for (String action : List.of("ACCEPT", "ARRIVE", "FINISH", "CLOSE")) {
-            tag = dispatcher
-                    .post("/api/v1/incidents/" + closed + "/actions", Map.of("action", action), "If-Match", tag)
-                    .header("ETag");
-        }
+        TestLife.close(dispatcher, closed);
 
         editions.adopt(
                 new AdoptEdition("micro-grid", Instant.now().minusSeconds(60), shifted(), Optional.empty(), "test"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridward.GridwardIT;
 import org.gridward.TestApi;
+import org.gridward.TestLife;
 import org.gridward.TestTown;
 import org.gridward.grid.AdoptEdition;
 import org.gridward.grid.Edition;
@@ -107,12 +108,7 @@ class B04_CorrectionKnownLaterIT {
                 new AdoptEdition("patch", lastMonth, beats(2), Optional.empty(), "drawn in haste"), "test");
         String open = report();
         String closed = report();
-        String tag = "\"1\"";
-        for (String action : List.of("ACCEPT", "ARRIVE", "FINISH", "CLOSE")) {
-            tag = dispatcher
-                    .post("/api/v1/incidents/" + closed + "/actions", Map.of("action", action), "If-Match", tag)
-                    .header("ETag");
-        }
+        TestLife.close(dispatcher, closed);
         JsonNode decided = incident(open).path("decision");
         assertThat(patch(incident(open).path("matches"))).isEqualTo("E");
 

@@ -133,8 +133,15 @@ class ScreensIT {
             screen.press("Enter");
             assertThat(screen.find("#detail .timeline")).containsText("valve closed");
             screen.press("f");
+            assertThat(action(screen, "FEEDBACK")).isEnabled();
+            screen.press("b");
+            screen.find(".action-form [name=answer]").fill("the valve is repaired");
+            screen.press("Enter");
             assertThat(action(screen, "CLOSE")).isEnabled();
             screen.press("c");
+            screen.find(".action-form [name=how]").selectOption("REPAIRED");
+            screen.find(".action-form [name=rootCause]").fill("old pipe");
+            screen.press("Enter");
             assertThat(screen.find(".toast").last()).containsText(number);
             screen.press("Escape", "2");
             assertThat(screen.find(".twin tbody tr").first()).isVisible();

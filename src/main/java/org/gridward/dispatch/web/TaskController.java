@@ -65,7 +65,7 @@ class TaskController {
     }
 
     private static final List<String> STATES =
-            List.of("ASSIGNED", "ACCEPTED", "ARRIVED", "FINISHED", "CLOSED", "REPLACED");
+            List.of("ASSIGNED", "ACCEPTED", "ARRIVED", "FINISHED", "CLOSED", "DONE", "RELEASED", "REPLACED");
 
     private final Tasks tasks;
     private final Incidents incidents;

@@ -87,7 +87,7 @@ class IncidentController {
 
     @GetMapping("/{id}")
     ResponseEntity<IncidentDetail> get(@PathVariable String id) {
-        IncidentDetail detail = incidents.get(id(id));
+        IncidentDetail detail = incidents.get(id(id), currentUser.get());
         return ResponseEntity.ok().eTag(detail.incident().etag()).body(detail);
     }
 

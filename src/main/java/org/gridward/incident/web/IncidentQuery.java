@@ -12,7 +12,7 @@ import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 
 /**
- * The query parameters of the incident list. {@code state} takes states separated by commas, or OPEN for all but CLOSED;
+ * The query parameters of the incident list. {@code state} takes states separated by commas, or OPEN for all that are not over;
  * every parameter may be null.
  */
 record IncidentQuery(
@@ -44,7 +44,7 @@ record IncidentQuery(
         }
         for (String word : state.toUpperCase(Locale.ROOT).split(",")) {
             if (word.strip().equals("OPEN")) {
-                states.addAll(EnumSet.complementOf(EnumSet.of(State.CLOSED)));
+                states.addAll(EnumSet.complementOf(EnumSet.copyOf(State.OVER)));
             } else {
                 states.add(state(word.strip()));
             }

@@ -9,6 +9,7 @@ import org.gridward.incident.DeadlineSet;
 import org.gridward.incident.Decision;
 import org.gridward.incident.IncidentReceipt;
 import org.gridward.incident.IncidentReported;
+import org.gridward.incident.MatterClass;
 import org.gridward.incident.QuestionAsked;
 import org.gridward.incident.Responder;
 import org.gridward.incident.State;
@@ -23,6 +24,8 @@ record ReceiptJson(
         int tier,
         String category,
         String colour,
+        MatterClass matterClass,
+        String trackingCode,
         Map<String, Double> location,
         Instant occurredAt,
         Instant reportedAt,
@@ -45,6 +48,8 @@ record ReceiptJson(
                 incident.tier(),
                 incident.category(),
                 receipt.colour(),
+                receipt.matterClass(),
+                receipt.trackingCode(),
                 Map.of("lon", incident.lon(), "lat", incident.lat()),
                 incident.occurredAt(),
                 incident.reportedAt(),

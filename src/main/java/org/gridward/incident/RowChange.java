@@ -1,0 +1,77 @@
+package org.gridward.incident;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What an action changes in the row of an incident beside state, version and times of closing: column to value. Pure. */
+final class RowChange {
+
+    private final Map<String, Object> columns = new LinkedHashMap<>();
+
+    private RowChange() {}
+
+    static RowChange of(Action action, Map<String, Object> detail, Instant at, int reopenings) {
+        RowChange change = new RowChange();
+        change.set(action, detail, at, reopenings);
+        return change;
+    }
+
+    /** Nothing but what {@link #set(Condition, Object)} adds. */
+    static RowChange none() {
+        return new RowChange();
+    }
+
+    RowChange set(Condition condition, Object value) {
+        columns.put(condition.column(), value);
+        return this;
+    }
+
+    Map<String, Object> columns() {
+        return columns;
+    }
+
+    private void set(Action action, Map<String, Object> detail, Instant at, int reopenings) {
+        switch (action) {
+            case CONTROL -> columns.put("controlled_at", at);
+            case FEEDBACK -> columns.put("feedback_at", at);
+            case REVISIT -> revisited(detail, at);
+            case CLOSE -> {
+                columns.put("closed_how", detail.get("how"));
+                columns.put("root_cause", detail.get("rootCause"));
+            }
+            case MERGE -> columns.put("merged_into", detail.get("into"));
+            case PARK -> set(Condition.PARKED_UNTIL, detail.get("until"));
+            case RESUME -> set(Condition.PARKED_UNTIL, null);
+            case SUPERVISE -> set(Condition.SUPERVISED, !Boolean.TRUE.equals(detail.get("end")));
+            case HOLD -> set(Condition.HELD, true);
+            case UNHOLD, RETURN, TRANSFER, VOID -> set(Condition.HELD, false);
+            case TRIAGE -> {
+                copy(detail, "tier", "tier");
+                copy(detail, "colour", "colour");
+                copy(detail, "matterClass", "matter_class");
+            }
+            case REOPEN -> {
+                columns.put("reopened_at", at);
+                columns.put("reopenings", reopenings + 1);
+                columns.put("feedback_at", null);
+                columns.put("revisit_result", null);
+            }
+            default -> {}
+        }
+    }
+
+    private void revisited(Map<String, Object> detail, Instant at) {
+        columns.put("revisit_result", detail.get("result"));
+        if (!RevisitResult.UNREACHABLE.name().equals(detail.get("result"))) {
+            columns.put("revisited_at", at);
+            columns.put("satisfaction", detail.get("satisfaction"));
+        }
+    }
+
+    private void copy(Map<String, Object> detail, String field, String column) {
+        if (detail.containsKey(field)) {
+            columns.put(column, detail.get(field));
+        }
+    }
+}
