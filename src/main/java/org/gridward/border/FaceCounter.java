@@ -5,7 +5,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gridward.platform.Sql;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,11 @@ class FaceCounter {
 
     private final JdbcClient jdbc;
     private final StandingFaces standing;
+    private final GroundFacts facts;
 
-    FaceCounter(JdbcClient jdbc, StandingFaces standing) {
+    FaceCounter(JdbcClient jdbc, StandingFaces standing, GroundFacts facts) {
         this.jdbc = jdbc;
+        this.facts = facts;
         this.standing = standing;
     }
 
@@ -51,6 +55,28 @@ class FaceCounter {
         return faces.stream()
                 .map(face -> face.face().counted(counts.getOrDefault(face.face().id(), FaceCount.NOTHING)))
                 .toList();
+    }
+
+    /** The same of faces that no scan keeps: what lies in their boxes is read and placed one by one. */
+    List<StandingFace> count(List<FaceRegister.Stored> faces, RegisterTimes.Computed computed, Instant until) {
+        Envelope box = new Envelope();
+        faces.forEach(one -> box.expandToInclude(one.face().shape().getEnvelopeInternal()));
+        Map<String, FaceCount> counts = new HashMap<>();
+        facts.doors(box, door -> place(computed, door.lon(), door.lat())
+                .ifPresent(id -> counts.put(
+                        id, counts.getOrDefault(id, FaceCount.NOTHING).withDoor(door.households()))));
+        Instant since = until.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
+        facts.casePoints(box, since, until, (lon, lat) -> place(computed, lon, lat)
+                .ifPresent(id -> counts.put(
+                        id, counts.getOrDefault(id, FaceCount.NOTHING).withCase())));
+        return faces.stream()
+                .map(one -> one.face().counted(counts.getOrDefault(one.face().id(), FaceCount.NOTHING)))
+                .toList();
+    }
+
+    private static Optional<String> place(RegisterTimes.Computed computed, double lon, double lat) {
+        int face = computed.locator().place(lon, lat);
+        return face < 0 ? Optional.empty() : Optional.of(computed.ids().get(face));
     }
 
     /** A standing face holds what the one place of the point is; a mended one all that its last shape covers. */

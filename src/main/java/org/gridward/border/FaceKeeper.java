@@ -18,7 +18,6 @@ import org.gridward.grid.EditionId;
 import org.gridward.grid.EditionPeriodsChanged;
 import org.gridward.grid.Editions;
 import org.gridward.grid.GridMap;
-import org.gridward.grid.LayerKind;
 import org.gridward.grid.LayerMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,7 +128,7 @@ class FaceKeeper {
         Instant now = clock.instant();
         boolean changed = false;
         for (LayerMap map : gridMap.maps(now, null)) {
-            LayerMap parent = parent(map, now);
+            LayerMap parent = FaceFinder.parent(gridMap, map, now, null);
             ScanKey key = key(map, parent, streets);
             Scan before = last.get(map.layer().code());
             last.remove(map.layer().code());
@@ -168,16 +167,9 @@ class FaceKeeper {
         return true;
     }
 
-    /** The parent's map where the layer must cover it, else null. */
-    private LayerMap parent(LayerMap map, Instant now) {
-        Optional<LayerMap> parent = map.layer().kind() == LayerKind.PARTITION
-                ? map.layer().parent().flatMap(code -> gridMap.find(code, now, null))
-                : Optional.empty();
-        return parent.orElse(null);
-    }
-
     private static ScanKey key(LayerMap map, LayerMap parent, String streets) {
-        return new ScanKey(map.edition(), parent == null ? null : parent.edition(), streets);
+        return new ScanKey(
+                map.edition(), parent == null ? null : parent.edition(), FaceFinder.region(map, parent), streets);
     }
 
     private boolean scan(LayerMap map, LayerMap parent, ScanKey key) {

@@ -61,22 +61,24 @@ class FaceRegister {
     }
 
     /**
-     * The faces of a layer as known at a time, uncounted.
+     * The faces of a layer as known at a time, uncounted, each with its shape in one scan, or where that has none its last.
      *
-     * @param at null: now
+     * @param knownAt null: now
+     * @param scan null: the one that stood then
      */
-    List<Stored> faces(String layer, Instant at) {
-        return faces(layer, at, null);
+    List<Stored> faces(String layer, Instant knownAt, Long scan) {
+        return faces(layer, knownAt, scan, null);
     }
 
-    Optional<Stored> face(String layer, String id, Instant at) {
-        return faces(layer, at, id).stream().findFirst();
+    Optional<Stored> face(String layer, String id, Instant knownAt, Long scan) {
+        return faces(layer, knownAt, scan, id).stream().findFirst();
     }
 
-    private List<Stored> faces(String layer, Instant at, String id) {
+    private List<Stored> faces(String layer, Instant knownAt, Long scan, String id) {
         return jdbc.sql(Sql.of("border/list_faces"))
                 .param("layer", layer)
-                .param("at", at == null ? "infinity" : at.toString())
+                .param("known", knownAt == null ? "infinity" : knownAt.toString())
+                .param("scan", scan)
                 .param("face", id)
                 .query((row, number) -> stored(row))
                 .list();

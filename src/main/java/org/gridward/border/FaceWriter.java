@@ -50,7 +50,7 @@ class FaceWriter {
 
     /** Replaces what the register says of a layer: new faces open, those that went are fixed, those that came back reopen. */
     void replace(String layer, ScanKey key, Survey survey, double[] streetMeters, double seconds, Instant now) {
-        List<FaceRegister.Stored> before = register.faces(layer, null);
+        List<FaceRegister.Stored> before = register.faces(layer, null, null);
         closeScan(layer, now);
         long scan = insertScan(layer, key, survey, seconds, now);
         Map<Integer, String> ids = FaceIds.hand(before, survey.faces());
@@ -74,7 +74,7 @@ class FaceWriter {
 
     /** Ends what the register says of a layer that has no borders in force any more. */
     void end(String layer, Instant now) {
-        register.faces(layer, null).stream()
+        register.faces(layer, null, null).stream()
                 .map(FaceRegister.Stored::face)
                 .filter(face -> face.state() != FaceState.FIXED)
                 .forEach(face -> move(face, "FIXED", FaceState.FIXED, ACTOR, now));

@@ -16,7 +16,7 @@ class NamedFaces implements GapNames {
     }
 
     @Override
-    public Optional<String> gap(String layer, double lon, double lat, Instant at) {
-        return standing.named(layer, lon, lat, at);
+    public Optional<String> gap(String layer, double lon, double lat, Instant at, Instant knownAt) {
+        return standing.named(layer, lon, lat, at, knownAt);
     }
 }

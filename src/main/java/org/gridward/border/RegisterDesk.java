@@ -1,6 +1,5 @@
 package org.gridward.border;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ public class RegisterDesk {
     /**
      * The register of a layer at a time.
      *
-     * @param scan what the borders left then; null: never looked at by then
+     * @param scan what the borders left then; null: the layer had no borders in force
      * @param standing every face of that scan, uncounted
      * @param listed the faces asked for, counted
      */
@@ -32,81 +31,85 @@ public class RegisterDesk {
     private final FaceRegister register;
     private final FaceWriter writer;
     private final FaceKeeper keeper;
-    private final FaceCounter counter;
+    private final RegisterTimes times;
     private final StandingFaces standing;
     private final AuditTrail audit;
     private final Outbox outbox;
-    private final Clock clock;
 
     RegisterDesk(
             GridMap gridMap,
             FaceRegister register,
             FaceWriter writer,
             FaceKeeper keeper,
-            FaceCounter counter,
+            RegisterTimes times,
             StandingFaces standing,
             AuditTrail audit,
-            Outbox outbox,
-            Clock clock) {
+            Outbox outbox) {
         this.gridMap = gridMap;
         this.register = register;
         this.writer = writer;
         this.keeper = keeper;
-        this.counter = counter;
+        this.times = times;
         this.standing = standing;
         this.audit = audit;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     /**
-     * A page of the register of a layer as known at a time, in the order of the ids.
+     * A page of the register of a layer under the borders in force at a time, as known at a time, in the order of the ids.
      *
      * @throws Problem 404 naming the layer, 400 for a limit or cursor that cannot be
      */
     public Page list(RegisterFilter filter, Integer limit, String cursor) {
         gridMap.layer(filter.layer());
-        List<FaceRegister.Stored> known = register.faces(filter.layer(), filter.at());
+        RegisterTimes.Said said = times.at(filter.layer(), filter.at(), filter.knownAt());
         ListPage<FaceRegister.Stored> cut = ListPage.cut(
-                known.stream().filter(one -> filter.fits(one.face())).toList(),
+                said.faces().stream().filter(filter::fits).toList(),
                 one -> one.face().id(),
                 limit,
                 cursor,
                 filter.path());
-        List<StandingFace> counted = counter.count(cut.items(), filter.at() == null ? clock.instant() : filter.at());
         return new Page(
-                scan(filter.layer(), filter.at()),
-                known.stream()
+                said.scan(),
+                said.faces().stream()
                         .filter(FaceRegister.Stored::standing)
                         .map(FaceRegister.Stored::face)
                         .toList(),
-                new ListPage<>(counted, cut.next()));
+                new ListPage<>(times.counted(said, cut.items()), cut.next()));
     }
 
-    private Scan scan(String layer, Instant at) {
-        return register.scans().stream()
-                .filter(scan -> scan.layer().equals(layer) && scan.stood(at))
+    /**
+     * One entry under the borders in force at a time, as known at a time; null: now.
+     *
+     * @throws Problem 404 naming the layer or the face
+     */
+    public StandingFace get(String layer, String id, Instant at, Instant knownAt) {
+        gridMap.layer(layer);
+        RegisterTimes.Said said = times.at(layer, at, knownAt);
+        FaceRegister.Stored found = said.faces().stream()
+                .filter(one -> one.face().id().equals(id))
                 .findFirst()
-                .orElse(null);
-    }
-
-    /** @throws Problem 404 naming the layer or the face */
-    public StandingFace get(String layer, String id) {
-        return counter.count(List.of(stored(layer, id)), clock.instant()).get(0);
+                .orElseThrow(() -> unknown(layer, id));
+        return times.counted(said, List.of(found)).get(0);
     }
 
     private FaceRegister.Stored stored(String layer, String id) {
         gridMap.layer(layer);
-        return register.face(layer, id, null)
-                .orElseThrow(() -> Problem.notFound(
-                        "unknown-face",
-                        "The register of '" + layer + "' has no entry '" + id + "'; GET /api/v1/layers/" + layer
-                                + "/register lists them."));
+        return register.face(layer, id, null, null).orElseThrow(() -> unknown(layer, id));
     }
 
-    /** What became of an entry, in order. */
-    public List<FaceChange> history(String id) {
-        return register.history(id);
+    private static Problem unknown(String layer, String id) {
+        return Problem.notFound(
+                "unknown-face",
+                "The register of '" + layer + "' has no entry '" + id + "'; GET /api/v1/layers/" + layer
+                        + "/register lists them.");
+    }
+
+    /** What became of an entry, in order, as far as known at a time; null: now. */
+    public List<FaceChange> history(String id, Instant knownAt) {
+        return register.history(id).stream()
+                .filter(change -> knownAt == null || !change.at().isAfter(knownAt))
+                .toList();
     }
 
     /**
@@ -138,7 +141,7 @@ public class RegisterDesk {
         detail.put("owner", owner);
         audit.append(actor, "REGISTER_CHANGED", id, detail);
         outbox.append("BorderRegisterChanged", layer, Map.of("layer", layer, "face", id));
-        return get(layer, id);
+        return get(layer, id, null, null);
     }
 
     private static void requireAllowed(StandingFace before, FaceState after) {
@@ -156,9 +159,9 @@ public class RegisterDesk {
         }
     }
 
-    /** The id of the standing gap or overlap of a layer that holds a point, under the borders in force at a time. */
-    public Optional<String> named(String layer, double lon, double lat, Instant at) {
-        return standing.named(layer, lon, lat, at);
+    /** The id of the gap or overlap of a layer that holds a point, under the borders in force at a time, as known at a time. */
+    public Optional<String> named(String layer, double lon, double lat, Instant at, Instant knownAt) {
+        return standing.named(layer, lon, lat, at, knownAt);
     }
 
     /** Brings the register up with the borders in force and returns; it does so by itself within seconds. */

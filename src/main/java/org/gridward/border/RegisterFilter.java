@@ -8,14 +8,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Which entries of a layer's register to list.
  *
- * @param states none: those that stand
+ * @param states none: those that the borders of the time leave
  * @param kinds none: both
- * @param at as known then; null: now
+ * @param at under the borders in force then; null: now
+ * @param knownAt as the register of editions and this one knew then; null: now. With the same instant twice the answer is the
+ *     register as it stood then
  */
-public record RegisterFilter(String layer, Set<FaceState> states, Set<FaceKind> kinds, Instant at) {
+public record RegisterFilter(String layer, Set<FaceState> states, Set<FaceKind> kinds, Instant at, Instant knownAt) {
 
-    boolean fits(StandingFace face) {
-        boolean state = states.isEmpty() ? face.state() != FaceState.FIXED : states.contains(face.state());
+    boolean fits(FaceRegister.Stored one) {
+        StandingFace face = one.face();
+        boolean state = states.isEmpty() ? one.standing() : states.contains(face.state());
         return state && (kinds.isEmpty() || kinds.contains(face.kind()));
     }
 
@@ -30,6 +33,9 @@ public record RegisterFilter(String layer, Set<FaceState> states, Set<FaceKind> 
         }
         if (at != null) {
             uri.queryParam("at", at.toString());
+        }
+        if (knownAt != null) {
+            uri.queryParam("knownAt", knownAt.toString());
         }
         return uri.build().toUriString();
     }

@@ -2,7 +2,9 @@ package org.gridward.border;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gridward.grid.EditionId;
+import org.gridward.grid.LayerMap;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -38,6 +40,33 @@ public record StandingFace(
         String note,
         EditionId edition,
         int version) {
+
+    /** A face that was found for a question alone; with the id and the state of the known face that it is, if it is one. */
+    static StandingFace computed(
+            FoundFace found, LayerMap map, int number, double streetMeters, Optional<StandingFace> known) {
+        String layer = map.layer().code();
+        return new StandingFace(
+                known.map(StandingFace::id)
+                        .orElseGet(() -> "provisional-" + found.kind().id(layer, number)),
+                found.kind(),
+                layer,
+                known.map(StandingFace::state).orElse(FaceState.OPEN),
+                found.parent(),
+                found.inside(),
+                found.around(),
+                found.polygon(),
+                found.areaSquareMeters(),
+                streetMeters,
+                0,
+                null,
+                0,
+                known.map(StandingFace::firstSeen).orElse(null),
+                null,
+                known.map(StandingFace::owner).orElse(FixOwner.NOBODY),
+                known.map(StandingFace::note).orElse(null),
+                map.edition(),
+                known.map(StandingFace::version).orElse(0));
+    }
 
     StandingFace counted(FaceCount count) {
         return new StandingFace(

@@ -41,23 +41,32 @@ class StandingFaces {
         scans = List.copyOf(all);
     }
 
-    /** The id of the face of a layer that holds a point under the borders in force at a time. */
-    Optional<String> named(String layer, double lon, double lat, Instant at) {
-        Optional<EditionId> edition = gridMap.find(layer, at, null).map(LayerMap::edition);
-        EditionId parent = gridMap.layer(layer)
-                .parent()
-                .flatMap(code -> gridMap.find(code, at, null))
-                .map(LayerMap::edition)
-                .orElse(null);
+    /** The id of the face of a layer that holds a point under the borders in force at a time, as known at a time. */
+    Optional<String> named(String layer, double lon, double lat, Instant at, Instant knownAt) {
+        return of(layer, at, knownAt, scans)
+                .flatMap(found -> located(found.id(), found).at(lon, lat));
+    }
+
+    /** The last scan, known by then, of the borders that were in force at a time, as known at a time. */
+    Optional<Scan> of(String layer, Instant at, Instant knownAt, List<Scan> all) {
+        LayerMap map = gridMap.find(layer, at, knownAt).orElse(null);
+        if (map == null) {
+            return Optional.empty();
+        }
+        LayerMap parent = FaceFinder.parent(gridMap, map, at, knownAt);
+        EditionId around = parent == null ? null : parent.edition();
+        String region = FaceFinder.region(map, parent).name();
         Scan found = null;
-        for (Scan scan : scans) {
+        for (Scan scan : all) {
             if (scan.layer().equals(layer)
-                    && edition.filter(scan.edition()::equals).isPresent()
-                    && (scan.parentEdition() == null || scan.parentEdition().equals(parent))) {
+                    && scan.edition().equals(map.edition())
+                    && java.util.Objects.equals(scan.parentEdition(), around)
+                    && scan.region().equals(region)
+                    && (knownAt == null || !scan.since().isAfter(knownAt))) {
                 found = scan;
             }
         }
-        return found == null ? Optional.empty() : located(found.id(), found).at(lon, lat);
+        return Optional.ofNullable(found);
     }
 
     boolean holds(long scan, String face, double lon, double lat) {
@@ -88,7 +97,7 @@ class StandingFaces {
     private Located read(Scan scan) {
         List<String> ids = new ArrayList<>();
         List<FaceLocator.Face> faces = new ArrayList<>();
-        for (FaceRegister.Stored stored : register.faces(scan.layer(), scan.since())) {
+        for (FaceRegister.Stored stored : register.faces(scan.layer(), null, scan.id())) {
             if (stored.scan() == scan.id()) {
                 ids.add(stored.face().id());
                 faces.add(

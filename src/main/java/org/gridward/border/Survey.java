@@ -21,6 +21,8 @@ record Survey(
         /** The grids of the parent layer. */
         PARENT,
         /** The layer's own outline with its holes filled. */
-        OUTLINE
+        OUTLINE,
+        /** Nothing but what its own grids cover. */
+        GRIDS
     }
 }

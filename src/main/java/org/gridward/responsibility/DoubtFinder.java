@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.gridward.grid.Match;
 
 /**
- * Weighs the shares of an error disc in the leaf layer that would lead. Pure. The gap counts like a grid: the shares of the
- * grids and of the gap add up to 1.
+ * Weighs the shares of an error disc in the leaf layer that would lead, or in the one layer that is asked for, whatever its
+ * kind. Pure. The gap counts like a grid: the shares of the grids and of the gap add up to 1. Grids of a FREE layer that share
+ * ground are no doubt but an overlap, and are not weighed.
  */
 final class DoubtFinder {
 
@@ -20,6 +21,13 @@ final class DoubtFinder {
     static Optional<Doubt> find(Inquiry asked, LayerTree tree, Duty duty) {
         if (asked.spot() == null ? !hasShares(asked.considered()) : asked.spot().accuracyMeters() <= 0) {
             return Optional.empty();
+        }
+        if (asked.layer() != null && tree.free().contains(asked.layer())) {
+            List<Doubt.Share> shares = shares(asked.considered(), asked.layer());
+            double sum = shares.stream().mapToDouble(Doubt.Share::share).sum();
+            return shares.isEmpty() || sum > 1 + ROUNDING
+                    ? Optional.empty()
+                    : Optional.of(weigh(asked.layer(), shares, duty, asked.chosen()));
         }
         for (String layer : tree.territory()) {
             if (tree.leaves().contains(layer)) {
@@ -45,14 +53,20 @@ final class DoubtFinder {
         return codes;
     }
 
-    /** The matches that stand for where the spot most likely lies: none of a partition of which the gap holds most. */
-    static List<Match> likely(List<Match> matches, LayerTree tree) {
+    /**
+     * The matches that stand for where the spot most likely lies: none of a partition, or of the one layer that is asked for,
+     * of which the gap holds most.
+     *
+     * @param only the one layer that is asked for; null: all
+     */
+    static List<Match> likely(List<Match> matches, LayerTree tree, String only) {
         if (!hasShares(matches)) {
             return matches;
         }
         List<Match> likely = new ArrayList<>(matches.size());
         for (Match match : matches) {
-            boolean gap = tree.partitions().contains(match.layer()) && gapIsMost(matches, match.layer());
+            boolean weighed = only != null || tree.partitions().contains(match.layer());
+            boolean gap = weighed && gapIsMost(matches, match.layer());
             if (!gap) {
                 likely.add(match);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Layer;
+import org.gridward.grid.LayerKind;
 import org.gridward.grid.LayerMap;
 import org.gridward.grid.Match;
 import org.springframework.stereotype.Component;
@@ -42,8 +43,8 @@ public class DutyRoster {
     public Answer whoAnswers(Inquiry asked) {
         LayerTree tree = tree(asked);
         Inquiry judged = asked.layer() == null ? asked : only(asked);
-        Answer answer =
-                new LeadFinder(keeper.roster(), tree, judged, overlapping(judged, tree), leftOut(judged)).answer();
+        Answer answer = new LeadFinder(keeper.roster(), tree, judged, overlapping(judged, tree), leftOut(judged, tree))
+                .answer();
         if (answer.face().isEmpty() && answer.doubt().isEmpty()) {
             return answer;
         }
@@ -109,17 +110,26 @@ public class DutyRoster {
         return List.of();
     }
 
-    /** Whether the one layer that is asked for leaves out a spot which a grid of a layer around it holds. */
-    private boolean leftOut(Inquiry asked) {
-        if (asked.layer() == null || asked.spot() == null || !asked.matches().isEmpty()) {
+    /**
+     * Whether the one PARTITION that is asked for leaves out a spot which a grid of a layer around it holds. With an error disc
+     * both are said of where the spot most likely lies.
+     */
+    private boolean leftOut(Inquiry asked, LayerTree tree) {
+        if (asked.layer() == null
+                || asked.spot() == null
+                || gridMap.layer(asked.layer()).kind() == LayerKind.FREE
+                || !DoubtFinder.likely(asked.matches(), tree, asked.layer()).isEmpty()) {
             return false;
         }
+        Inquiry.Spot spot = asked.spot();
         for (Optional<String> up = gridMap.layer(asked.layer()).parent();
                 up.isPresent();
                 up = gridMap.layer(up.get()).parent()) {
-            if (gridMap.find(up.get(), asked.at(), asked.knownAt())
-                    .flatMap(map -> map.owner(asked.spot().lon(), asked.spot().lat()))
-                    .isPresent()) {
+            String above = up.get();
+            List<Match> around = gridMap.find(above, asked.at(), asked.knownAt())
+                    .map(map -> map.matches(spot.lon(), spot.lat(), spot.accuracyMeters()))
+                    .orElse(List.of());
+            if (!DoubtFinder.likely(around, tree, above).isEmpty()) {
                 return true;
             }
         }

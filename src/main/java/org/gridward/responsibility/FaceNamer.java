@@ -33,7 +33,7 @@ class FaceNamer {
         GapNames register = names.getIfAvailable();
         return register == null || asked.spot() == null || asked.spot().accuracyMeters() > 0
                 ? Optional.empty()
-                : register.gap(face.layer(), asked.spot().lon(), asked.spot().lat(), asked.at());
+                : register.gap(face.layer(), asked.spot().lon(), asked.spot().lat(), asked.at(), asked.knownAt());
     }
 
     /** An overlap by its grids; a gap by the finest grid around it and the spot to about ten metres. */

@@ -10,8 +10,9 @@ import org.gridward.grid.Match;
  *
  * <p>Standing: a declared joint area, more than one certain grid in a layer, or a doubt that is answered by sending all, is
  * JOINT; else a match in a leaf partition is OWNED; else a match in a wider partition is a GAP; else somebody of a free layer
- * (sea) OWNS; else OUTSIDE. Where one layer is asked for, its grids OWN, led or not, and a spot that it leaves out of the
- * layers around it is a GAP. Exactly one leads: whom the first LEAD row finds, or whoever receives the report first.
+ * (sea) OWNS; else OUTSIDE. Where one layer is asked for, its grids OWN, led or not, and a spot that a PARTITION leaves out of
+ * the layers around it is a GAP; a FREE layer has no gaps. Exactly one leads: whom the first LEAD row finds, or whoever receives
+ * the report first.
  */
 final class LeadFinder {
 
@@ -41,7 +42,8 @@ final class LeadFinder {
                 ? Duty.NONE
                 : roster.duty(asked.category(), asked.at(), asked.knownAt()).orElse(Duty.NONE);
         this.table = roster.rulesAt(asked.at(), asked.knownAt());
-        this.matches = asked.chosen() == null ? DoubtFinder.likely(asked.matches(), tree) : asked.matches();
+        this.matches =
+                asked.chosen() == null ? DoubtFinder.likely(asked.matches(), tree, asked.layer()) : asked.matches();
         this.people = new People(roster, tree, matches, duty, asked);
     }
 

@@ -33,8 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The register of a FREE layer of property areas in the test town: a ring of areas round a square that nobody manages
- * (column 1, row 1), of which two share the square of column 3, row 0.
+ * Two registers in the test town. Of a FREE layer of property areas, of which two share the square of column 3, row 0: what
+ * it leaves is no gap. And of a PARTITION of the same areas, round a square that nobody manages (column 1, row 1),
+ * because its parent layer has grown over that square.
  */
 @GridwardIT
 @TestPropertySource(properties = "own-database=register")
@@ -42,6 +43,7 @@ class RegisterIT {
 
     private static final String LAYER = "property-area";
     private static final String REGISTER = "/api/v1/layers/" + LAYER + "/register";
+    private static final String ESTATES = "/api/v1/layers/estate/register";
     private static boolean filled;
     private static Instant start;
 
@@ -89,17 +91,24 @@ class RegisterIT {
                                 past(122.105, 30.005, 3))
                         .iterator()));
         adopt(0, areas(1));
+        layers.ensure(new Layer("estate-ground", LayerKind.PARTITION, Optional.empty(), "小区用地", "Estate ground"));
+        layers.ensure(new Layer("estate", LayerKind.PARTITION, Optional.of("estate-ground"), "小区", "Estate"));
+        adopt("estate-ground", 0, ring(null));
+        adopt("estate", 0, ring("WY"));
+        List<NewGrid> grown = new java.util.ArrayList<>(ring(null));
+        grown.add(TestTown.grid("WY9", null, 1, 1, 1, 1));
+        adopt("estate-ground", 1, grown);
         filled = true;
     }
 
     @Test
     void countsWhatLiesInAFaceAndNothingTwice() {
         register.catchUp();
-        JsonNode gap = standing("GAP");
-        JsonNode overlap = standing("OVERLAP");
+        JsonNode gap = standing(ESTATES, "GAP");
+        JsonNode overlap = standing(REGISTER, "OVERLAP");
 
         assertThat(gap.path("inside")).isEmpty();
-        assertThat(gap.path("around").valueStream().map(JsonNode::asString)).contains("WY1", "WY2", "WY3");
+        assertThat(gap.path("around").valueStream().map(JsonNode::asString)).contains("WY1", "WY2", "WY5");
         assertThat(gap.path("doors").asInt()).as("a stairwell and a gate").isEqualTo(2);
         assertThat(gap.path("households").asInt()).isEqualTo(12);
         assertThat(gap.path("streetMeters").asDouble()).isCloseTo(964.6, within(1.0));
@@ -111,24 +120,28 @@ class RegisterIT {
         assertThat(overlap.path("households").isNull()).isTrue();
         assertThat(overlap.path("cases").asInt()).isEqualTo(1);
         assertThat(overlap.path("geometry").path("type").asString()).isEqualTo("Polygon");
-        assertThat(register.named(LAYER, 122.115, 30.012, Instant.now()))
+        assertThat(register.named("estate", 122.115, 30.012, Instant.now(), null))
                 .contains(gap.path("id").asString());
-        assertThat(register.named(LAYER, 122.105, 30.005, Instant.now())).isEmpty();
-        assertThat(register.named("micro-grid", 122.105, 30.005, Instant.now())).isEmpty();
+        assertThat(register.named(LAYER, 122.115, 30.012, Instant.now(), null))
+                .as("a free layer has no gaps")
+                .isEmpty();
+        assertThat(register.named(LAYER, 122.105, 30.005, Instant.now(), null)).isEmpty();
+        assertThat(register.named("micro-grid", 122.105, 30.005, Instant.now(), null))
+                .isEmpty();
     }
 
     @Test
     void keepsIdsWhileBordersMoveReopensWhatReturnsAndRemembersWhatItSaid() {
         register.catchUp();
-        String id = standing("OVERLAP").path("id").asString();
+        String id = standing(REGISTER, "OVERLAP").path("id").asString();
         int scans = register.list(all(null), null, null).standing().size();
         register.catchUp();
         assertThat(register.list(all(null), null, null).standing()).hasSize(scans);
 
         adopt(1, areas(2));
         register.catchUp();
-        assertThat(standing("OVERLAP").path("id").asString()).isEqualTo(id);
-        assertThat(standing("OVERLAP").path("areaSquareMeters").asDouble())
+        assertThat(standing(REGISTER, "OVERLAP").path("id").asString()).isEqualTo(id);
+        assertThat(standing(REGISTER, "OVERLAP").path("areaSquareMeters").asDouble())
                 .as("the shared ground grew")
                 .isGreaterThan(1.1e6);
         Instant grown = Instant.now();
@@ -138,7 +151,8 @@ class RegisterIT {
         assertThat(planner.get(REGISTER + "/" + id).json().path("state").asString())
                 .isEqualTo("FIXED");
         assertThat(planner.get(REGISTER + "?kind=OVERLAP").json().path("items")).isEmpty();
-        JsonNode then = planner.get(REGISTER + "?kind=overlap&at=" + grown).json();
+        JsonNode then = planner.get(REGISTER + "?kind=overlap&at=" + grown + "&knownAt=" + grown)
+                .json();
         assertThat(then.path("items").get(0).path("id").asString()).isEqualTo(id);
         assertThat(then.path("items").get(0).path("state").asString()).isEqualTo("OPEN");
         assertThat(then.path("receipt").path("overlapSquareMeters").asDouble()).isPositive();
@@ -180,12 +194,39 @@ class RegisterIT {
     }
 
     @Test
+    void saysWhatPastBordersLeaveAsKnownThenAndAsKnownNow() {
+        context.getBean(Layers.class)
+                .ensure(new Layer("past-area", LayerKind.FREE, Optional.empty(), "往年片区", "Past area"));
+        Instant before = Instant.now();
+        adopt("past-area", 10, areas(0));
+        adopt("past-area", 0, areas(1));
+        register.catchUp();
+        String path = "/api/v1/layers/past-area/register?at=";
+
+        JsonNode past = planner.get(path + start.plus(Duration.ofDays(5))).json();
+        assertThat(past.path("items")).hasSize(1);
+        assertThat(past.path("items").get(0).path("inside").valueStream().map(JsonNode::asString))
+                .containsExactly("WY2", "WY4");
+        assertThat(past.path("items").get(0).path("doors").asInt()).isEqualTo(1);
+        assertThat(past.path("scan").path("stored").asBoolean())
+                .as("never in force while the register looked")
+                .isFalse();
+        assertThat(past.path("receipt").path("overlapSquareMeters").asDouble())
+                .isCloseTo(past.path("items").get(0).path("areaSquareMeters").asDouble(), within(1e-3));
+        assertThat(planner.get(path + Instant.now()).json().path("items")).isEmpty();
+        JsonNode unheard = planner.get(path + start.plus(Duration.ofDays(5)) + "&knownAt=" + before)
+                .json();
+        assertThat(unheard.path("items")).isEmpty();
+        assertThat(unheard.path("scan").isNull()).isTrue();
+    }
+
+    @Test
     void refusesChangesThatCannotBeAndWritesDownThoseThatAre() {
         register.catchUp();
-        String id = standing("GAP").path("id").asString();
-        String tag = planner.get(REGISTER + "/" + id).header("ETag");
+        String id = standing(ESTATES, "GAP").path("id").asString();
+        String tag = planner.get(ESTATES + "/" + id).header("ETag");
 
-        assertThat(planner.sendText("PATCH", REGISTER + "/" + id, "application/json", "{}")
+        assertThat(planner.sendText("PATCH", ESTATES + "/" + id, "application/json", "{}")
                         .status())
                 .isEqualTo(428);
         assertThat(patch(id, "{}", "\"99\"").status()).isEqualTo(412);
@@ -197,12 +238,12 @@ class RegisterIT {
         assertThat(patch(id, "{\"stat\":\"OPEN\"}", tag).problem()).isEqualTo("unknown-member");
         assertThat(patch(id, "{\"note\":\"" + "x".repeat(4_001) + "\"}", tag).status())
                 .isEqualTo(422);
-        assertThat(patch("gap-property-area-999999", "{}", tag).status()).isEqualTo(404);
+        assertThat(patch("gap-estate-999999", "{}", tag).status()).isEqualTo(404);
         assertThat(planner.as("dispatcher")
-                        .sendText("PATCH", REGISTER + "/" + id, "application/json", "{}", "If-Match", tag)
+                        .sendText("PATCH", ESTATES + "/" + id, "application/json", "{}", "If-Match", tag)
                         .status())
                 .isEqualTo(403);
-        assertThat(planner.get(REGISTER + "?state=NEVER").status()).isEqualTo(400);
+        assertThat(planner.get(ESTATES + "?state=NEVER").status()).isEqualTo(400);
         assertThat(planner.get("/api/v1/layers/nowhere/register").status()).isEqualTo(404);
 
         TestApi.Answer accepted =
@@ -221,22 +262,36 @@ class RegisterIT {
     }
 
     private static RegisterFilter all(Instant at) {
-        return new RegisterFilter(LAYER, java.util.Set.of(), java.util.Set.of(), at);
+        return new RegisterFilter(LAYER, java.util.Set.of(), java.util.Set.of(), at, at);
     }
 
     private TestApi.Answer patch(String id, String body, String tag) {
-        return planner.sendText("PATCH", REGISTER + "/" + id, "application/json", body, "If-Match", tag);
+        String register = id.contains("estate") ? ESTATES : REGISTER;
+        return planner.sendText("PATCH", register + "/" + id, "application/json", body, "If-Match", tag);
     }
 
-    private JsonNode standing(String kind) {
-        JsonNode page = planner.get(REGISTER + "?kind=" + kind).json();
+    private JsonNode standing(String register, String kind) {
+        JsonNode page = planner.get(register + "?kind=" + kind).json();
         assertThat(page.path("items")).hasSize(1);
         return page.path("items").get(0);
     }
 
     private void adopt(int day, List<NewGrid> grids) {
+        adopt(LAYER, day, grids);
+    }
+
+    private void adopt(String layer, int day, List<NewGrid> grids) {
         editions.adopt(
-                new AdoptEdition(LAYER, start.plus(Duration.ofDays(day)), grids, Optional.empty(), "test"), "planner");
+                new AdoptEdition(layer, start.plus(Duration.ofDays(day)), grids, Optional.empty(), "test"), "planner");
+    }
+
+    /** Areas round the square (1, 1) that share no ground. @param parent letters before each number; null: no parents */
+    private static List<NewGrid> ring(String parent) {
+        return List.of(
+                TestTown.grid("WY1", parent == null ? null : parent + "1", 0, 0, 1, 3),
+                TestTown.grid("WY2", parent == null ? null : parent + "2", 1, 0, 3, 1),
+                TestTown.grid("WY3", parent == null ? null : parent + "3", 2, 2, 2, 1),
+                TestTown.grid("WY5", parent == null ? null : parent + "5", 2, 1, 2, 1));
     }
 
     /** Property areas round the square (1, 1); WY4 shares so many squares with WY2. */

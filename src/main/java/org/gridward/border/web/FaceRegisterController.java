@@ -1,5 +1,6 @@
 package org.gridward.border.web;
 
+import java.time.Instant;
 import java.util.Map;
 import org.gridward.access.CurrentUser;
 import org.gridward.border.FaceKind;
@@ -40,20 +41,27 @@ class FaceRegisterController {
             @RequestParam(required = false) String state,
             @RequestParam(required = false) String kind,
             @RequestParam(required = false) String at,
+            @RequestParam(required = false) String knownAt,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
         RegisterFilter filter = new RegisterFilter(
                 layer,
                 Words.read(FaceState.class, state, "/state"),
                 Words.read(FaceKind.class, kind, "/kind"),
-                Instants.parseOrNull(at, "/at"));
+                Instants.parseOrNull(at, "/at"),
+                Instants.parseOrNull(knownAt, "/knownAt"));
         return RegisterJson.page(filter, desk.list(filter, limit, cursor));
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Map<String, Object>> get(@PathVariable String layer, @PathVariable String id) {
-        StandingFace face = desk.get(layer, id);
-        return answer(face, RegisterJson.detail(face, desk.history(id)));
+    ResponseEntity<Map<String, Object>> get(
+            @PathVariable String layer,
+            @PathVariable String id,
+            @RequestParam(required = false) String at,
+            @RequestParam(required = false) String knownAt) {
+        Instant known = Instants.parseOrNull(knownAt, "/knownAt");
+        StandingFace face = desk.get(layer, id, Instants.parseOrNull(at, "/at"), known);
+        return answer(face, RegisterJson.detail(face, desk.history(id, known)));
     }
 
     /** Sets the owner of the fix, the state or the note; members that are absent stay, null clears. */
@@ -65,7 +73,7 @@ class FaceRegisterController {
             @RequestBody JsonNode body) {
         int version = version(ifMatch);
         StandingFace face = desk.change(layer, id, ChangeReader.read(body), version, user.get());
-        return answer(face, RegisterJson.detail(face, desk.history(id)));
+        return answer(face, RegisterJson.detail(face, desk.history(id, null)));
     }
 
     private static ResponseEntity<Map<String, Object>> answer(StandingFace face, Map<String, Object> body) {

@@ -24,6 +24,7 @@ final class RegisterJson {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("layer", filter.layer());
         body.put("at", filter.at());
+        body.put("knownAt", filter.knownAt());
         body.put("scan", page.scan() == null ? null : scan(page.scan()));
         body.put("totals", totals(page));
         body.put("receipt", page.scan() == null ? null : receipt(page));
@@ -39,6 +40,7 @@ final class RegisterJson {
         view.put("since", scan.since());
         view.put("until", scan.until());
         view.put("seconds", scan.seconds());
+        view.put("stored", scan.isStored());
         return view;
     }
 

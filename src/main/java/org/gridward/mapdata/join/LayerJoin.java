@@ -74,7 +74,7 @@ public final class LayerJoin {
                         "The layer '" + layer + "' has no edition in force at " + at + ", as known at " + knownAt
                                 + "; adopt one that is valid from then, or ask for another time."));
         List<GridLocator> wider = new ArrayList<>();
-        for (Optional<String> up = known.parent();
+        for (Optional<String> up = known.kind() == LayerKind.FREE ? Optional.empty() : known.parent();
                 up.isPresent();
                 up = grids.layer(up.get()).parent()) {
             inForce.apply(up.get()).map(EditionLocator::locator).ifPresent(wider::add);

@@ -53,7 +53,7 @@ public final class Recheck implements LocatedRows.Taker {
                                         .map(found -> found.edition().toString())
                                         .orElse("none") + "."));
         this.wider = new ArrayList<>();
-        Optional<String> up = this.layer.parent();
+        Optional<String> up = this.layer.kind() == LayerKind.FREE ? Optional.empty() : this.layer.parent();
         while (up.isPresent()) {
             grids.find(up.get(), at, knownAt)
                     .ifPresent(found -> wider.add(found.edition().value()));
