@@ -1,11 +1,11 @@
 -- Purpose: codes of the edition in force at a time that had ended before: an earlier edition held them, a later one did not
--- Parameters: layer, at
+-- Parameters: layer, at, known (infinity: now)
 -- Output: code, ended_at (start of the first edition without it), same_ground (whether it has its old shape again)
 -- Index relied on: one_edition_at_a_time, primary key of grid.grids
 WITH periods AS (
-    -- the drawings of the layer as the register knows them now
+    -- the drawings of the layer as the register knew them
     SELECT edition_id, lower(valid) AS starts FROM grid.edition_periods
-    WHERE layer = :layer AND upper_inf(known) AND lower(valid) <= :at
+    WHERE layer = :layer AND known @> CAST(:known AS timestamptz) AND lower(valid) <= :at
 ),
 present AS (
     SELECT edition_id, starts FROM periods ORDER BY starts DESC LIMIT 1

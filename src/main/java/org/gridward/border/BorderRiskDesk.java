@@ -47,14 +47,19 @@ public class BorderRiskDesk {
      * @param from null: twelve months before {@code to}
      * @param to null: now
      * @param accuracyMeters for the cases that came without
+     * @param at whose borders; null: those in force now
+     * @param knownAt as the register of editions knew them then; null: now
      * @throws Problem 404 naming the layer, 409 when it has no edition in force, 422 when its borders are too tangled
      */
-    public BorderRisk rank(String layer, Instant from, Instant to, double accuracyMeters, int limit) {
+    public BorderRisk rank(
+            String layer, Instant from, Instant to, double accuracyMeters, int limit, Instant at, Instant knownAt) {
         gridMap.layer(layer);
-        LayerMap map = gridMap.find(layer)
+        Instant when = at == null ? clock.instant() : at;
+        LayerMap map = gridMap.find(layer, when, knownAt)
                 .orElseThrow(() -> Problem.conflict(
                         "no-edition-in-force",
-                        "The layer '" + layer + "' has no edition in force now; adopt one first."));
+                        "The layer '" + layer + "' has no edition in force at " + when
+                                + "; adopt one first, or ask for another time."));
         Instant until = to == null ? clock.instant() : to;
         Instant since = from == null
                 ? until.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant()

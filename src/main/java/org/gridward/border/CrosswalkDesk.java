@@ -38,12 +38,13 @@ public class CrosswalkDesk {
     }
 
     /**
-     * Between two editions; cases are those of the twelve months before now.
+     * Between two editions, which never change; cases are those of the twelve months before a time.
      *
+     * @param at null: now
      * @throws Problem 404 naming the layer or the edition, 422 when the borders are too tangled
      */
-    public CrosswalkTable between(String layer, EditionId from, EditionId to) {
-        return between(layer, Plan.of(map(layer, from)), Plan.of(map(layer, to)));
+    public CrosswalkTable between(String layer, EditionId from, EditionId to, Instant at) {
+        return between(layer, Plan.of(map(layer, from)), Plan.of(map(layer, to)), at);
     }
 
     /**
@@ -51,7 +52,7 @@ public class CrosswalkDesk {
      *
      * @throws Problem as {@link #between}, and 422 when the draft has no grid, gives a code twice, or a shape crosses itself
      */
-    public CrosswalkTable draft(String layer, EditionId from, List<GridShape> draft) {
+    public CrosswalkTable draft(String layer, EditionId from, List<GridShape> draft, Instant at) {
         Set<String> codes = new HashSet<>();
         draft.stream()
                 .map(GridShape::code)
@@ -66,7 +67,7 @@ public class CrosswalkDesk {
             throw Problem.unprocessable("edition-empty", "The draft has no grids; send at least one.");
         }
         draft.forEach(CrosswalkDesk::requireValid);
-        return between(layer, Plan.of(map(layer, from)), Plan.of(draft));
+        return between(layer, Plan.of(map(layer, from)), Plan.of(draft), at);
     }
 
     private static void requireValid(GridShape grid) {
@@ -102,17 +103,17 @@ public class CrosswalkDesk {
                         "unknown-edition", "The layer '" + layer + "' has no edition " + edition + "."));
     }
 
-    private CrosswalkTable between(String layer, Plan before, Plan after) {
+    private CrosswalkTable between(String layer, Plan before, Plan after, Instant at) {
         Envelope box = before.box();
         box.expandToInclude(after.box());
         boolean apart = gridMap.layer(layer).kind() == LayerKind.PARTITION;
-        Instant now = clock.instant();
-        Instant since = now.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
+        Instant until = at == null ? clock.instant() : at;
+        Instant since = until.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
         try {
             CrosswalkMaker maker = new CrosswalkMaker(before, after, apart);
             maker.streets(streets.streets(box));
             facts.doors(box, door -> maker.door(door.lon(), door.lat(), door.households()));
-            facts.casePoints(box, since, now, maker::incident);
+            facts.casePoints(box, since, until, maker::incident);
             return maker.table();
         } catch (TooTangledException knot) {
             throw Problem.unprocessable(

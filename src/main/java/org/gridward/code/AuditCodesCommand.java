@@ -48,7 +48,7 @@ class AuditCodesCommand implements Command {
         if (args.size() != (value(args, "--at").isPresent() ? 4 : 2)) {
             throw Problem.unreadable("usage", "Only --layer and --at are read here, not " + args + ". See --help.");
         }
-        AuditReport report = audit.run(layer, at);
+        AuditReport report = audit.run(layer, at, null);
         for (CodeFinding found : report.findings()) {
             System.out.printf(
                     Locale.ROOT,

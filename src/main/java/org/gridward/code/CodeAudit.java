@@ -44,25 +44,29 @@ public class CodeAudit {
         this.usedCodes = usedCodes;
     }
 
-    /** @throws Problem 404 for an unknown layer, 409 when it has no edition in force or no code scheme at that time */
-    public AuditReport run(String layer, Instant at) {
+    /**
+     * @param knownAt as the register of editions knew it then; null: now
+     * @throws Problem 404 for an unknown layer, 409 when it has no edition in force or no code scheme at that time
+     */
+    public AuditReport run(String layer, Instant at, Instant knownAt) {
         layers.get(layer);
         CodeScheme scheme = schemes.of(layer, at);
-        LayerMap grids = map.find(layer, at, null)
+        LayerMap grids = map.find(layer, at, knownAt)
                 .orElseThrow(() -> Problem.conflict(
                         "layer-without-edition", "The layer '" + layer + "' has no edition in force at " + at + "."));
         List<CodePart> parts = scheme.parents(layer);
-        Optional<CodePart> parent = deepestInForce(parts, at);
-        List<CodeFinding> findings = new ArrayList<>(new CodeLayoutCheck(scheme, desk.reader(at)).check(grids));
+        Optional<CodePart> parent = deepestInForce(parts, at, knownAt);
+        List<CodeFinding> findings =
+                new ArrayList<>(new CodeLayoutCheck(scheme, desk.reader(at, knownAt)).check(grids));
         if (parent.isPresent()) {
-            ParentIndex index = index(parent.get(), at);
-            ParentIndex above = deepestInForce(parts.subList(0, parts.indexOf(parent.get())), at)
-                    .map(part -> index(part, at))
+            ParentIndex index = index(parent.get(), at, knownAt);
+            ParentIndex above = deepestInForce(parts.subList(0, parts.indexOf(parent.get())), at, knownAt)
+                    .map(part -> index(part, at, knownAt))
                     .orElse(index);
             findings.addAll(new CodeGroundCheck(scheme, parent.get(), index, above).check(grids, found(findings)));
         }
         findings.addAll(new SequenceCheck(scheme).check(grids, found(findings)));
-        findings.addAll(taken(grids, at));
+        findings.addAll(taken(grids, at, knownAt));
         findings.sort(ORDER);
         return new AuditReport(
                 layer,
@@ -82,23 +86,24 @@ public class CodeAudit {
                 .collect(Collectors.toSet());
     }
 
-    private Optional<CodePart> deepestInForce(List<CodePart> parts, Instant at) {
+    private Optional<CodePart> deepestInForce(List<CodePart> parts, Instant at, Instant knownAt) {
         return parts.stream()
-                .filter(part -> map.find(part.layer().orElseThrow(), at, null).isPresent())
+                .filter(part ->
+                        map.find(part.layer().orElseThrow(), at, knownAt).isPresent())
                 .reduce((wide, deep) -> deep);
     }
 
-    private ParentIndex index(CodePart part, Instant at) {
-        LayerMap parents = map.find(part.layer().orElseThrow(), at, null).orElseThrow();
+    private ParentIndex index(CodePart part, Instant at, Instant knownAt) {
+        LayerMap parents = map.find(part.layer().orElseThrow(), at, knownAt).orElseThrow();
         return ParentIndex.of(parents.codes().stream()
                 .map(code -> new GridShape(code, parents.shape(code)))
                 .toList());
     }
 
     /** Codes that another layer uses too, and codes that were given out again after their grid had ended. */
-    private List<CodeFinding> taken(LayerMap grids, Instant at) {
+    private List<CodeFinding> taken(LayerMap grids, Instant at, Instant knownAt) {
         List<CodeFinding> findings = new ArrayList<>();
-        for (LayerMap other : map.maps(at, null)) {
+        for (LayerMap other : map.maps(at, knownAt)) {
             if (other.layer().code().equals(grids.layer().code())) {
                 continue;
             }
@@ -113,7 +118,7 @@ public class CodeAudit {
                 }
             }
         }
-        for (UsedCodes.Revived back : usedCodes.revived(grids.layer().code(), at)) {
+        for (UsedCodes.Revived back : usedCodes.revived(grids.layer().code(), at, knownAt)) {
             findings.add(new CodeFinding(
                     Kind.REUSED_CODE,
                     back.sameGround() ? Severity.NOTICE : Severity.ERROR,

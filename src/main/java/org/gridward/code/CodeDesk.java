@@ -37,11 +37,11 @@ public class CodeDesk {
     /**
      * A code read by the schemes that may be meant: the named one, else every scheme with as many digits, else (to say what
      * is wrong) the schemes of the subject nearest in length. Never empty; a bad code is no problem here but a reading with
-     * faults.
+     * faults. Grids are those of {@code at} as known at {@code knownAt} (null: now).
      */
-    public List<CodeReading> read(String code, Optional<CodeScheme> scheme, Instant at) {
+    public List<CodeReading> read(String code, Optional<CodeScheme> scheme, Instant at, Instant knownAt) {
         String written = code.strip();
-        CodeReader reader = reader(at);
+        CodeReader reader = reader(at, knownAt);
         if (scheme.isPresent()) {
             return List.of(reader.read(scheme.get(), written));
         }
@@ -63,13 +63,13 @@ public class CodeDesk {
                 .toList();
     }
 
-    CodeReader reader(Instant at) {
-        return new CodeReader(new KnownNames(map, categories, at));
+    CodeReader reader(Instant at, Instant knownAt) {
+        return new CodeReader(new KnownNames(map, categories, at, knownAt));
     }
 
-    /** The grids in force at that time that have the code: one, unless two layers use it. */
-    public List<Bearer> bearers(String code, Instant at) {
-        return map.maps(at, null).stream()
+    /** The grids in force at that time, as known at a time, that have the code: one, unless two layers use it. */
+    public List<Bearer> bearers(String code, Instant at, Instant knownAt) {
+        return map.maps(at, knownAt).stream()
                 .flatMap(inForce -> inForce.find(code).map(grid -> bearer(inForce, grid)).stream())
                 .toList();
     }
@@ -115,7 +115,7 @@ public class CodeDesk {
                     "/parent",
                     "'" + parent + "': send the " + digits + " digits before the number: " + CodeReader.layout(scheme));
         }
-        reader(at).read(scheme, parent).faults().stream()
+        reader(at, null).read(scheme, parent).faults().stream()
                 .filter(fault -> !fault.part().equals("code"))
                 .forEach(fault -> refusal.with(
                         "/parent", fault.part() + ": " + fault.message() + "; allowed: " + fault.allowed()));

@@ -10,7 +10,7 @@ import org.gridward.grid.GridMap;
 import org.gridward.incident.Categories;
 import org.gridward.incident.Category;
 
-/** The names that this installation knows at one time: grids in force, and the categories of incidents. */
+/** The names of one time, as this installation knew them at another (null: now): grids in force, and the categories of incidents. */
 final class KnownNames implements CodeReader.Names {
 
     private static final int COUNTY_DIGITS = 6;
@@ -18,17 +18,19 @@ final class KnownNames implements CodeReader.Names {
     private final GridMap map;
     private final Categories categories;
     private final Instant at;
+    private final Instant knownAt;
     private final Map<String, Set<String>> counties = new HashMap<>();
 
-    KnownNames(GridMap map, Categories categories, Instant at) {
+    KnownNames(GridMap map, Categories categories, Instant at, Instant knownAt) {
         this.map = map;
         this.categories = categories;
         this.at = at;
+        this.knownAt = knownAt;
     }
 
     @Override
     public Optional<CodeReader.Name> division(String layer, String key) {
-        return map.find(layer, at, null)
+        return map.find(layer, at, knownAt)
                 .flatMap(inForce -> inForce.find(key))
                 .map(grid -> new CodeReader.Name(grid.nameZh(), grid.nameEn()));
     }
@@ -40,7 +42,7 @@ final class KnownNames implements CodeReader.Names {
 
     private Set<String> countiesOf(String layer) {
         Set<String> found = new HashSet<>();
-        map.find(layer, at, null).ifPresent(inForce -> inForce.codes().stream()
+        map.find(layer, at, knownAt).ifPresent(inForce -> inForce.codes().stream()
                 .filter(code -> code.length() > COUNTY_DIGITS)
                 .forEach(code -> found.add(code.substring(0, COUNTY_DIGITS))));
         return found;

@@ -31,11 +31,12 @@ public class UsedCodes {
                 .list());
     }
 
-    /** Codes of the layer's edition in force at a time that had ended before. */
-    public List<Revived> revived(String layer, Instant at) {
+    /** Codes of the layer's edition in force at a time, as known at a time (null: now), that had ended before. */
+    public List<Revived> revived(String layer, Instant at, Instant knownAt) {
         return jdbc.sql(Sql.of("grid/list_revived_codes"))
                 .param("layer", layer)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("known", knownAt == null ? "infinity" : knownAt.toString())
                 .query((row, number) -> new Revived(
                         row.getString("code"),
                         row.getObject("ended_at", OffsetDateTime.class).toInstant(),

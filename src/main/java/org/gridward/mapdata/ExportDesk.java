@@ -33,10 +33,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes what is stored back into files that the import reads: page by page, in constant memory. With a layer, points carry
- * the code of their grid in it at the time asked for.
+ * the code of their grid in it at the time asked for, as known at a time.
  */
 @Component
 public class ExportDesk {
+
+    /** For which time, and as known when; empty: now. */
+    public record Times(Optional<Instant> at, Optional<Instant> knownAt) {}
 
     private static final int PAGE = 5_000;
 
@@ -57,12 +60,16 @@ public class ExportDesk {
     }
 
     /** The grids of a layer at a time. @throws Problem 404, 422 when the layer had no edition then */
-    public void grids(String layer, Optional<Instant> at, FeatureWriter out) throws IOException {
-        Instant when = at.orElseGet(clock::instant);
+    public void grids(String layer, Times times, FeatureWriter out) throws IOException {
+        Instant when = times.at().orElseGet(clock::instant);
         String code = grids.layer(layer).code();
-        LayerMap map = grids.find(code, when, null)
+        LayerMap map = grids.find(code, when, times.knownAt().orElse(null))
                 .orElseThrow(() -> Problem.unprocessable(
-                        "no-edition", "The layer '" + layer + "' has no edition in force at " + when + "."));
+                        "no-edition",
+                        "The layer '" + layer + "' has no edition in force at " + when
+                                + times.knownAt()
+                                        .map(known -> ", as known at " + known)
+                                        .orElse("") + "."));
         for (String grid : map.codes().stream().sorted().toList()) {
             GridInfo info = map.find(grid).orElseThrow();
             Map<String, Object> fields = new LinkedHashMap<>();
@@ -77,9 +84,9 @@ public class ExportDesk {
     }
 
     /** All incidents, the latest first. */
-    public void incidents(Optional<String> layer, Optional<Instant> at, FeatureWriter out, Progress progress)
+    public void incidents(Optional<String> layer, Times times, FeatureWriter out, Progress progress)
             throws IOException {
-        Optional<LayerJoin> join = join(layer, at);
+        Optional<LayerJoin> join = join(layer, times);
         IncidentFilter all = new IncidentFilter(
                 Set.of(),
                 Optional.empty(),
@@ -118,9 +125,8 @@ public class ExportDesk {
     }
 
     /** All places in the order of their codes. */
-    public void places(Optional<String> layer, Optional<Instant> at, FeatureWriter out, Progress progress)
-            throws IOException {
-        Optional<LayerJoin> join = join(layer, at);
+    public void places(Optional<String> layer, Times times, FeatureWriter out, Progress progress) throws IOException {
+        Optional<LayerJoin> join = join(layer, times);
         Optional<String> after = Optional.empty();
         long rows = 0;
         do {
@@ -142,10 +148,9 @@ public class ExportDesk {
     }
 
     /** All fixes, unit by unit in their order; {@code at} as far as that time. */
-    public void tracks(Optional<String> layer, Optional<Instant> at, FeatureWriter out, Progress progress)
-            throws IOException {
-        Optional<LayerJoin> join = join(layer, at);
-        Instant until = at.orElseGet(() -> clock.instant().plusSeconds(3600));
+    public void tracks(Optional<String> layer, Times times, FeatureWriter out, Progress progress) throws IOException {
+        Optional<LayerJoin> join = join(layer, times);
+        Instant until = times.at().orElseGet(() -> clock.instant().plusSeconds(3600));
         Optional<String> after = Optional.empty();
         java.util.List<UnitStatus> page;
         long rows = 0;
@@ -182,8 +187,12 @@ public class ExportDesk {
         return rows;
     }
 
-    private Optional<LayerJoin> join(Optional<String> layer, Optional<Instant> at) {
-        return layer.map(code -> LayerJoin.of(grids, code, at.orElseGet(clock::instant), null));
+    private Optional<LayerJoin> join(Optional<String> layer, Times times) {
+        return layer.map(code -> LayerJoin.of(
+                grids,
+                code,
+                times.at().orElseGet(clock::instant),
+                times.knownAt().orElse(null)));
     }
 
     private static void grid(

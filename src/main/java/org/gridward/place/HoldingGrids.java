@@ -13,7 +13,7 @@ import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
-/** The grids of every layer in force now that hold a spot, from memory. */
+/** The grids of every layer in force at a time that hold a spot, from memory. */
 @Component
 class HoldingGrids {
 
@@ -33,9 +33,9 @@ class HoldingGrids {
         this.clock = clock;
     }
 
-    /** @throws Problem 404 when no layer in force has the grid */
-    Holder holder(String gridCode) {
-        return inForce().stream()
+    /** @throws Problem 404 when no layer in force then has the grid */
+    Holder holder(String gridCode, Instant at, Instant knownAt) {
+        return inForce(at, knownAt).stream()
                 .filter(map -> map.find(gridCode).isPresent())
                 .findFirst()
                 .map(map -> new Holder(map, gridCode, map.shape(gridCode).getEnvelopeInternal()))
@@ -44,10 +44,9 @@ class HoldingGrids {
                         "No layer in force has a grid '" + gridCode + "'; GET /api/v1/layers lists them."));
     }
 
-    /** The maps in force now, to be asked for many spots. */
-    List<LayerMap> inForce() {
-        Instant now = clock.instant();
-        return grids.maps(now, null);
+    /** The maps in force at a time, as known at a time (null: now), to be asked for many spots. */
+    List<LayerMap> inForce(Instant at, Instant knownAt) {
+        return grids.maps(at == null ? clock.instant() : at, knownAt);
     }
 
     /** Every grid of the maps that holds the spot, the widest layer first. */

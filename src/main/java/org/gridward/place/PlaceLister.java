@@ -27,7 +27,8 @@ class PlaceLister {
     }
 
     PlacePage list(PlaceFilter filter, Optional<String> after, int limit) {
-        Optional<HoldingGrids.Holder> holder = filter.gridCode().map(grids::holder);
+        Optional<HoldingGrids.Holder> holder =
+                filter.gridCode().map(code -> grids.holder(code, filter.at(), filter.knownAt()));
         Optional<Envelope> box = narrow(filter.box(), holder.map(HoldingGrids.Holder::box));
         if (box.isPresent() && box.get().isNull()) {
             return new PlacePage(List.of(), Optional.empty());

@@ -1,6 +1,7 @@
 package org.gridward.place;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,12 @@ public class Places {
 
     /** For each place, in order, the grids of every layer in force now that hold it, the widest layer first. */
     public List<List<HeldBy>> heldBy(List<Place> places) {
-        List<LayerMap> maps = grids.inForce();
+        return heldBy(places, null, null);
+    }
+
+    /** The same by the grids in force at a time, as known at a time; null: now. */
+    public List<List<HeldBy>> heldBy(List<Place> places, Instant at, Instant knownAt) {
+        List<LayerMap> maps = grids.inForce(at, knownAt);
         return places.stream()
                 .map(place -> HoldingGrids.at(maps, place.lon(), place.lat()))
                 .toList();

@@ -33,6 +33,8 @@ class BorderRiskController {
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
             @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String at,
+            @RequestParam(required = false) String knownAt,
             @RequestParam(defaultValue = "20") double accuracyMeters) {
         if (!(accuracyMeters >= 0 && accuracyMeters <= MOST_METERS)) {
             throw Problem.unreadable(
@@ -44,7 +46,9 @@ class BorderRiskController {
                 Instants.parseOrNull(from, "/from"),
                 Instants.parseOrNull(to, "/to"),
                 accuracyMeters,
-                Limits.require(limit)));
+                Limits.require(limit),
+                Instants.parseOrNull(at, "/at"),
+                Instants.parseOrNull(knownAt, "/knownAt")));
     }
 
     private static Map<String, Object> view(BorderRisk risk) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.gridward.border.CrosswalkDesk;
 import org.gridward.border.CrosswalkTable;
 import org.gridward.grid.EditionId;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,12 +32,13 @@ class CrosswalkController {
         this.desk = desk;
     }
 
-    /** Between two editions; {@code format=csv} answers a file. */
+    /** Between two editions, with the cases of the twelve months before {@code at}; {@code format=csv} answers a file. */
     @GetMapping
     ResponseEntity<?> between(
             @PathVariable String layer,
             @RequestParam String from,
             @RequestParam String to,
+            @RequestParam(required = false) String at,
             @RequestParam(defaultValue = "true") boolean geometry,
             @RequestParam(defaultValue = "json") String format) {
         EditionId before = EditionId.parse(from);
@@ -45,7 +47,7 @@ class CrosswalkController {
             throw Problem.unreadable("format", "format '" + format + "' is not one of json, csv.")
                     .with("/format", "json or csv");
         }
-        CrosswalkTable table = desk.between(layer, before, after);
+        CrosswalkTable table = desk.between(layer, before, after, Instants.parseOrNull(at, "/at"));
         if (format.equals("json")) {
             return ResponseEntity.ok(CrosswalkJson.view(layer, before, after, table, geometry));
         }
@@ -65,9 +67,15 @@ class CrosswalkController {
     Object draft(
             @PathVariable String layer,
             @RequestParam(required = false) String from,
+            @RequestParam(required = false) String at,
             @RequestParam(defaultValue = "true") boolean geometry,
             @RequestBody JsonNode body) {
         EditionId before = from == null || from.isBlank() ? desk.inForce(layer) : EditionId.parse(from);
-        return CrosswalkJson.view(layer, before, null, desk.draft(layer, before, DraftReader.read(body)), geometry);
+        return CrosswalkJson.view(
+                layer,
+                before,
+                null,
+                desk.draft(layer, before, DraftReader.read(body), Instants.parseOrNull(at, "/at")),
+                geometry);
     }
 }

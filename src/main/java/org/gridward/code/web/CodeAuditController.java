@@ -34,14 +34,17 @@ class CodeAuditController {
     Map<String, Object> audit(
             @PathVariable String layer,
             @RequestParam(required = false) String at,
+            @RequestParam(required = false) String knownAt,
             @RequestParam(required = false) Integer limit) {
         int most = limit == null ? Limits.MAX : Limits.require(limit);
         Instant when = Optional.ofNullable(Instants.parseOrNull(at, "/at")).orElseGet(clock::instant);
-        AuditReport report = audit.run(layer, when);
+        Instant known = Instants.parseOrNull(knownAt, "/knownAt");
+        AuditReport report = audit.run(layer, when, known);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("layer", layer);
         body.put("edition", report.edition());
         body.put("at", report.at());
+        body.put("knownAt", known);
         body.put("scheme", report.scheme().id());
         body.put("schemeVersion", report.scheme().version());
         body.put("parentLayer", report.parentLayer());

@@ -48,9 +48,10 @@ class CodeController {
             @PathVariable String code,
             @RequestParam(required = false) String scheme,
             @RequestParam(required = false) Integer version,
-            @RequestParam(required = false) String at) {
+            @RequestParam(required = false) String at,
+            @RequestParam(required = false) String knownAt) {
         Instant when = time(at);
-        return view(code, scheme(scheme, version, null, when), when);
+        return view(code, scheme(scheme, version, null, when), when, Instants.parseOrNull(knownAt, "/knownAt"));
     }
 
     /** Every code with what each part means; {@code valid} false with the faults where one does not fit. */
@@ -67,7 +68,7 @@ class CodeController {
         Instant when = time(asked.at());
         Optional<CodeScheme> scheme = scheme(asked.scheme(), asked.version(), asked.layer(), when);
         List<Map<String, Object>> items =
-                codes.stream().map(code -> view(code, scheme, when)).toList();
+                codes.stream().map(code -> view(code, scheme, when, null)).toList();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("at", when);
         body.put("valid", items.stream().allMatch(item -> (boolean) item.get("valid")));
@@ -93,10 +94,10 @@ class CodeController {
         return body;
     }
 
-    private Map<String, Object> view(String code, Optional<CodeScheme> scheme, Instant at) {
-        List<CodeReading> readings = desk.read(code, scheme, at);
+    private Map<String, Object> view(String code, Optional<CodeScheme> scheme, Instant at, Instant knownAt) {
+        List<CodeReading> readings = desk.read(code, scheme, at, knownAt);
         String written = code.strip();
-        List<CodeDesk.Bearer> bearers = desk.bearers(written, at);
+        List<CodeDesk.Bearer> bearers = desk.bearers(written, at, knownAt);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("code", written);
         view.put("valid", readings.stream().anyMatch(CodeReading::valid));

@@ -2,7 +2,6 @@ package org.gridward.mapdata.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +32,11 @@ class ExportCommand implements Command {
     @Override
     public String help() {
         return """
-                export grids --layer L [--at T] [--format geojson|csv] [--bom] -o FILE
-                export incidents|places|tracks [--layer L] [--at T] [--format geojson|csv] [--bom] -o FILE
+                export grids --layer L [--at T] [--known-at K] [--format geojson|csv] [--bom] -o FILE
+                export incidents|places|tracks [--layer L] [--at T] [--known-at K] [--format geojson|csv] [--bom] -o FILE
 
                 Writes what is stored in the form that import reads, in WGS 84. With --layer each point carries the code of
-                its grid in that layer at T (default: now). --bom puts a byte order mark before a CSV for old spreadsheets.
+                its grid in that layer at T, as the register knew it at K (default: now). --bom puts a byte order mark before a CSV for old spreadsheets.
                 Cells that a spreadsheet would take as a formula begin with an apostrophe.
 
                 Example: ./gridward export grids --layer micro-grid -o micro-grids.geojson
@@ -51,7 +50,9 @@ class ExportCommand implements Command {
             throw Arguments.usage("Say what to export: grids, incidents, places or tracks.");
         }
         Arguments given = Arguments.parse(
-                words.subList(1, words.size()), Set.of("--layer", "--at", "--format", "--zone", "-o"), Set.of("--bom"));
+                words.subList(1, words.size()),
+                Set.of("--layer", "--at", "--known-at", "--format", "--zone", "-o"),
+                Set.of("--bom"));
         if (!given.rest().isEmpty()) {
             throw Arguments.usage("The words " + given.rest() + " mean nothing here; name the file with -o.");
         }
@@ -66,7 +67,8 @@ class ExportCommand implements Command {
 
     private int export(String what, Arguments given, Path file, FeatureWriter.Format format) throws IOException {
         Optional<String> layer = given.find("--layer");
-        Optional<Instant> at = given.instant("--at", given.zone(zone));
+        ExportDesk.Times at = new ExportDesk.Times(
+                given.instant("--at", given.zone(zone)), given.instant("--known-at", given.zone(zone)));
         ProgressLine progress = ProgressLine.onStandardError();
         long count;
         try (FeatureWriter out = FeatureWriter.open(file, format, given.has("--bom"))) {

@@ -16,6 +16,7 @@ import org.gridward.place.PlaceKind;
 import org.gridward.place.PlacePage;
 import org.gridward.place.Places;
 import org.gridward.platform.Idempotency;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -60,8 +61,10 @@ class PlaceController {
             @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor,
+            @RequestParam(required = false) String at,
+            @RequestParam(required = false) String knownAt,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
-        PlaceQuery query = new PlaceQuery(kind, bbox, grid, q, limit, cursor);
+        PlaceQuery query = new PlaceQuery(kind, bbox, grid, q, limit, cursor, at, knownAt);
         if (accept == null || !accept.contains(GEO_JSON.toString())) {
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)
@@ -74,9 +77,15 @@ class PlaceController {
     }
 
     @GetMapping("/places/{code}")
-    ResponseEntity<Map<String, Object>> get(@PathVariable String code) {
+    ResponseEntity<Map<String, Object>> get(
+            @PathVariable String code,
+            @RequestParam(required = false) String at,
+            @RequestParam(required = false) String knownAt) {
         Place place = places.get(code);
-        return ResponseEntity.ok().eTag(tag(place)).body(PlaceJson.item(place, holding(place)));
+        List<HeldBy> grids = places.heldBy(
+                        List.of(place), Instants.parseOrNull(at, "/at"), Instants.parseOrNull(knownAt, "/knownAt"))
+                .get(0);
+        return ResponseEntity.ok().eTag(tag(place)).body(PlaceJson.item(place, grids));
     }
 
     @PostMapping("/places")
@@ -107,7 +116,7 @@ class PlaceController {
     private Map<String, Object> page(PlaceQuery query, String member, BiFunction<Place, List<HeldBy>, Object> form) {
         PlacePage page = places.list(query.filter(), query.after(), query.rows());
         Map<String, Object> answer = new LinkedHashMap<>();
-        List<List<HeldBy>> grids = places.heldBy(page.places());
+        List<List<HeldBy>> grids = places.heldBy(page.places(), query.time(), query.knownTime());
         List<Object> rows = new ArrayList<>(grids.size());
         for (int i = 0; i < grids.size(); i++) {
             rows.add(form.apply(page.places().get(i), grids.get(i)));

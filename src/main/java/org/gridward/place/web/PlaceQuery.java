@@ -1,20 +1,33 @@
 package org.gridward.place.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.gridward.place.PlaceFilter;
 import org.gridward.platform.Bbox;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Limits;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The query of GET /places: its filter, its page, and the link to the page after it. */
-record PlaceQuery(String kind, String bbox, String grid, String q, Integer limit, String cursor) {
+record PlaceQuery(
+        String kind, String bbox, String grid, String q, Integer limit, String cursor, String at, String knownAt) {
 
     PlaceFilter filter() {
-        return new PlaceFilter(given(kind), Bbox.parse(bbox).map(PlaceQuery::envelope), given(grid), given(q));
+        return new PlaceFilter(
+                given(kind), Bbox.parse(bbox).map(PlaceQuery::envelope), given(grid), given(q), time(), knownTime());
+    }
+
+    /** Whose grids; null: those in force now. */
+    Instant time() {
+        return Instants.parseOrNull(at, "/at");
+    }
+
+    Instant knownTime() {
+        return Instants.parseOrNull(knownAt, "/knownAt");
     }
 
     int rows() {
@@ -39,6 +52,8 @@ record PlaceQuery(String kind, String bbox, String grid, String q, Integer limit
                 .queryParamIfPresent("bbox", given(bbox))
                 .queryParamIfPresent("grid", given(grid))
                 .queryParamIfPresent("q", given(q))
+                .queryParamIfPresent("at", Optional.ofNullable(time()))
+                .queryParamIfPresent("knownAt", Optional.ofNullable(knownTime()))
                 .queryParam("limit", rows())
                 .queryParam("cursor", position)
                 .encode()

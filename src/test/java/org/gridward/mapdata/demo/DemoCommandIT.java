@@ -116,7 +116,7 @@ class DemoCommandIT {
     void givesEveryGridACodeThatAgreesWithTheGround() {
         for (String layer : List.of("town", "community", "grid", "micro-grid")) {
             for (Instant at : List.of(END, END.minus(Duration.ofDays(200)))) {
-                assertThat(audit.run(layer, at).findings())
+                assertThat(audit.run(layer, at, null).findings())
                         .as("%s at %s", layer, at)
                         .isEmpty();
             }
