@@ -2,7 +2,8 @@ package org.gridward.responsibility;
 
 /**
  * One person who answers: for which grid, in which team and role, and by which row of the rule table. Person is a label of a
- * role, never a name; phone and unit are null where there is none.
+ * role, never a name; phone and unit are null where there is none; insteadOf is the label of the member for whom a deputy
+ * stands in, null for whoever answers in their own right.
  */
 public record Answering(
         String layer,
@@ -16,12 +17,15 @@ public record Answering(
         String personEn,
         String phone,
         String unit,
+        String insteadOf,
         Rule because) {
 
     /** The role of an owner's duty post; a role of no team. */
     static final String OWNER = "OWNER";
 
-    static Answering of(Team team, Team.Member member, Rule because) {
+    static Answering of(Presence.Found found, Rule because) {
+        Team team = found.team();
+        Team.Member member = found.member();
         return new Answering(
                 team.layer(),
                 team.gridCode(),
@@ -34,6 +38,7 @@ public record Answering(
                 member.labelEn(),
                 member.phone(),
                 member.unit(),
+                found.insteadOf() == null ? null : found.insteadOf().labelZh(),
                 because);
     }
 
@@ -51,6 +56,7 @@ public record Answering(
                 owner.postEn(),
                 owner.phone(),
                 owner.unit(),
+                null,
                 because);
     }
 

@@ -78,6 +78,46 @@ public class DutyRoster {
                 .toList();
     }
 
+    /** A member of a team and how they stand: on duty, off shift or absent; who stands in (null: nobody), until when. */
+    public record OnDuty(
+            Team team, Team.Member member, String state, String absence, Team.Member deputy, Instant until) {}
+
+    /** The members of a grid's team at an instant as known at another, the leading role first, each with how they stand. */
+    public List<OnDuty> onDuty(String layer, String gridCode, Instant at, Instant knownAt) {
+        Roster roster = keeper.roster();
+        Presence presence = new Presence(roster, at, knownAt);
+        return roster.team(layer, gridCode, at, knownAt).stream()
+                .flatMap(team -> team.membersAt(at, knownAt).stream().map(member -> onDuty(team, member, presence)))
+                .toList();
+    }
+
+    private static OnDuty onDuty(Team team, Team.Member member, Presence presence) {
+        Presence.State state = presence.state(team, member);
+        return new OnDuty(
+                team,
+                member,
+                state.name(),
+                presence.absence(team, member).map(Absence::reason).orElse(null),
+                state == Presence.State.ON_DUTY
+                        ? null
+                        : presence.orDeputy(team, member)
+                                .map(Presence.Found::member)
+                                .orElse(null),
+                presence.window(team, member).map(Shift.Window::to).orElse(null));
+    }
+
+    /** Whether the duty list of a role of a template covers a category; true for a category that no duty is known for. */
+    public boolean isInDutyList(String template, String role, String category, Instant at) {
+        Roster roster = keeper.roster();
+        Duty duty = roster.duty(category, at, null).orElse(Duty.NONE);
+        for (Held<RoleDuty> row : roster.book().roleDuties()) {
+            if (row.thing().covers(template, role, duty) && row.span().holds(at, null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<Answer.Question> question(Answer answer, Inquiry asked) {
         if (asked.spot() == null) {
             return Optional.empty();

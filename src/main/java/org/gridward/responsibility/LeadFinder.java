@@ -189,6 +189,11 @@ final class LeadFinder {
                         true));
     }
 
+    /** Whether the lead is of a partition in which others nest. */
+    private boolean isAbove(Answering lead) {
+        return tree.partitions().contains(lead.layer()) && !tree.leaves().contains(lead.layer());
+    }
+
     /** The leaf layer that has no grid here. */
     private String missingLayer() {
         if (asked.layer() != null) {
@@ -205,9 +210,18 @@ final class LeadFinder {
     private List<Reason> reasons(Standing standing, Answering lead, Optional<Doubt> doubt) {
         List<Reason> reasons = new ArrayList<>(4);
         for (Match match : matches) {
-            if (tree.leaves().contains(match.layer()) && !people.isStaffed(match.layer(), match.gridCode())) {
-                reasons.add(Reasons.noTeam(match.gridCode()));
+            if (tree.leaves().contains(match.layer())) {
+                reasons.addAll(people.awayIn(match.layer(), match.gridCode()));
+                if (!people.isStaffed(match.layer(), match.gridCode())) {
+                    reasons.add(Reasons.noTeam(match.gridCode()));
+                    if (lead != null && isAbove(lead)) {
+                        reasons.add(Reasons.parentGrid(lead));
+                    }
+                }
             }
+        }
+        if (lead == null) {
+            reasons.add(Reasons.dispatchDesk());
         }
         reasons.add(Reasons.of(standing));
         doubt.flatMap(Reasons::of).ifPresent(reasons::add);

@@ -20,6 +20,7 @@ final class People {
     private final Duty duty;
     private final Instant at;
     private final Instant knownAt;
+    private final Presence presence;
     private final boolean chosen;
     private final String named;
 
@@ -31,6 +32,7 @@ final class People {
         this.duty = duty;
         this.at = asked.at();
         this.knownAt = asked.knownAt();
+        this.presence = new Presence(roster, at, knownAt);
         this.chosen = asked.chosen() != null;
         this.named = asked.owner();
     }
@@ -45,19 +47,43 @@ final class People {
             case PARTNERS -> partners(row.cited());
             case TEAM -> team(lead, row.cited());
             case RECEIVER -> List.of();
+            case PAIRED -> paired(lead, row.cited());
         };
     }
 
     /** Who leads the team of a grid, if anybody is on duty there. */
     Optional<Answering> head(String layer, String gridCode, Rule because) {
         return roster.team(layer, gridCode, at, knownAt)
-                .flatMap(team -> team.leadAt(at, knownAt).map(member -> Answering.of(team, member, because)));
+                .flatMap(presence::lead)
+                .map(found -> Answering.of(found, because));
     }
 
     /** Whether a grid has a team with somebody on duty. */
     boolean isStaffed(String layer, String gridCode) {
         Optional<Team> team = roster.team(layer, gridCode, at, knownAt);
-        return team.isPresent() && team.get().leadAt(at, knownAt).isPresent();
+        return team.isPresent() && presence.lead(team.get()).isPresent();
+    }
+
+    /** Why the first who would lead a grid's team does not, if so: who is away, and who stands in. */
+    List<Reason> awayIn(String layer, String gridCode) {
+        Optional<Team> team = roster.team(layer, gridCode, at, knownAt);
+        if (team.isEmpty() || roster.plan().of(layer, gridCode) == DutyPlan.OfTeam.NOTHING) {
+            return List.of();
+        }
+        List<Reason> reasons = new ArrayList<>(2);
+        for (Team.Member member : team.get().membersAt(at, knownAt)) {
+            Presence.State state = presence.state(team.get(), member);
+            if (state == Presence.State.ON_DUTY) {
+                break;
+            }
+            reasons.add(Reasons.away(member, state, presence.absence(team.get(), member)));
+            Optional<Presence.Found> deputy = presence.orDeputy(team.get(), member);
+            if (deputy.isPresent()) {
+                reasons.add(Reasons.deputy(deputy.get()));
+                break;
+            }
+        }
+        return reasons;
     }
 
     /** The declared joint area that the spot lies in, more likely than not. */
@@ -163,9 +189,9 @@ final class People {
 
     private void addPartner(List<Answering> found, String gridCode, Rule because) {
         for (Team team : roster.teamsOf(gridCode, at, knownAt)) {
-            Optional<Team.Member> head = team.leadAt(at, knownAt);
+            Optional<Presence.Found> head = presence.lead(team);
             if (head.isPresent()) {
-                found.add(Answering.of(team, head.get(), because));
+                found.add(Answering.of(head.get(), because));
                 return;
             }
         }
@@ -179,10 +205,24 @@ final class People {
         roster.team(lead.layer(), lead.gridCode(), at, knownAt).ifPresent(team -> {
             for (Team.Member member : team.membersAt(at, knownAt)) {
                 if (duty.helperRoles().contains(member.role())) {
-                    found.add(Answering.of(team, member, because));
+                    presence.orDeputy(team, member).ifPresent(there -> found.add(Answering.of(there, because)));
                 }
             }
         });
+        return found;
+    }
+
+    private List<Answering> paired(Answering lead, Rule because) {
+        if (lead == null) {
+            return List.of();
+        }
+        List<Answering> found = new ArrayList<>(1);
+        for (Held<DutyPlan.Partner> row :
+                roster.plan().of(lead.layer(), lead.gridCode()).partners()) {
+            if (row.span().holds(at, knownAt)) {
+                head(row.thing().layer(), row.thing().gridCode(), because).ifPresent(found::add);
+            }
+        }
         return found;
     }
 }

@@ -31,6 +31,39 @@ final class Reasons {
                 "Grid " + gridCode + " has no team on duty; the next in the rule answers.");
     }
 
+    /** Somebody who would answer is away: code {@code off-shift} or {@code absent}. */
+    static Reason away(Team.Member member, Presence.State state, Optional<Absence> absence) {
+        if (state == Presence.State.OFF_SHIFT) {
+            return new Reason("off-shift", member.labelZh() + " 不在班。", member.labelEn() + " is off shift.");
+        }
+        String reason = absence.map(Absence::reason).orElse("OTHER");
+        return new Reason(
+                "absent",
+                member.labelZh() + " 请假或缺勤（" + reason + "）。",
+                member.labelEn() + " is absent (" + reason + ").");
+    }
+
+    static Reason deputy(Presence.Found found) {
+        return new Reason(
+                "deputy",
+                found.member().labelZh() + " 代 " + found.insteadOf().labelZh() + " 值守。",
+                found.member().labelEn() + " stands in for " + found.insteadOf().labelEn() + ".");
+    }
+
+    static Reason parentGrid(Answering lead) {
+        return new Reason(
+                "parent-grid",
+                "由上级网格 " + lead.gridCode() + " 兜底。",
+                "The grid above, " + lead.gridCode() + ", answers.");
+    }
+
+    static Reason dispatchDesk() {
+        return new Reason(
+                "dispatch-desk",
+                "无人在岗，由首接者或调度台负责。",
+                "Nobody is on duty; the first receiver or the dispatch desk keeps it.");
+    }
+
     static Reason lead(Answering lead) {
         return new Reason(
                 "lead",

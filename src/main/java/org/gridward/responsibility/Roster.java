@@ -17,7 +17,9 @@ final class Roster {
             List<Held<Duty>> duties,
             List<Held<Owner>> owners,
             List<Held<JointArea>> jointAreas,
-            List<Held<Department>> departments) {}
+            List<Held<Department>> departments,
+            DutyPlan plan,
+            TemplateBook book) {}
 
     private final long revision;
     private final Rows rows;
@@ -69,6 +71,14 @@ final class Roster {
         return rows.jointAreas();
     }
 
+    DutyPlan plan() {
+        return rows.plan();
+    }
+
+    TemplateBook book() {
+        return rows.book();
+    }
+
     List<Held<Department>> departments() {
         return rows.departments();
     }
@@ -85,6 +95,14 @@ final class Roster {
                 .filter(row -> row.span().holds(at, knownAt))
                 .map(Held::thing)
                 .toList();
+    }
+
+    /** Every team of a layer at an instant, by the code of its grid. */
+    Map<String, Team> teamsIn(String layer, Instant at, Instant knownAt) {
+        Map<String, Team> found = new HashMap<>();
+        teams.getOrDefault(layer, Map.of())
+                .forEach((code, versions) -> Held.find(versions, at, knownAt).ifPresent(team -> found.put(code, team)));
+        return found;
     }
 
     Optional<JointArea> jointArea(String layer, String gridCode, Instant at, Instant knownAt) {

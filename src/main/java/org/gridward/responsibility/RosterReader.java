@@ -25,18 +25,29 @@ class RosterReader {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PlanReader planReader;
 
-    RosterReader(JdbcClient jdbc, JsonMapper json) {
+    RosterReader(JdbcClient jdbc, JsonMapper json, PlanReader planReader) {
         this.jdbc = jdbc;
         this.json = json;
+        this.planReader = planReader;
     }
 
     Roster.Rows read() {
-        return new Roster.Rows(teams(), rules(), duties(), owners(), jointAreas(), departments());
+        return new Roster.Rows(
+                teams(),
+                rules(),
+                duties(),
+                owners(),
+                jointAreas(),
+                departments(),
+                planReader.plan(),
+                planReader.book());
     }
 
     private List<Held<Team>> teams() {
         Map<Long, Head> heads = new LinkedHashMap<>();
+        Titles titles = planReader.titles();
         jdbc.sql(Sql.of("responsibility/list_teams")).query(row -> {
             long id = row.getLong("id");
             if (!heads.containsKey(id)) {
@@ -51,7 +62,7 @@ class RosterReader {
                 heads.put(id, new Head(new Held<>(span(row), team), new ArrayList<>()));
             }
             if (row.getString("role") != null) {
-                heads.get(id).members().add(member(row));
+                heads.get(id).members().addAll(titles.apply(row.getString("grid_code"), member(row)));
             }
         });
         return heads.values().stream()
@@ -173,7 +184,7 @@ class RosterReader {
                 .list();
     }
 
-    private static Span span(ResultSet row) throws SQLException {
+    static Span span(ResultSet row) throws SQLException {
         return new Span(
                 instant(row, "valid_from", Instant.MIN),
                 instant(row, "valid_to", Instant.MAX),
@@ -186,7 +197,7 @@ class RosterReader {
         return time == null ? absent : time.toInstant();
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
+    static List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return List.of((String[]) array.getArray());
     }

@@ -91,6 +91,9 @@ final class RuleChecks {
         if ("RECEIVER".equals(row.subject()) && !"LEAD".equals(row.relation())) {
             problem.with(at + "/subject", "RECEIVER can only lead.");
         }
+        if ("PAIRED".equals(row.subject()) && "LEAD".equals(row.relation())) {
+            problem.with(at + "/subject", "PAIRED is the team paired with the lead's and cannot lead.");
+        }
         text(problem, at + "/textZh", row.textZh(), 1000);
         text(problem, at + "/textEn", row.textEn(), 1000);
     }

@@ -26,7 +26,7 @@ public record RuleRow(
     /**
      * Whom a row finds: the team of one layer's grid; of the finest grid of the territory that has one; the teams of free
      * layers; the owner of the thing; the partners of a joint area; members of the lead's team by the duty list; whoever
-     * took the report.
+     * took the report; the team that the lead's is paired with.
      */
     public enum Subject {
         LAYER,
@@ -35,7 +35,8 @@ public record RuleRow(
         OWNER,
         PARTNERS,
         TEAM,
-        RECEIVER
+        RECEIVER,
+        PAIRED
     }
 
     public String rule() {

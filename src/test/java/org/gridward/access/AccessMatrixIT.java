@@ -77,6 +77,17 @@ class AccessMatrixIT {
             POST   /api/v1/duties                    401    403    403        +       +
             GET    /api/v1/departments               401    +      +          +       +
             POST   /api/v1/departments               401    403    403        +       +
+            GET    /api/v1/team-templates            401    +      +          +       +
+            POST   /api/v1/team-templates            401    403    403        +       +
+            GET    /api/v1/layer-staffing            401    +      +          +       +
+            POST   /api/v1/layer-staffing            401    403    403        +       +
+            POST   /api/v1/role-titles               401    403    403        +       +
+            GET    /api/v1/duty-lists                401    +      +          +       +
+            POST   /api/v1/duty-lists                401    403    403        +       +
+            GET    /api/v1/teams/validation          401    +      +          +       +
+            GET    /api/v1/teams/grid/x/duty         401    +      +          +       +
+            POST   /api/v1/teams/grid/x/shifts       401    403    403        +       +
+            POST   /api/v1/teams/grid/x/absences     401    403    +          +       +
             POST   /api/v1/teams/grid/x/members      401    403    403        +       +
             GET    /api/v1/tasks                     401    +      +          +       +
             GET    /api/v1/receipts/x                401    +      +          +       +

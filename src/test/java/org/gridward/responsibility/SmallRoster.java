@@ -76,7 +76,9 @@ final class SmallRoster {
                             duty("tree", COMPONENT, DoubtAnswer.ASK))),
                     held(List.of(LAMPS, PROPERTY)),
                     held(List.of(AREA)),
-                    List.of()));
+                    List.of(),
+                    DutyPlan.NONE,
+                    TemplateBook.NONE));
 
     static Answer about(String category, Match... matches) {
         return new LeadFinder(ROSTER, TREE, Inquiry.of(List.of(matches), Optional.of(category), AT), List.of())

@@ -58,6 +58,11 @@ final class AccessRules {
             only(POST, "/api/v1/owners", PLANNER, ADMIN),
             only(POST, "/api/v1/duties", PLANNER, ADMIN),
             only(POST, "/api/v1/departments", PLANNER, ADMIN),
+            only(POST, "/api/v1/team-templates", PLANNER, ADMIN),
+            only(POST, "/api/v1/layer-staffing", PLANNER, ADMIN),
+            only(POST, "/api/v1/role-titles", PLANNER, ADMIN),
+            only(POST, "/api/v1/duty-lists", PLANNER, ADMIN),
+            only(POST, "/api/v1/teams/*/*/absences", DISPATCHER, PLANNER, ADMIN),
             only(POST, "/api/v1/teams/**", PLANNER, ADMIN),
 
             // The field.
