@@ -14,7 +14,9 @@ WITH moved AS (
 met AS (
     UPDATE dispatch.deadlines
     SET met_at = CASE WHEN kind = ANY (:met::text[]) THEN :at::timestamptz END,
-        dropped_at = CASE WHEN :over THEN :at::timestamptz END
+        dropped_at = CASE WHEN :over THEN :at::timestamptz END,
+        ring_at = CASE WHEN NOT :over AND kind = ANY (:takenBack::text[]) AND fired_at IS NULL AND stands_at IS NULL
+            THEN CASE WHEN warned_at IS NULL THEN warn_at ELSE due END END
     WHERE incident_id = :incident AND dropped_at IS NULL
       AND (met_at IS NULL AND (:over OR kind = ANY (:met::text[])) OR met_at IS NOT NULL AND kind = ANY (:takenBack::text[]))
 )

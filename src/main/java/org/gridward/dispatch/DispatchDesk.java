@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridward.deadline.Deadlines;
+import org.gridward.deadline.Due;
+import org.gridward.deadline.DueMaker;
+import org.gridward.deadline.Light;
 import org.gridward.grid.Match;
 import org.gridward.incident.Action;
 import org.gridward.incident.DeadlineSet;
@@ -29,7 +33,7 @@ import org.springframework.stereotype.Component;
 public class DispatchDesk {
 
     private final DutyRoster roster;
-    private final DeadlineBook deadlineBook;
+    private final Deadlines deadlines;
     private final ResponseWriter writer;
     private final Tasks tasks;
     private final Outbox outbox;
@@ -37,13 +41,13 @@ public class DispatchDesk {
 
     DispatchDesk(
             DutyRoster roster,
-            DeadlineBook deadlineBook,
+            Deadlines deadlines,
             ResponseWriter writer,
             Tasks tasks,
             Outbox outbox,
             ApplicationEventPublisher events) {
         this.roster = roster;
-        this.deadlineBook = deadlineBook;
+        this.deadlines = deadlines;
         this.writer = writer;
         this.tasks = tasks;
         this.outbox = outbox;
@@ -56,10 +60,12 @@ public class DispatchDesk {
         Instant at = incident.reportedAt();
         Answer answer = roster.whoAnswers(inquiry(incident.matches(), incident.category(), incident.placing(), at));
         List<TaskGiven> given = ResponsePlan.tasks(answer, incident.matches(), incident.receiver(), at);
-        List<DeadlineSet> deadlines = deadlineBook.maker().make(incident.tier(), at);
-        writer.insert(incident.id(), incident.number(), incident.category(), given, deadlines);
-        dispatched(incident.id().toString(), incident.number(), given, deadlines);
-        events.publishEvent(dispatched(incident.id(), answer, given, deadlines, true));
+        DueMaker maker = deadlines.maker();
+        List<Due> dues = maker.make(incident.tier(), incident.category(), null, at);
+        List<DeadlineSet> set = dues.stream().map(DispatchDesk::fresh).toList();
+        writer.insert(incident.id(), incident.number(), incident.category(), given, dues, maker.revision());
+        dispatched(incident.id().toString(), incident.number(), given, set);
+        events.publishEvent(dispatched(incident.id(), answer, given, set, true));
     }
 
     /** Takes tasks and deadlines along with the incident. */
@@ -95,9 +101,25 @@ public class DispatchDesk {
             return;
         }
         writer.endReplaced(replaced.id(), replaced.at());
-        writer.insert(replaced.id(), replaced.number(), replaced.category(), given, List.of());
+        writer.insert(replaced.id(), replaced.number(), replaced.category(), given, List.of(), 0);
         dispatched(replaced.id().toString(), replaced.number(), given, List.of());
         events.publishEvent(dispatched(replaced.id(), answer, given, List.of(), true));
+    }
+
+    private static DeadlineSet fresh(Due due) {
+        return new DeadlineSet(
+                due.kind(),
+                due.due(),
+                due.profileVersion(),
+                due.provisional(),
+                null,
+                null,
+                due.unit().name(),
+                due.startedAt(),
+                due.warnAt(),
+                null,
+                Light.GREEN.name(),
+                false);
     }
 
     private static Inquiry inquiry(List<Match> matches, String category, Placing placing, Instant at) {

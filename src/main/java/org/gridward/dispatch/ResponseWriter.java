@@ -2,6 +2,7 @@ package org.gridward.dispatch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.gridward.incident.DeadlineSet;
+import org.gridward.deadline.Due;
 import org.gridward.incident.TaskGiven;
 import org.gridward.platform.Ids;
 import org.gridward.platform.RowStatement;
@@ -37,7 +38,7 @@ class ResponseWriter {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID incident, String number, String category, List<TaskGiven> tasks, List<DeadlineSet> deadlines) {
+    void insert(UUID incident, String number, String category, List<TaskGiven> tasks, List<Due> dues, long revision) {
         for (TaskGiven task : tasks) {
             batch.addRow(
                     TASK,
@@ -54,14 +55,20 @@ class ResponseWriter {
                     task.unit(),
                     task.startedAt());
         }
-        for (DeadlineSet deadline : deadlines) {
+        for (Due due : dues) {
             batch.addRow(
                     DEADLINE,
                     incident,
-                    deadline.kind(),
-                    deadline.due(),
-                    deadline.profileVersion(),
-                    deadline.provisional());
+                    number,
+                    revision,
+                    due.kind(),
+                    due.due(),
+                    due.warnAt(),
+                    due.startedAt(),
+                    due.profileVersion(),
+                    due.provisional(),
+                    due.unit(),
+                    micros(due.length()));
         }
     }
 
@@ -105,6 +112,10 @@ class ResponseWriter {
     static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    static long micros(Duration length) {
+        return length.toNanos() / 1_000;
     }
 
     private static <T> String[] texts(List<T> of, Function<T, String> field) {

@@ -95,7 +95,13 @@ public class Tasks implements ResponseBook {
                                     row.getInt("profile_version"),
                                     row.getBoolean("provisional"),
                                     ResponseWriter.instant(row, "met_at"),
-                                    ResponseWriter.instant(row, "fired_at")));
+                                    ResponseWriter.instant(row, "fired_at"),
+                                    row.getString("unit"),
+                                    ResponseWriter.instant(row, "started_at"),
+                                    ResponseWriter.instant(row, "warn_at"),
+                                    ResponseWriter.instant(row, "warned_at"),
+                                    row.getString("light"),
+                                    row.getBoolean("standing")));
                 });
         return found;
     }

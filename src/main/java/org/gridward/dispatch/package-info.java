@@ -3,6 +3,7 @@
         displayName = "Dispatch",
         allowedDependencies = {
             "incident",
+            "deadline",
             "responsibility",
             "patrol",
             "place",

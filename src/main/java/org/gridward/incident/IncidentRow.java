@@ -1,7 +1,9 @@
 package org.gridward.incident;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,6 +37,18 @@ public record IncidentRow(
         List<DeadlineSet> deadlines) {
 
     public record Spot(double lon, double lat) {}
+
+    /** The worst light of the deadlines that are not met: GREEN, YELLOW or RED; null where none is left or it is over. */
+    @JsonProperty
+    public String light() {
+        return closedAt != null
+                ? null
+                : deadlines.stream()
+                        .filter(deadline -> deadline.metAt() == null)
+                        .map(DeadlineSet::light)
+                        .max(Comparator.comparing(List.of("GREEN", "YELLOW", "RED")::indexOf))
+                        .orElse(null);
+    }
 
     IncidentRow with(List<DeadlineSet> found) {
         return new IncidentRow(

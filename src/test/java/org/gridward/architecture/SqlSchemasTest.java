@@ -24,6 +24,7 @@ class SqlSchemasTest {
             "place",
             "incident",
             "responsibility",
+            "deadline",
             "dispatch",
             "patrol",
             "access",

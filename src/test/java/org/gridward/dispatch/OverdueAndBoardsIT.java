@@ -85,8 +85,8 @@ class OverdueAndBoardsIT {
                                 "location", Map.of("lon", 122.105, "lat", 30.005)))
                 .json();
         String id = incident.path("id").asString();
-        jdbc.sql("UPDATE dispatch.deadlines SET due = clock_timestamp() - interval '1 ms' WHERE incident_id = ?::uuid"
-                        + " AND kind = 'RESPOND'")
+        jdbc.sql("UPDATE dispatch.deadlines SET due = clock_timestamp() - interval '1 ms', ring_at = clock_timestamp()"
+                        + " WHERE incident_id = ?::uuid AND kind = 'RESPOND'")
                 .param(id)
                 .update();
         List<CompletableFuture<Integer>> looks = IntStream.range(0, 6)
