@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class PlaceFinder {
 
     private final JdbcClient jdbc;
+    private final BoardCodes codes;
 
-    PlaceFinder(JdbcClient jdbc) {
+    PlaceFinder(JdbcClient jdbc, BoardCodes codes) {
         this.jdbc = jdbc;
+        this.codes = codes;
     }
 
     Optional<PlaceSpot> byLampPost(String number) {
@@ -27,11 +29,9 @@ class PlaceFinder {
         return oneIsMeant ? spots.stream().findFirst() : only(number, spots);
     }
 
+    /** A signed code or an unsigned token; one that was replaced still says where it hung. */
     Optional<PlaceSpot> byToken(String token) {
-        return query("place/find_by_token")
-                .param("token", token)
-                .query(PlaceSpot.class)
-                .optional();
+        return codes.find(token).spot();
     }
 
     /** Exact names first, then house numbers of a street, then a building: the more certain reading wins. */

@@ -51,6 +51,11 @@ public final class Problem extends RuntimeException {
         return new Problem(409, "The present state does not allow this", slug, detail);
     }
 
+    /** 410: it was there once and is not any more; says what to use in its place. */
+    public static Problem gone(String slug, String detail) {
+        return new Problem(410, "No longer in use", slug, detail);
+    }
+
     /** 412: the version in If-Match is not the present one. */
     public static Problem stale(String slug, String detail) {
         return new Problem(412, "The version is stale", slug, detail);

@@ -61,6 +61,13 @@ class AccessMatrixIT {
             GET    /api/v1/whistle-arrivals          401    +      +          +       +
             GET    /api/v1/joint-tasks               401    +      +          +       +
             POST   /api/v1/joint-tasks/x/result      401    +      +          403     +
+            POST   /api/v1/boards/x/codes            401    403    +          +       +
+            GET    /api/v1/boards/x/codes            401    +      +          +       +
+            GET    /api/v1/boards/x/qr.svg           401    +      +          +       +
+            GET    /api/v1/boards/scans              401    +      +          +       +
+            GET    /api/v1/quarantine                401    403    +          403     +
+            POST   /api/v1/quarantine/x/release      401    403    +          403     +
+            POST   /api/v1/quarantine/dismissals     401    403    +          403     +
             GET    /api/v1/places                    401    +      +          +       +
             POST   /api/v1/places                    401    +      +          +       +
             PUT    /api/v1/places/x                  401    +      +          +       +

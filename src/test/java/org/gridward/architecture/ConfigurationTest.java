@@ -25,6 +25,8 @@ class ConfigurationTest {
             Map.entry("GRIDWARD_DB_PASSWORD", "its password"),
             Map.entry("GRIDWARD_JURISDICTION", "box that holds everything: west,south,east,north in degrees"),
             Map.entry("GRIDWARD_DEMO_PASSWORD", "one password for all demo users, for tests"),
+            Map.entry("GRIDWARD_PUBLIC_URL", "address in QR codes and links, such as the one printed under the code"),
+            Map.entry("gridward.public.url", "the same as GRIDWARD_PUBLIC_URL"),
             Map.entry("GRIDWARD_DATA", "folder of the real data sets that some tests and measurements use"),
             Map.entry("gridward.home", "the same as GRIDWARD_HOME"),
             Map.entry("gridward.jurisdiction", "the same as GRIDWARD_JURISDICTION"),

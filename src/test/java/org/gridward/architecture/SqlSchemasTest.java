@@ -26,6 +26,8 @@ class SqlSchemasTest {
             "responsibility",
             "deadline",
             "dispatch",
+            "board",
+            "evidence",
             "patrol",
             "access",
             "console",

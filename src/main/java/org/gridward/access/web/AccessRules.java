@@ -47,6 +47,9 @@ final class AccessRules {
             only(POST, "/api/v1/incidents/*/joint-tasks", DISPATCHER, ADMIN),
             only(POST, "/api/v1/whistle-calls/**", PATROL, DISPATCHER, ADMIN),
             only(POST, "/api/v1/joint-tasks/**", PATROL, DISPATCHER, ADMIN),
+            // The codes of boards, and the reports that are held for a look, with the names and numbers in them.
+            only(POST, "/api/v1/boards/*/codes", DISPATCHER, PLANNER, ADMIN),
+            only(null, "/api/v1/quarantine/**", DISPATCHER, ADMIN),
 
             // Borders.
             only(POST, "/api/v1/layers/**", PLANNER, ADMIN),

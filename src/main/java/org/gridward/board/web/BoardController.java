@@ -1,23 +1,25 @@
-package org.gridward.dispatch.web;
+package org.gridward.board.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gridward.access.Actor;
-import org.gridward.dispatch.Board;
-import org.gridward.dispatch.Boards;
-import org.gridward.dispatch.ReportLimiter;
+import org.gridward.board.Board;
+import org.gridward.board.BoardIntake;
+import org.gridward.board.BoardIntake.Sender;
+import org.gridward.board.BoardIntake.Words;
+import org.gridward.board.Boards;
+import org.gridward.board.Held;
 import org.gridward.geodesy.LocalFrame;
-import org.gridward.incident.DeadlineSet;
 import org.gridward.incident.IncidentDesk;
 import org.gridward.incident.IncidentReceipt;
-import org.gridward.incident.QuestionAsked;
 import org.gridward.incident.ReportIncident;
 import org.gridward.incident.Reporter;
-import org.gridward.incident.Responder;
-import org.gridward.incident.State;
 import org.gridward.incident.Where;
+import org.gridward.place.PlaceSpot;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Problem;
 import org.springframework.http.ResponseEntity;
@@ -35,74 +37,78 @@ import org.springframework.web.bind.annotation.RestController;
 class BoardController {
 
     /** Where the reporter stands, if not at the board: degrees of a datum, metres of accuracy, the grid if asked before. */
-    record BoardSpot(Double lon, Double lat, String datum, Double accuracyMeters, String gridCode) {}
+    record BoardSpot(Double lon, Double lat, String datum, Double accuracyMeters, String gridCode) {
 
-    record BoardReport(String category, String description, BoardSpot location, Reporter reporter) {}
-
-    record BoardAnswer(String gridCode) {}
-
-    /** Id and question are null where nothing is asked. */
-    record BoardReceipt(
-            UUID id,
-            String number,
-            State state,
-            String category,
-            Instant reportedAt,
-            Responder lead,
-            List<Responder> helpers,
-            List<DeadlineSet> deadlines,
-            QuestionAsked question) {
-
-        static BoardReceipt of(IncidentReceipt receipt) {
-            QuestionAsked question = receipt.decision().question();
-            return new BoardReceipt(
-                    question == null ? null : receipt.incident().id(),
-                    receipt.incident().number(),
-                    receipt.state(),
-                    receipt.incident().category(),
-                    receipt.incident().reportedAt(),
-                    receipt.decision().lead(),
-                    receipt.decision().helpers(),
-                    receipt.deadlines(),
-                    question);
+        Map<String, Object> members() {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("lon", lon);
+            members.put("lat", lat);
+            members.put("datum", datum);
+            members.put("accuracyMeters", accuracyMeters);
+            members.put("gridCode", gridCode);
+            return members;
         }
     }
+
+    record BoardReport(String category, String description, BoardSpot location, Reporter reporter) {
+
+        Words words() {
+            return new Words(
+                    category,
+                    description,
+                    location == null ? null : location.members(),
+                    reporter == null ? null : reporter.name(),
+                    reporter == null ? null : reporter.phone());
+        }
+    }
+
+    record BoardAnswer(String gridCode) {}
 
     /** How far from a board somebody may report by its code. */
     private static final int REACH_METERS = 2_000;
 
     private final Boards boards;
+    private final BoardIntake intake;
     private final IncidentDesk desk;
-    private final ReportLimiter limiter;
     private final Idempotency idempotency;
 
-    BoardController(Boards boards, IncidentDesk desk, ReportLimiter limiter, Idempotency idempotency) {
+    BoardController(Boards boards, BoardIntake intake, IncidentDesk desk, Idempotency idempotency) {
         this.boards = boards;
+        this.intake = intake;
         this.desk = desk;
-        this.limiter = limiter;
         this.idempotency = idempotency;
     }
 
     @GetMapping
     Board board(@PathVariable String token) {
-        return boards.get(token);
+        return boards.open(token);
     }
 
+    /** 201 with the case, or 202 where too many reports came from here: it is kept and looked at by a person. */
     @PostMapping("/reports")
     ResponseEntity<?> report(
             @PathVariable String token,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestHeader(name = "Device", required = false) String device,
             @RequestBody BoardReport report,
             HttpServletRequest request) {
-        Board board = boards.get(token);
-        limiter.require(token, request.getRemoteAddr());
+        PlaceSpot board = boards.spot(token);
         Where where = where(token, board, report.location());
-        return idempotency.once(key, "board " + token, report, () -> {
-            IncidentReceipt receipt = desk.report(
-                    new ReportIncident(report.category(), report.description(), where, "QR", null, report.reporter()),
-                    Actor.RESIDENT);
-            return ResponseEntity.status(201).body(BoardReceipt.of(receipt));
-        });
+        AtomicReference<ResponseEntity<?>> taken = new AtomicReference<>();
+        Optional<Held> held = intake.take(
+                board,
+                new Sender(plain(device), request.getRemoteAddr(), key),
+                report.words(),
+                () -> taken.set(idempotency.once(key, "board " + token, report, () -> take(report, where))));
+        return held.<ResponseEntity<?>>map(kept -> ResponseEntity.status(202).body(HeldReceipt.of(kept)))
+                .orElseGet(taken::get);
+    }
+
+    private ResponseEntity<?> take(BoardReport report, Where where) {
+        IncidentReceipt receipt = desk.report(
+                new ReportIncident(report.category(), report.description(), where, "QR", null, report.reporter()),
+                Actor.RESIDENT);
+        return ResponseEntity.status(201).body(BoardReceipt.of(receipt));
     }
 
     /** The answer to the question in the receipt; the id is known only to whoever got it. */
@@ -112,14 +118,18 @@ class BoardController {
             @PathVariable UUID id,
             @RequestBody BoardAnswer answer,
             HttpServletRequest request) {
-        boards.get(token);
-        limiter.require(token, request.getRemoteAddr());
+        boards.spot(token);
+        intake.requireMayAnswer(request.getRemoteAddr());
         desk.answerOfReporter(id, answer.gridCode());
         return ResponseEntity.noContent().build();
     }
 
+    private static String plain(String device) {
+        return device != null && device.matches("[A-Za-z0-9_-]{8,64}") ? device : null;
+    }
+
     /** The board itself, or a spot within reach of it. */
-    private static Where where(String token, Board board, BoardSpot spot) {
+    private static Where where(String token, PlaceSpot board, BoardSpot spot) {
         if (spot == null) {
             return Where.board(token);
         }

@@ -1,4 +1,4 @@
-package org.gridward.dispatch;
+package org.gridward.board;
 
 import java.util.List;
 

@@ -1,0 +1,37 @@
+package org.gridward.board.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gridward.incident.DeadlineSet;
+import org.gridward.incident.IncidentReceipt;
+import org.gridward.incident.QuestionAsked;
+import org.gridward.incident.Responder;
+import org.gridward.incident.State;
+
+/** What a resident gets for a report that became a case. Id and question are null where nothing is asked. */
+record BoardReceipt(
+        UUID id,
+        String number,
+        State state,
+        String category,
+        Instant reportedAt,
+        Responder lead,
+        List<Responder> helpers,
+        List<DeadlineSet> deadlines,
+        QuestionAsked question) {
+
+    static BoardReceipt of(IncidentReceipt receipt) {
+        QuestionAsked question = receipt.decision().question();
+        return new BoardReceipt(
+                question == null ? null : receipt.incident().id(),
+                receipt.incident().number(),
+                receipt.state(),
+                receipt.incident().category(),
+                receipt.incident().reportedAt(),
+                receipt.decision().lead(),
+                receipt.decision().helpers(),
+                receipt.deadlines(),
+                question);
+    }
+}
