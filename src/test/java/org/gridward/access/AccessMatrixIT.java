@@ -25,6 +25,8 @@ class AccessMatrixIT {
     private static final String TABLE = """
             method path                              nobody patrol dispatcher planner admin
             GET    /api/v1/me                        401    +      +          +       +
+            GET    /api/v1/incidents/x/progress      401    +      +          +       +
+            POST   /api/v1/incidents/x/progress      401    +      +          403     +
             GET    /api/v1/categories                +      +      +          +       +
             GET    /api/v1/public/boards/x           +      +      +          +       +
             POST   /api/v1/public/boards/x/reports   +      +      +          +       +
@@ -68,6 +70,12 @@ class AccessMatrixIT {
             GET    /api/v1/quarantine                401    403    +          403     +
             POST   /api/v1/quarantine/x/release      401    403    +          403     +
             POST   /api/v1/quarantine/dismissals     401    403    +          403     +
+            GET    /api/v1/subscriptions             401    403    +          403     +
+            POST   /api/v1/subscriptions             401    403    403        403     +
+            DELETE /api/v1/subscriptions/x           401    403    403        403     +
+            GET    /api/v1/messages                  401    403    +          403     +
+            GET    /api/v1/message-targets           401    403    +          403     +
+            POST   /api/v1/messages/x/replay         401    403    +          403     +
             GET    /api/v1/places                    401    +      +          +       +
             POST   /api/v1/places                    401    +      +          +       +
             PUT    /api/v1/places/x                  401    +      +          +       +

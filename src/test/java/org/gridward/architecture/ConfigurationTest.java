@@ -37,6 +37,17 @@ class ConfigurationTest {
                     "when a server first looks for borders that changed by time or elsewhere, ms"),
             Map.entry("gridward.commits.shared", "whether transactions that only add rows commit together; true"),
             Map.entry("gridward.follow.every", "how often it looks again, ms"),
+            Map.entry("gridward.mail.host", "mail server that messages go out by; empty: no mail is sent"),
+            Map.entry("gridward.mail.port", "its port"),
+            Map.entry("gridward.mail.user", "its user; empty: none is given"),
+            Map.entry("gridward.mail.password", "that user's password"),
+            Map.entry("gridward.mail.from", "sender of the mail"),
+            Map.entry("gridward.mail.starttls", "true: mail leaves encrypted or not at all"),
+            Map.entry(
+                    "gridward.webhook.hosts",
+                    "hosts that webhooks may go to, with commas between; empty: none is sent"),
+            Map.entry("gridward.webhook.inside", "true: such a host may have an address of this network"),
+            Map.entry("gridward.notice.timeout", "how long a mail server or webhook may take to answer, ms"),
             Map.entry("gridward.grid.memory", "most memory for maps of editions, MB; 0: half of the heap")));
 
     /** Names that the script and the program it starts pass to one another; nobody sets them. */

@@ -20,6 +20,8 @@ class SqlSchemasTest {
     private static final Set<String> SCHEMAS = Set.of(
             "platform",
             "published",
+            "notice",
+            "campaign",
             "grid",
             "place",
             "incident",

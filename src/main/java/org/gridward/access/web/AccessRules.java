@@ -76,6 +76,13 @@ final class AccessRules {
             only(PUT, "/api/v1/places/*", SIGNED_IN),
             only(PUT, "/api/v1/units/*", DISPATCHER, ADMIN),
 
+            // Telling people outside.
+            only(POST, "/api/v1/incidents/*/progress", PATROL, DISPATCHER, ADMIN),
+            only(GET, "/api/v1/subscriptions/**", DISPATCHER, ADMIN),
+            only(GET, "/api/v1/messages/**", DISPATCHER, ADMIN),
+            only(GET, "/api/v1/message-targets", DISPATCHER, ADMIN),
+            only(POST, "/api/v1/messages/*/replay", DISPATCHER, ADMIN),
+
             // Questions that need a body.
             only(POST, "/api/v1/locate", SIGNED_IN),
             only(POST, "/api/v1/codes/**", SIGNED_IN),
