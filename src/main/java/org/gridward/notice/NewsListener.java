@@ -51,8 +51,11 @@ class NewsListener {
         facts.put("action", change.action());
         facts.put("from", change.from());
         facts.put("state", change.to());
+        facts.put("category", change.category());
+        facts.put("tier", change.tier());
+        facts.put("gridCode", change.gridCode());
         messages.write(new MessageWriter.News(
-                NoticeEvent.INCIDENT_CHANGED, change.id(), change.at(), null, null, facts, null));
+                NoticeEvent.INCIDENT_CHANGED, change.id(), change.at(), change.category(), null, facts, null));
     }
 
     @EventListener

@@ -25,6 +25,10 @@ class AccessMatrixIT {
     private static final String TABLE = """
             method path                              nobody patrol dispatcher planner admin
             GET    /api/v1/me                        401    +      +          +       +
+            GET    /api/v1/public/status/x           +      +      +          +       +
+            POST   /api/v1/public/status/x/rating    +      +      +          +       +
+            POST   /api/v1/public/status/x/not-solved +     +      +          +       +
+            GET    /s/x                              +      +      +          +       +
             GET    /api/v1/incidents/x/progress      401    +      +          +       +
             POST   /api/v1/incidents/x/progress      401    +      +          403     +
             GET    /api/v1/categories                +      +      +          +       +
