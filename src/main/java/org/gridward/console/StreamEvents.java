@@ -1,7 +1,13 @@
 package org.gridward.console;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gridward.platform.Sql;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,33 +19,51 @@ class StreamEvents {
     /** The oldest and newest id kept; both 0 for an empty stream. */
     record Bounds(long oldest, long newest) {}
 
+    /** One message, two statements: the second sees what committed while the first waited for the lock. */
+    private static final String LOCK_AND_MOVE = Sql.of("console/lock_stream") + Sql.of("console/move_outbox");
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate jdbcTemplate;
     private final TransactionTemplate transaction;
 
-    StreamEvents(JdbcClient jdbc, TransactionTemplate transaction) {
+    StreamEvents(JdbcClient jdbc, JdbcTemplate jdbcTemplate, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.jdbcTemplate = jdbcTemplate;
         this.transaction = transaction;
     }
 
-    /** Moves up to {@code limit} outbox entries; answers how many. */
-    int move(int limit) {
-        return transaction.execute(status -> {
-            jdbc.sql(Sql.of("console/lock_stream")).query(Integer.class).single();
-            return jdbc.sql(Sql.of("console/move_outbox")).param("limit", limit).update();
-        });
+    /** Moves up to {@code limit} outbox entries, one server at a time; the events that they became, in order. */
+    List<StreamEvent> move(int limit) {
+        return transaction.execute(status -> jdbcTemplate.execute(LOCK_AND_MOVE, (PreparedStatement statement) -> {
+            statement.setInt(1, limit);
+            statement.execute();
+            statement.getMoreResults();
+            List<StreamEvent> moved = new ArrayList<>();
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    moved.add(event(rows));
+                }
+            }
+            moved.sort(Comparator.comparingLong(StreamEvent::id));
+            return moved;
+        }));
     }
 
     List<StreamEvent> after(long id, int limit) {
         return jdbc.sql(Sql.of("console/list_events"))
                 .param("after", id)
                 .param("limit", limit)
-                .query((row, number) -> new StreamEvent(
-                        row.getLong("id"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("type"),
-                        row.getString("subject"),
-                        row.getString("payload")))
+                .query((row, number) -> event(row))
                 .list();
+    }
+
+    private static StreamEvent event(ResultSet row) throws SQLException {
+        return new StreamEvent(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("type"),
+                row.getString("subject"),
+                row.getString("payload"));
     }
 
     Bounds bounds() {

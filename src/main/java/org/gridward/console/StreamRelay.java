@@ -24,7 +24,7 @@ class StreamRelay implements SmartLifecycle {
     private static final int BATCH = 1_000;
     private static final long KEEP = 100_000;
     private static final long LOOK_MILLIS = 250;
-    /** Commits that follow each other closer than this travel together: no eye sees it, and the writers keep their pace. */
+    /** The first commit after a pause is told at once; those that follow closer than this travel together. */
     private static final long GATHER_NANOS = 20_000_000;
 
     private final StreamEvents events;
@@ -33,6 +33,7 @@ class StreamRelay implements SmartLifecycle {
     private volatile boolean running;
     private Thread thread;
     private long published = -1;
+    private long lastStep = System.nanoTime() - GATHER_NANOS;
 
     StreamRelay(StreamEvents events, StreamHub hub, Outbox outbox) {
         this.events = events;
@@ -52,9 +53,10 @@ class StreamRelay implements SmartLifecycle {
         while (running) {
             try {
                 if (signal.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                    LockSupport.parkNanos(GATHER_NANOS);
+                    LockSupport.parkNanos(lastStep + GATHER_NANOS - System.nanoTime());
                     signal.drainPermits();
                 }
+                lastStep = System.nanoTime();
                 step();
             } catch (InterruptedException stop) {
                 return;
@@ -69,17 +71,34 @@ class StreamRelay implements SmartLifecycle {
         if (published < 0) {
             published = events.bounds().newest();
         }
-        while (events.move(BATCH) == BATCH) {
-            log.debug("A full batch moved to the stream");
+        List<StreamEvent> moved;
+        do {
+            moved = events.move(BATCH);
+            tell(moved);
+        } while (moved.size() == BATCH);
+    }
+
+    /** Tells the events just moved, when no event of another server can lie between; else reads what is new. */
+    private void tell(List<StreamEvent> moved) {
+        boolean gapless = !moved.isEmpty()
+                && moved.get(0).id() == published + 1
+                && moved.get(moved.size() - 1).id() == published + moved.size();
+        if (gapless) {
+            publish(moved);
+            return;
         }
         List<StreamEvent> fresh;
         do {
             fresh = events.after(published, BATCH);
-            fresh.forEach(hub::publish);
-            if (!fresh.isEmpty()) {
-                published = fresh.get(fresh.size() - 1).id();
-            }
+            publish(fresh);
         } while (fresh.size() == BATCH);
+    }
+
+    private void publish(List<StreamEvent> fresh) {
+        fresh.forEach(hub::publish);
+        if (!fresh.isEmpty()) {
+            published = fresh.get(fresh.size() - 1).id();
+        }
     }
 
     private void pause() {

@@ -98,7 +98,7 @@ class StreamIT {
     }
 
     private long lastId() {
-        while (events.move(1_000) > 0) {
+        while (events.move(1_000).size() > 0) {
             assertThat(events.bounds().newest()).isPositive();
         }
         return events.bounds().newest();
