@@ -3,6 +3,7 @@ package org.gridward.bench;
 import java.util.Arrays;
 import java.util.List;
 import org.gridward.bench.locate.LocateBench;
+import org.gridward.bench.loop.LoopBench;
 
 /**
  * Entry of {@code ./gridward bench [NAME]}: prints one line per case and ends with 1 when a goal is missed or answers
@@ -10,7 +11,7 @@ import org.gridward.bench.locate.LocateBench;
  */
 public final class Bench {
 
-    private static final List<String> NAMES = List.of("spine", "locate");
+    private static final List<String> NAMES = List.of("spine", "locate", "loop");
 
     private Bench() {}
 
@@ -20,8 +21,13 @@ public final class Bench {
             System.err.println("gridward bench: no bench '" + name + "'; there are " + NAMES + ".");
             System.exit(2);
         }
+        List<String> words = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
         boolean met =
-                name.equals("locate") ? LocateBench.run(Arrays.asList(args).subList(1, args.length)) : spine();
+                switch (name) {
+                    case "locate" -> LocateBench.run(words);
+                    case "loop" -> LoopBench.run(words);
+                    default -> spine();
+                };
         System.exit(met ? 0 : 1);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.gridward.platform.Sql;
 
 /** Writes a pgbench script that inserts, in one transaction, the rows that one report left in the tables. */
-final class SameRows {
+public final class SameRows {
 
     /** Table, and the column that holds the incident's id. */
     private static final String[][] TABLES = {
@@ -27,7 +27,7 @@ final class SameRows {
     private SameRows() {}
 
     /** Inner points of micro-grids in force: places where reports can be. */
-    static double[][] spots(Connection connection) throws SQLException {
+    public static double[][] spots(Connection connection) throws SQLException {
         List<double[]> spots = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(Sql.of("bench/list_spots"))) {
@@ -38,7 +38,7 @@ final class SameRows {
         return spots.toArray(double[][]::new);
     }
 
-    static String script(Connection connection, String incidentId) throws SQLException {
+    public static String script(Connection connection, String incidentId) throws SQLException {
         StringBuilder script = new StringBuilder("\\set r random(1, 9000000000000000000)\nBEGIN;\n");
         for (String[] table : TABLES) {
             script.append(insert(connection, table, incidentId));

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gridward.bench.HttpLoad;
 import org.gridward.platform.BinaryCopy;
 import org.gridward.platform.Sql;
 

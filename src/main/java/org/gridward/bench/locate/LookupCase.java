@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.gridward.bench.BenchLine;
+import org.gridward.bench.HttpLoad;
 import org.gridward.bench.Instance;
 import org.gridward.bench.SpinePoints;
 import org.gridward.platform.Sql;

@@ -1,4 +1,4 @@
-package org.gridward.bench.locate;
+package org.gridward.bench;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,13 +16,12 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.gridward.bench.Instance;
 
 /**
  * A lean load generator: some clients that each keep one connection and ask again as soon as they have their answer,
  * driven by two threads as pgbench does. What it costs comes from the server's share of the cores.
  */
-final class HttpLoad {
+public final class HttpLoad {
 
     private static final int THREADS = 2;
 
@@ -30,17 +29,17 @@ final class HttpLoad {
     private final byte[][] requests;
 
     /** @param requests whole requests, of which each client sends any at random */
-    HttpLoad(String url, byte[][] requests) {
+    public HttpLoad(String url, byte[][] requests) {
         URI place = URI.create(url);
         this.server = new InetSocketAddress(place.getHost(), place.getPort());
         this.requests = requests;
     }
 
-    static byte[] get(String path) {
+    public static byte[] get(String path) {
         return ("GET " + path + " HTTP/1.1\r\n" + header() + "\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
-    static byte[] post(String path, String type, String body) {
+    public static byte[] post(String path, String type, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String head = "POST " + path + " HTTP/1.1\r\n" + header() + "Content-Type: " + type + "\r\nContent-Length: "
                 + content.length + "\r\n\r\n";
@@ -56,8 +55,8 @@ final class HttpLoad {
         return "Host: localhost\r\nAuthorization: Basic " + user + "\r\n";
     }
 
-    /** Answered requests a second; an answer other than 200 ends it. */
-    double perSecond(int clients, double seconds) throws Exception {
+    /** Answered requests a second; an answer other than 2xx ends it. */
+    public double perSecond(int clients, double seconds) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         long end = System.nanoTime() + (long) (seconds * 1e9);
         List<Future<Integer>> counts = new ArrayList<>();
@@ -74,7 +73,7 @@ final class HttpLoad {
     }
 
     /** One request and the body of its answer. */
-    String ask(byte[] request) throws IOException {
+    public String ask(byte[] request) throws IOException {
         HttpAnswer answer = new HttpAnswer();
         try (SocketChannel channel = SocketChannel.open(server)) {
             send(channel, request);
@@ -121,7 +120,7 @@ final class HttpLoad {
 
     private static void requireOk(HttpAnswer answer) throws IOException {
         if (!answer.ok()) {
-            throw new IOException("not a 200: " + answer.text());
+            throw new IOException("not a 2xx: " + answer.text());
         }
     }
 

@@ -1,4 +1,4 @@
-package org.gridward.bench.locate;
+package org.gridward.bench;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -56,8 +56,9 @@ final class HttpAnswer {
         return new String(body.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
+    /** Whether its status is 2xx. */
     boolean ok() {
-        return size > 12 && bytes[9] == '2' && bytes[10] == '0' && bytes[11] == '0';
+        return size > 12 && bytes[9] == '2';
     }
 
     private boolean whole() {

@@ -1,0 +1,117 @@
+package org.gridward.bench.loop;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.gridward.bench.BenchLine;
+import org.gridward.bench.Instance;
+import org.gridward.platform.Sql;
+
+/**
+ * What a killed server loses: under 20 writers, {@code kill -9} of the server, and {@code pg_ctl stop -m immediate} of its
+ * database, at random moments; each time it is brought back with {@code ./gridward up}. The writers keep a ledger of what
+ * was acknowledged and repeat what was not with the same Idempotency-Key. At the end the ledger is compared with the
+ * database: nothing acknowledged may be missing, nothing may be there twice or torn.
+ */
+final class KillCase implements LoopCase {
+
+    private static final int WRITERS = 20;
+    private static final int SERVER_KILLS = 100;
+    private static final int DATABASE_STOPS = 20;
+    private static final long SEED = 20_26;
+
+    /** A way to break it. */
+    private interface Blow {
+        void strike(Instance instance) throws Exception;
+    }
+
+    @Override
+    public List<BenchLine> run(LoopSetup setup) throws Exception {
+        Instance demo = setup.demo();
+        List<BenchLine> lines = new ArrayList<>();
+        lines.add(cycles("kill-9-server", setup.quick() ? 2 : SERVER_KILLS, setup, KillCase::killServer));
+        lines.add(cycles("stop-immediate-database", setup.quick() ? 1 : DATABASE_STOPS, setup, KillCase::stopDatabase));
+        demo.up();
+        return lines;
+    }
+
+    private static BenchLine cycles(String name, int times, LoopSetup setup, Blow blow) throws Exception {
+        Instance demo = setup.demo();
+        Random random = new Random(SEED);
+        String mark = name + " ";
+        Ledger ledger = new Ledger(demo.url(), mark, setup.spots(), WRITERS);
+        long slowest = 0;
+        try {
+            ledger.start();
+            for (int cycle = 1; cycle <= times; cycle++) {
+                ledger.awaitAcknowledged(50);
+                java.util.concurrent.locks.LockSupport.parkNanos(random.nextInt(700) * 1_000_000L);
+                blow.strike(demo);
+                long start = System.nanoTime();
+                demo.up();
+                ledger.awaitAcknowledged(1);
+                slowest = Math.max(slowest, System.nanoTime() - start);
+                LoopSetup.say(name + " " + cycle + "/" + times + ": " + ledger.acknowledged() + " acknowledged");
+            }
+        } finally {
+            ledger.stop();
+        }
+        return judge(name, times, demo, ledger, mark, slowest);
+    }
+
+    private static BenchLine judge(String name, int times, Instance demo, Ledger ledger, String mark, long slowest)
+            throws Exception {
+        long lost;
+        long doubled;
+        long torn;
+        try (Connection connection = demo.connect()) {
+            lost = ledger.missingFrom(connection);
+            try (PreparedStatement statement = connection.prepareStatement(Sql.of("bench/count_torn_reports"))) {
+                statement.setString(1, mark + "%");
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    doubled = row.getLong("reports") - row.getLong("said");
+                    torn = row.getLong("torn");
+                }
+            }
+        }
+        long bad = lost + doubled + torn;
+        return new BenchLine(
+                "loop",
+                name + "-" + times + "-times",
+                bad,
+                0,
+                false,
+                "lost=" + lost + ",doubled=" + doubled + ",torn=" + torn + ",slowest-return=" + slowest / 1_000_000
+                        + "ms",
+                ledger.acknowledged() + "-acknowledged",
+                bad == 0);
+    }
+
+    private static void killServer(Instance instance) throws Exception {
+        long pid = Long.parseLong(
+                Files.readString(instance.home().resolve("server.pid")).strip());
+        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().get();
+    }
+
+    private static void stopDatabase(Instance instance) throws Exception {
+        Process stop = new ProcessBuilder(
+                        Path.of(System.getenv("GRIDWARD_PG_BIN"), "pg_ctl").toString(),
+                        "stop",
+                        "-m",
+                        "immediate",
+                        "-D",
+                        instance.home().resolve("db").resolve("data").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        stop.waitFor();
+    }
+}
