@@ -18,6 +18,7 @@ public final class LoopBench {
     static {
         CASES.put("stream", new StreamCase());
         CASES.put("intake", new IntakeCase());
+        CASES.put("deadlines", new DeadlineCase());
         CASES.put("kill", new KillCase());
     }
 
