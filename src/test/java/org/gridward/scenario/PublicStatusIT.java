@@ -171,8 +171,7 @@ class PublicStatusIT {
         assertThat(asked).isLessThanOrEqualTo(20);
         assertThat(answers).containsOnly("404unknown-code", "429too-many-wrong-codes");
         assertThat(nobody.get(right).status()).isEqualTo(429);
-        assertThat(nobody.get("/api/v1/public/status/%27%20OR%201=1").status())
-                .isEqualTo(429);
+        assertThat(nobody.get("/api/v1/public/status/%27%20OR%201=1").status()).isEqualTo(429);
     }
 
     private void releaseHelpers(String id) {
