@@ -50,7 +50,7 @@ const TABS = ["incidents", "grids", "units"];
 
 let ticks = 0;
 
-await loadTexts();
+await loadTexts("main", "case");
 translate();
 const user = await whoAmI();
 const store = createStore();

@@ -18,7 +18,7 @@ import { createTasks } from "./tasks.js";
 
 const RETRY_MILLIS = 30_000;
 
-await loadTexts("main", "patrol");
+await loadTexts("main", "case", "patrol");
 translate();
 const user = await whoAmI();
 dressBar(byId("bar"), { page: "patrol", user });
