@@ -66,6 +66,12 @@ class AccessMatrixIT {
             POST   /api/v1/whistle-calls/x/result    401    +      +          403     +
             GET    /api/v1/whistle-arrivals          401    +      +          +       +
             GET    /api/v1/joint-tasks               401    +      +          +       +
+            GET    /api/v1/deliberation-templates    401    +      +          +       +
+            POST   /api/v1/deliberation-templates    401    403    403        +       +
+            POST   /api/v1/incidents/x/deliberations 401    403    +          403     +
+            GET    /api/v1/incidents/x/deliberations 401    +      +          +       +
+            GET    /api/v1/deliberations/x           401    +      +          +       +
+            POST   /api/v1/deliberations/x/meetings  401    403    +          403     +
             POST   /api/v1/joint-tasks/x/result      401    +      +          403     +
             POST   /api/v1/boards/x/codes            401    403    +          +       +
             GET    /api/v1/boards/x/codes            401    +      +          +       +

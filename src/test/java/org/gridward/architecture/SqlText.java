@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class SqlText {
 
     private static final Pattern COMMENT_OR_STRING =
-            Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'", Pattern.DOTALL);
+            Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'[^']*+(?:''[^']*+)*+'", Pattern.DOTALL);
     private static final Pattern QUALIFIED =
             Pattern.compile("(?<![\\w.:])\"?([a-z_]+)\"?\\s*\\.\\s*\"?([a-z_]\\w*)\"?");
 

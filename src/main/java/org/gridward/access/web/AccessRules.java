@@ -45,6 +45,9 @@ final class AccessRules {
             // Working together on an incident.
             only(POST, "/api/v1/incidents/*/whistles", PATROL, DISPATCHER, ADMIN),
             only(POST, "/api/v1/incidents/*/joint-tasks", DISPATCHER, ADMIN),
+            only(POST, "/api/v1/incidents/*/deliberations", DISPATCHER, ADMIN),
+            only(POST, "/api/v1/deliberations/**", DISPATCHER, ADMIN),
+            only(POST, "/api/v1/deliberation-templates", PLANNER, ADMIN),
             only(POST, "/api/v1/whistle-calls/**", PATROL, DISPATCHER, ADMIN),
             only(POST, "/api/v1/joint-tasks/**", PATROL, DISPATCHER, ADMIN),
             // The codes of boards, and the reports that are held for a look, with the names and numbers in them.
