@@ -1,5 +1,7 @@
 package org.gridward.platform;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -22,6 +24,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class SharedCommit {
+
+    /** Transactions whose writes went through here. */
+    static final String SHARED = "gridward.commits.transactions";
+
+    /** The commits that they took. */
+    static final String COMMITS = "gridward.commits";
 
     private static final int MOST = 64;
 
@@ -49,12 +57,20 @@ class SharedCommit {
     private final WriteSender sender = new WriteSender();
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
+    private final Counter shared;
+    private final Counter commits;
     private boolean busy;
 
-    SharedCommit(JdbcTemplate jdbc, DataSource dataSource, @Value("${gridward.commits.shared:true}") boolean enabled) {
+    SharedCommit(
+            JdbcTemplate jdbc,
+            DataSource dataSource,
+            MeterRegistry meters,
+            @Value("${gridward.commits.shared:true}") boolean enabled) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.enabled = enabled;
+        this.shared = meters.counter(SHARED);
+        this.commits = meters.counter(COMMITS);
     }
 
     /**
@@ -147,6 +163,8 @@ class SharedCommit {
         try {
             commit(all);
             outcome = Outcome.COMMITTED;
+            shared.increment(group.size());
+            commits.increment();
         } catch (SQLException failure) {
             if (group.size() == 1 || DatabaseAway.isCauseOf(failure)) {
                 unknown = jdbc.getExceptionTranslator().translate("commit of reports", null, failure);
