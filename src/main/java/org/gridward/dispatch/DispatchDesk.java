@@ -36,6 +36,7 @@ public class DispatchDesk {
     private final Deadlines deadlines;
     private final ResponseWriter writer;
     private final Tasks tasks;
+    private final HandOverBook handOvers;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
 
@@ -44,12 +45,14 @@ public class DispatchDesk {
             Deadlines deadlines,
             ResponseWriter writer,
             Tasks tasks,
+            HandOverBook handOvers,
             Outbox outbox,
             ApplicationEventPublisher events) {
         this.roster = roster;
         this.deadlines = deadlines;
         this.writer = writer;
         this.tasks = tasks;
+        this.handOvers = handOvers;
         this.outbox = outbox;
         this.events = events;
     }
@@ -102,6 +105,16 @@ public class DispatchDesk {
         }
         writer.endReplaced(replaced.id(), replaced.at());
         writer.insert(replaced.id(), replaced.number(), replaced.category(), given, List.of(), 0);
+        handOvers.record(
+                replaced.id(),
+                replaced.number(),
+                replaced.at(),
+                replaced.because(),
+                replaced.reason(),
+                replaced.actor(),
+                open.stream().filter(task -> task.part().equals("LEAD")).findFirst(),
+                given.get(0),
+                false);
         dispatched(replaced.id().toString(), replaced.number(), given, List.of());
         events.publishEvent(dispatched(replaced.id(), answer, given, List.of(), true));
     }

@@ -33,7 +33,7 @@ final class ResponsePlan {
         return tasks;
     }
 
-    private static TaskGiven task(Answering who, String part, Instant at) {
+    static TaskGiven task(Answering who, String part, Instant at) {
         return new TaskGiven(
                 Ids.next(),
                 who.gridCode(),
@@ -48,7 +48,7 @@ final class ResponsePlan {
                 null);
     }
 
-    private static TaskGiven desk(List<Match> matches, String receiver, Instant at) {
+    static TaskGiven desk(List<Match> matches, String receiver, Instant at) {
         String grid = matches.isEmpty() ? "" : matches.get(matches.size() - 1).gridCode();
         return new TaskGiven(
                 Ids.next(),
@@ -126,7 +126,7 @@ final class ResponsePlan {
                 .toList();
     }
 
-    private static Responder responder(Answering who) {
+    static Responder responder(Answering who) {
         return new Responder(
                 who.layer(),
                 who.gridCode(),

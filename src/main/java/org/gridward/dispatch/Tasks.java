@@ -76,7 +76,7 @@ public class Tasks implements ResponseBook {
                 .toList();
     }
 
-    List<TaskGiven> openOf(UUID incidentId) {
+    public List<TaskGiven> openOf(UUID incidentId) {
         return list(new Filter(incidentId, null, null, null, true), Optional.empty(), 1_000).stream()
                 .map(Task::given)
                 .toList();

@@ -214,7 +214,10 @@ class EditionFollower {
                 after,
                 placing,
                 incident.receiver(),
-                now);
+                now,
+                "EDITION",
+                null,
+                "edition");
         InFlight.Heard heard = inFlight.during(() -> events.publishEvent(replaced));
         Optional<ResponseStarted> anew = heard.started().filter(ResponseStarted::handedOver);
         Optional<Responder> lead = anew.flatMap(ResponseStarted::lead);

@@ -18,6 +18,7 @@ class InFlight {
         private ResponseStarted started;
         private ResponseMoved moved;
         private final List<ConditionSet> conditions = new ArrayList<>();
+        private final List<Runnable> afterwards = new ArrayList<>();
 
         Optional<ResponseStarted> started() {
             return Optional.ofNullable(started);
@@ -41,6 +42,7 @@ class InFlight {
         hearing.set(heard);
         try {
             telling.run();
+            heard.afterwards.forEach(Runnable::run);
             return heard;
         } finally {
             if (outer == null) {
@@ -49,6 +51,16 @@ class InFlight {
                 hearing.set(outer);
             }
         }
+    }
+
+    /** What a response was signalled so far, while an event is being told. */
+    Optional<ResponseStarted> startedNow() {
+        return current().started();
+    }
+
+    /** Runs once everybody has heard the event that is being told. */
+    void afterwards(Runnable work) {
+        current().afterwards.add(work);
     }
 
     @EventListener

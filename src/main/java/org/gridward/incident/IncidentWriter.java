@@ -169,6 +169,21 @@ class IncidentWriter {
                 state.name());
     }
 
+    /** The grids and the spot of an incident that was moved. */
+    void move(UUID incident, List<Match> after, double lon, double lat, String home, Instant at) {
+        batch.add(
+                Sql.of("incident/move_incident"),
+                incident,
+                at,
+                texts(after, Match::layer),
+                texts(after, Match::gridCode),
+                texts(after, Match::edition),
+                shares(after),
+                lon,
+                lat,
+                home);
+    }
+
     /** One more decision beside that at the door. */
     void decide(UUID incident, Decision decision, String because, String actor, String chosen) {
         batch.add(

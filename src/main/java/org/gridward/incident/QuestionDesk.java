@@ -124,7 +124,10 @@ class QuestionDesk {
                 after,
                 placing,
                 incident.receiver(),
-                now);
+                now,
+                "ANSWER",
+                chosen,
+                actor);
         InFlight.Heard heard = inFlight.during(() -> events.publishEvent(replaced));
         Optional<ResponseStarted> anew = heard.started().filter(ResponseStarted::handedOver);
         State state = EditionFollower.stateAfter(incident.state(), anew.isPresent());

@@ -25,6 +25,15 @@ public record Answer(
         reasons = List.copyOf(reasons);
     }
 
+    Answer with(
+            Optional<Answering> newLead,
+            List<Answering> newHelpers,
+            List<Answering> newInformed,
+            Rule newRule,
+            List<Reason> newReasons) {
+        return new Answer(newLead, newHelpers, newInformed, newRule, standing, face, doubt, newReasons, question);
+    }
+
     /** Which of these is meant; the most likely first. */
     public record Question(String zh, String en, List<Option> options) {
 

@@ -60,6 +60,27 @@ public record Answering(
                 because);
     }
 
+    /** The role of a department; a role of no team. */
+    static final String DEPARTMENT = "DEPARTMENT";
+
+    /** @param gridCode the grid of the case */
+    static Answering of(Department department, String gridCode, Rule because) {
+        return new Answering(
+                "",
+                gridCode,
+                department.nameZh(),
+                department.nameEn(),
+                DEPARTMENT,
+                "部门",
+                "Department",
+                department.nameZh(),
+                department.nameEn(),
+                department.phone(),
+                null,
+                null,
+                because);
+    }
+
     /** Whether it is the same post, whichever row chose it. */
     boolean isSameAs(Answering other) {
         return gridCode.equals(other.gridCode)

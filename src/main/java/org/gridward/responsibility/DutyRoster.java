@@ -43,8 +43,9 @@ public class DutyRoster {
     public Answer whoAnswers(Inquiry asked) {
         LayerTree tree = tree(asked);
         Inquiry judged = asked.layer() == null ? asked : only(asked);
-        Answer answer = new LeadFinder(keeper.roster(), tree, judged, overlapping(judged, tree), leftOut(judged, tree))
-                .answer();
+        Roster roster = keeper.roster();
+        Answer answer = new PrecedentBook(roster, judged)
+                .apply(new LeadFinder(roster, tree, judged, overlapping(judged, tree), leftOut(judged, tree)).answer());
         if (answer.face().isEmpty() && answer.doubt().isEmpty()) {
             return answer;
         }
@@ -58,6 +59,14 @@ public class DutyRoster {
                 answer.doubt(),
                 answer.reasons(),
                 question(answer, judged));
+    }
+
+    /** Who would have led had the row that found the lead found nobody: the next row of the written rule. */
+    public Answer nextInRule(Inquiry asked, Answer answer) {
+        LayerTree tree = tree(asked);
+        return new LeadFinder(keeper.roster(), tree, asked, overlapping(asked, tree), leftOut(asked, tree))
+                .without(answer.rule())
+                .answer();
     }
 
     /** Whether the duty list names the category. */

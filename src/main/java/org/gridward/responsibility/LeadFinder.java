@@ -26,6 +26,7 @@ final class LeadFinder {
     private final RuleTable table;
     private final List<Match> matches;
     private final People people;
+    private Rule passedOver;
 
     /** @param overlapping codes of the grids of one partition that hold the spot inside, when they are several */
     LeadFinder(Roster roster, LayerTree tree, Inquiry asked, List<String> overlapping) {
@@ -47,6 +48,12 @@ final class LeadFinder {
         this.people = new People(roster, tree, matches, duty, asked);
     }
 
+    /** Passes over the LEAD row that an answer cites. */
+    LeadFinder without(Rule row) {
+        passedOver = row;
+        return this;
+    }
+
     /** The answer without the name of its face, which only the register can tell: {@code face} says what to look for. */
     Answer answer() {
         Optional<Doubt> doubt = DoubtFinder.find(asked, tree, duty);
@@ -55,7 +62,8 @@ final class LeadFinder {
         List<Answering> helpers = new ArrayList<>();
         List<Answering> informed = new ArrayList<>();
         for (RuleRow row : table.rows()) {
-            if (!row.isFor(asked.category(), duty.categoryClass())) {
+            if (!row.isFor(asked.category(), duty.categoryClass())
+                    || row.cited().equals(passedOver) && row.relation() == RuleRow.Relation.LEAD) {
                 continue;
             }
             if (row.relation() == RuleRow.Relation.LEAD) {

@@ -7,7 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.gridward.platform.GeoJson;
 import org.gridward.platform.Sql;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,6 +69,34 @@ class PlanReader {
                                 row.getString("name_zh"),
                                 row.getString("name_en"))))
                 .list();
+    }
+
+    List<Held<Precedent>> precedents() {
+        return jdbc.sql(Sql.of("responsibility/list_precedents"))
+                .query((row, n) -> new Held<>(
+                        RosterReader.span(row),
+                        new Precedent(
+                                row.getObject("id", UUID.class),
+                                row.getString("category"),
+                                shape(row.getBytes("wkb")),
+                                row.getString("to_layer"),
+                                row.getString("to_code"),
+                                row.getBoolean("department"),
+                                row.getString("base_layer"),
+                                row.getString("base_edition"),
+                                row.getString("number"),
+                                row.getString("reason"),
+                                RosterReader.instant(row, "made_at", null),
+                                row.getString("made_by"))))
+                .list();
+    }
+
+    private static Geometry shape(byte[] wkb) {
+        try {
+            return new WKBReader(GeoJson.FACTORY).read(wkb);
+        } catch (ParseException broken) {
+            throw new IllegalStateException("A stored precedent cannot be read", broken);
+        }
     }
 
     TemplateBook book() {

@@ -64,6 +64,21 @@ final class Reasons {
                 "Nobody is on duty; the first receiver or the dispatch desk keeps it.");
     }
 
+    static Reason precedent(Precedent precedent) {
+        return new Reason(
+                "precedent",
+                "按先例 " + precedent.number() + "（" + precedent.madeBy() + "）办理：" + precedent.reason(),
+                "By the precedent of " + precedent.number() + " (" + precedent.madeBy() + "): " + precedent.reason());
+    }
+
+    static Reason precedentOvertaken(Precedent precedent) {
+        return new Reason(
+                "precedent-overtaken",
+                "先例 " + precedent.number() + " 早于现行边界版次，未经确认不适用。",
+                "The precedent of " + precedent.number()
+                        + " is older than the edition in force and does not count until it is confirmed.");
+    }
+
     static Reason lead(Answering lead) {
         return new Reason(
                 "lead",

@@ -19,7 +19,8 @@ final class Roster {
             List<Held<JointArea>> jointAreas,
             List<Held<Department>> departments,
             DutyPlan plan,
-            TemplateBook book) {}
+            TemplateBook book,
+            List<Held<Precedent>> precedents) {}
 
     private final long revision;
     private final Rows rows;
@@ -77,6 +78,14 @@ final class Roster {
 
     TemplateBook book() {
         return rows.book();
+    }
+
+    List<Held<Team>> teams() {
+        return rows.teams();
+    }
+
+    List<Held<Precedent>> precedents() {
+        return rows.precedents();
     }
 
     List<Held<Department>> departments() {

@@ -42,7 +42,8 @@ class RosterReader {
                 jointAreas(),
                 departments(),
                 planReader.plan(),
-                planReader.book());
+                planReader.book(),
+                planReader.precedents());
     }
 
     private List<Held<Team>> teams() {
@@ -192,7 +193,7 @@ class RosterReader {
                 instant(row, "known_to", Instant.MAX));
     }
 
-    private static Instant instant(ResultSet row, String column, Instant absent) throws SQLException {
+    static Instant instant(ResultSet row, String column, Instant absent) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? absent : time.toInstant();
     }

@@ -102,6 +102,12 @@ class AccessMatrixIT {
             POST   /api/v1/duties                    401    403    403        +       +
             GET    /api/v1/departments               401    +      +          +       +
             POST   /api/v1/departments               401    403    403        +       +
+            GET    /api/v1/incidents/x/recommendation 401   +      +          +       +
+            POST   /api/v1/incidents/x/assign        401    403    +          403     +
+            POST   /api/v1/incidents/x/ruling        401    403    +          403     +
+            GET    /api/v1/arbitrations              401    +      +          +       +
+            GET    /api/v1/precedents                401    +      +          +       +
+            POST   /api/v1/precedents/x/confirm      401    403    +          +       +
             GET    /api/v1/team-templates            401    +      +          +       +
             POST   /api/v1/team-templates            401    403    403        +       +
             GET    /api/v1/layer-staffing            401    +      +          +       +

@@ -78,7 +78,8 @@ final class SmallRoster {
                     held(List.of(AREA)),
                     List.of(),
                     DutyPlan.NONE,
-                    TemplateBook.NONE));
+                    TemplateBook.NONE,
+                    List.of()));
 
     static Answer about(String category, Match... matches) {
         return new LeadFinder(ROSTER, TREE, Inquiry.of(List.of(matches), Optional.of(category), AT), List.of())

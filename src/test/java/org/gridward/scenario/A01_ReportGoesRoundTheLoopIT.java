@@ -177,7 +177,9 @@ class A01_ReportGoesRoundTheLoopIT {
         act(patrol, id, tag, Map.of("action", "RETURN", "reason", "不在本网格"));
         JsonNode back = dispatcher.get("/api/v1/incidents/" + id).json();
         assertThat(back.path("state").asString()).isEqualTo("DISPATCHED");
-        assertThat(texts(back.path("tasks"), "state")).containsOnly("ASSIGNED");
+        assertThat(texts(back.path("tasks"), "state")).contains("ASSIGNED");
+        assertThat(texts(back.path("tasks"), "person"))
+                .contains(back.path("firstReceiver").asString());
         assertThat(back.path("timeline")
                         .valueStream()
                         .map(entry -> entry.path("detail").path("reason").asString("")))

@@ -53,6 +53,9 @@ final class AccessRules {
             // The codes of boards, and the reports that are held for a look, with the names and numbers in them.
             only(POST, "/api/v1/boards/*/codes", DISPATCHER, PLANNER, ADMIN),
             only(null, "/api/v1/quarantine/**", DISPATCHER, ADMIN),
+            only(POST, "/api/v1/incidents/*/assign", DISPATCHER, ADMIN),
+            only(POST, "/api/v1/incidents/*/ruling", DISPATCHER, ADMIN),
+            only(POST, "/api/v1/precedents/**", DISPATCHER, PLANNER, ADMIN),
 
             // Borders.
             only(POST, "/api/v1/layers/**", PLANNER, ADMIN),
