@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An incident with everything that is known of it; decision, reportedLocation and attributes are JSON as stored. What has not
- * happened yet is null.
+ * An incident with everything that is known of it; decision, reportedLocation, attributes and answers are JSON as stored;
+ * playbook is the procedure of its category. What there is none of, or has not happened yet, is null.
  */
 public record IncidentDetail(
         @JsonUnwrapped IncidentRow incident,
@@ -18,6 +18,8 @@ public record IncidentDetail(
         @JsonRawValue String attributes,
         String firstReceiver,
         Reporter reporter,
+        @JsonRawValue String answers,
+        Playbook playbook,
         Instant controlledAt,
         String trackingCode,
         Instant feedbackAt,

@@ -2,7 +2,7 @@ package org.gridward.incident;
 
 import java.util.List;
 
-/** The answer to a report: what was stored and decided, and what was set in motion. */
+/** The answer to a report: what was stored and decided, what was set in motion, and the procedure to follow (or null). */
 public record IncidentReceipt(
         IncidentReported incident,
         State state,
@@ -12,4 +12,5 @@ public record IncidentReceipt(
         String trackingCode,
         Decision decision,
         List<TaskGiven> tasks,
-        List<DeadlineSet> deadlines) {}
+        List<DeadlineSet> deadlines,
+        Playbook playbook) {}

@@ -15,6 +15,7 @@ import org.gridward.platform.RowStatement.Rank;
 import org.gridward.platform.Sql;
 import org.gridward.platform.WriteBatch;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,7 +43,9 @@ class IncidentWriter {
             Spot spot,
             Optional<RawPosition> raw,
             String actor,
-            String firstReceiver) {
+            String firstReceiver,
+            Map<String, Object> answers,
+            int categoryVersion) {
         IncidentReported incident = receipt.incident();
         List<Match> matches = incident.matches();
         batch.addRow(
@@ -57,7 +60,7 @@ class IncidentWriter {
                 incident.channel(),
                 spot.lon(),
                 spot.lat(),
-                location(report.location(), raw),
+                location(report.location(), raw, spot.found()),
                 incident.occurredAt(),
                 incident.reportedAt(),
                 nextDue(receipt.deadlines()),
@@ -67,7 +70,12 @@ class IncidentWriter {
                 firstReceiver,
                 json.writeValueAsString(receipt.decision()),
                 receipt.trackingCode(),
-                receipt.matterClass().name());
+                receipt.matterClass().name(),
+                answers == null ? null : json.writeValueAsString(answers),
+                categoryVersion,
+                spot.segmentJson(),
+                report.external() == null ? null : report.external().source(),
+                report.external() == null ? null : report.external().number());
         for (Match match : matches) {
             batch.addRow(
                     GRID,
@@ -84,12 +92,16 @@ class IncidentWriter {
         }
     }
 
-    /** What the reporter sent; of coordinates also their datum, the conversion that was used, and the source. */
-    private String location(Where sent, Optional<RawPosition> raw) {
+    /** What the reporter sent; of coordinates also their datum, the conversion that was used, and the source; of
+     * a named location what it was found to be. */
+    private String location(Where sent, Optional<RawPosition> raw, Spot.Found found) {
         ObjectNode location = json.valueToTree(sent);
         raw.ifPresent(position -> location.put("datum", position.datum())
                 .put("conversion", position.conversion())
                 .put("source", position.source()));
+        if (found != null) {
+            location.set("found", json.<JsonNode>valueToTree(found));
+        }
         return json.writeValueAsString(location);
     }
 

@@ -29,11 +29,16 @@ public class Incidents {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Optional<ResponseBook> book;
+    private final Categories categories;
+    private final Playbooks playbooks;
 
-    Incidents(JdbcClient jdbc, JsonMapper json, Optional<ResponseBook> book) {
+    Incidents(
+            JdbcClient jdbc, JsonMapper json, Optional<ResponseBook> book, Categories categories, Playbooks playbooks) {
         this.jdbc = jdbc;
         this.json = json;
         this.book = book;
+        this.categories = categories;
+        this.playbooks = playbooks;
     }
 
     /**
@@ -117,6 +122,8 @@ public class Incidents {
                 row.getString("attributes"),
                 row.getString("first_receiver"),
                 new Reporter(row.getString("reporter_name"), row.getString("reporter_phone")),
+                row.getString("answers"),
+                categories.find(incident.category()).map(playbooks::offered).orElse(null),
                 Locked.instant(row, "controlled_at"),
                 row.getString("tracking_code"),
                 Locked.instant(row, "feedback_at"),

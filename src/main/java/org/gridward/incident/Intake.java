@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gridward.access.Actor;
 import org.gridward.access.Role;
 import org.gridward.datum.DatumGuard;
@@ -30,7 +31,12 @@ class Intake {
 
     private record Placed(List<Match> matches, Placing placing) {}
 
+    /** Channels on which nobody can be asked. */
+    private static final Set<String> UNASKED = Set.of("HOTLINE_12345", "SENSOR", "API", "SUPERIOR", "IMPORT");
+
     private final Categories categories;
+    private final Playbooks playbooks;
+    private final Channels channels;
     private final SpotFinder spots;
     private final GridMap gridMap;
     private final NumberBlocks numbers;
@@ -43,6 +49,8 @@ class Intake {
 
     Intake(
             Categories categories,
+            Playbooks playbooks,
+            Channels channels,
             SpotFinder spots,
             GridMap gridMap,
             NumberBlocks numbers,
@@ -53,6 +61,8 @@ class Intake {
             DatumGuard guard,
             Clock clock) {
         this.categories = categories;
+        this.playbooks = playbooks;
+        this.channels = channels;
         this.spots = spots;
         this.gridMap = gridMap;
         this.numbers = numbers;
@@ -68,17 +78,29 @@ class Intake {
         long began = System.nanoTime();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ReportRules.check(report, now);
+        String channel = channels.require(report.channel());
+        CategoryTree tree = categories.now();
         Category category = categories.get(report.category());
+        Map<String, Object> answers = CategoryAnswers.check(
+                category, report.answers(), !actor.has(Role.RESIDENT) && !UNASKED.contains(channel));
         Spot spot = spots.find(report.location());
         Instant occurredAt = occurredAt(report, now);
         Placed placed = locate(spot, report.location().gridCode(), occurredAt);
-        IncidentReported incident = incident(report, category, actor, occurredAt, now, placed);
+        IncidentReported incident = incident(report, category, channel, actor, occurredAt, now, placed);
         Optional<ResponseStarted> response =
                 inFlight.during(() -> events.publishEvent(incident)).started();
         Decision decision = Decision.of(incident, spot.locatedBy(), response, (System.nanoTime() - began) / 1_000);
         IncidentReceipt receipt = receipt(incident, category, decision, response);
         Optional<RawPosition> raw = spots.raw(report.location(), "incident/" + incident.channel() + "/" + actor.name());
-        writer.insert(receipt, report, spot, raw, actor.name(), firstReceiver(actor, decision));
+        writer.insert(
+                receipt,
+                report,
+                spot,
+                raw,
+                actor.name(),
+                firstReceiver(actor, decision),
+                answers,
+                tree.version().version());
         raw.ifPresent(sent -> guard.observe(new Observation(
                 sent, new LonLat(spot.lon(), spot.lat()), report.location().gridCode())));
         news.reported(receipt, actor.name());
@@ -112,14 +134,20 @@ class Intake {
     }
 
     private IncidentReported incident(
-            ReportIncident report, Category category, Actor actor, Instant occurredAt, Instant now, Placed placed) {
+            ReportIncident report,
+            Category category,
+            String channel,
+            Actor actor,
+            Instant occurredAt,
+            Instant now,
+            Placed placed) {
         return new IncidentReported(
                 Ids.next(),
                 numbers.next(now),
                 category.tier(),
                 category.code(),
                 report.description().strip(),
-                report.channel() == null ? "WEB" : report.channel().toUpperCase(Locale.ROOT),
+                channel,
                 placed.placing().lon(),
                 placed.placing().lat(),
                 occurredAt,
@@ -129,7 +157,7 @@ class Intake {
                 actor.has(Role.RESIDENT) ? null : actor.name());
     }
 
-    private static IncidentReceipt receipt(
+    private IncidentReceipt receipt(
             IncidentReported incident, Category category, Decision decision, Optional<ResponseStarted> response) {
         List<TaskGiven> tasks = response.map(ResponseStarted::tasks).orElse(List.of());
         return new IncidentReceipt(
@@ -137,10 +165,11 @@ class Intake {
                 tasks.isEmpty() ? State.REPORTED : State.DISPATCHED,
                 1,
                 category.colour(),
-                MatterClass.ofTier(category.tier()),
+                MatterClass.valueOf(category.matterClass()),
                 TrackingCodes.next(),
                 decision,
                 tasks,
-                response.map(ResponseStarted::deadlines).orElse(List.of()));
+                response.map(ResponseStarted::deadlines).orElse(List.of()),
+                playbooks.offered(category));
     }
 }

@@ -4,10 +4,5 @@ package org.gridward.incident;
 public enum MatterClass {
     BIG,
     SMALL,
-    PRIVATE;
-
-    /** Of an incident that nobody has triaged: what takes a plan is big, everything else small until somebody says so. */
-    static MatterClass ofTier(int tier) {
-        return tier == 3 ? BIG : SMALL;
-    }
+    PRIVATE
 }

@@ -180,7 +180,7 @@ class PastLoader {
                         .int4(row.category().tier())
                         .text(row.category().code())
                         .text(row.category().colour())
-                        .text(MatterClass.ofTier(row.category().tier()).name())
+                        .text(row.category().matterClass())
                         .text(row.description())
                         .text(row.channel())
                         .point(row.lon(), row.lat())

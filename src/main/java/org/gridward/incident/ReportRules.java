@@ -18,9 +18,6 @@ final class ReportRules {
         Problem problem = Problem.unprocessable("report-not-acceptable", "The report cannot be taken as it is.");
         text(problem, "/description", report.description(), TEXT_MOST, true);
         text(problem, "/category", report.category(), 80, true);
-        if (report.channel() != null && !report.channel().matches("[A-Za-z][A-Za-z0-9_]{0,39}")) {
-            problem.with("/channel", "'" + report.channel() + "': send a word such as WEB, PHONE, PATROL, QR.");
-        }
         if (report.occurredAt() != null && report.occurredAt().isAfter(now.plus(CLOCKS_DIFFER))) {
             problem.with("/occurredAt", report.occurredAt() + " is in the future; it is " + now + " now.");
         }

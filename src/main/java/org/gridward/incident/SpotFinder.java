@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.gridward.geodesy.Datum;
 import org.gridward.geodesy.LonLat;
 import org.gridward.geodesy.RawPosition;
+import org.gridward.place.FoundPlace;
 import org.gridward.place.Place;
 import org.gridward.place.PlaceSpot;
 import org.gridward.place.Places;
+import org.gridward.place.StreetSpan;
 import org.gridward.platform.Jurisdiction;
 import org.gridward.platform.LonLatCheck;
 import org.gridward.platform.Problem;
@@ -38,10 +40,10 @@ class SpotFinder {
         }
         long given = Stream.of(
                         where.lon() == null ? where.lat() : where.lon(),
-                        where.address(),
-                        where.placeCode(),
+                        where.placeCode() == null ? where.address() : where.placeCode(),
                         where.lampPost(),
-                        where.qr())
+                        where.qr(),
+                        where.vessel())
                 .filter(form -> form != null)
                 .count();
         if (given != 1) {
@@ -70,48 +72,71 @@ class SpotFinder {
         }
         LonLatCheck.require(where.lon(), where.lat(), "/location");
         LonLat spot = datum(where.datum()).toWgs84(where.lon(), where.lat());
-        return new Spot(spot.lon(), spot.lat(), accuracy(where.accuracyMeters()), "COORDINATES", null, null);
+        return new Spot(spot.lon(), spot.lat(), accuracy(where.accuracyMeters()), "COORDINATES", null, null, null);
     }
 
     private Spot named(Where where) {
         if (where.placeCode() != null) {
             Place place = places.find(where.placeCode())
                     .orElseThrow(() -> missing("placeCode", where.placeCode(), "list GET /api/v1/places"));
-            return new Spot(place.lon(), place.lat(), 0, "PLACE", place.code(), owner(place.attributes()));
-        }
-        if (where.lampPost() != null) {
-            return of("LAMP_POST", places.findByLampPost(where.lampPost()))
-                    .map(spot -> new Spot(
-                            spot.lon(),
-                            spot.lat(),
-                            0,
-                            spot.locatedBy(),
-                            spot.placeCode(),
-                            places.find(spot.placeCode())
-                                    .map(place -> owner(place.attributes()))
-                                    .orElse(null)))
-                    .orElseThrow(() -> missing("lampPost", where.lampPost(), "read the number on the post again"));
+            return spot(where.address() == null ? "PLACE" : "ADDRESS", place, null);
         }
         if (where.qr() != null) {
-            return of("QR", places.findByToken(where.qr()))
+            PlaceSpot board = places.findByToken(where.qr())
                     .orElseThrow(() -> missing("qr", where.qr(), "scan the notice board again, or send lon and lat"));
+            return new Spot(board.lon(), board.lat(), 0, "QR", board.code(), null, null);
         }
-        return of("ADDRESS", places.findByAddress(where.address()))
-                .orElseThrow(() -> missing("address", where.address(), "send lon and lat, or the code of a place"));
+        FoundPlace found = where.lampPost() != null
+                ? places.locateLampPost(where.lampPost())
+                : where.vessel() != null ? places.locateVessel(where.vessel()) : places.locate(where.address());
+        Place place = places.find(found.spot().code())
+                .orElseThrow(() -> missing("address", found.spot().code(), "send it again"));
+        return spot(
+                where.lampPost() != null ? "LAMP_POST" : where.vessel() != null ? "VESSEL" : "ADDRESS", place, found);
     }
 
-    private static Optional<Spot> of(String locatedBy, Optional<PlaceSpot> found) {
-        return found.map(place -> new Spot(place.lon(), place.lat(), 0, locatedBy, place.code(), null));
+    private static Spot spot(String locatedBy, Place place, FoundPlace found) {
+        return new Spot(
+                place.lon(),
+                place.lat(),
+                0,
+                locatedBy,
+                place.code(),
+                word(place.attributes(), "owner"),
+                new Spot.Found(
+                        found == null ? "PLACE" : found.locatedBy(),
+                        place.code(),
+                        place.kind(),
+                        place.nameZh(),
+                        place.nameEn(),
+                        found == null ? null : found.unit(),
+                        found == null ? null : found.room(),
+                        found == null || found.span() == null ? null : span(found.span()),
+                        word(place.attributes(), "feeder"),
+                        place.kind().equals("vessel") ? place.updatedAt() : null));
     }
 
-    /** The body that the place's attribute {@code owner} names; null where there is none. */
-    private static String owner(Map<String, Object> attributes) {
-        return attributes.get("owner") instanceof String code && !code.isBlank() ? code.strip() : null;
+    private static Spot.Span span(StreetSpan span) {
+        return new Spot.Span(
+                span.street(),
+                span.from(),
+                span.to(),
+                span.start().code(),
+                span.end().code(),
+                span.segmentCode(),
+                new double[] {span.start().lon(), span.start().lat()},
+                new double[] {span.end().lon(), span.end().lat()});
+    }
+
+    /** A text attribute of a place; null where there is none. */
+    private static String word(Map<String, Object> attributes, String name) {
+        return attributes.get(name) instanceof String code && !code.isBlank() ? code.strip() : null;
     }
 
     private static Problem missing(String form, String value, String remedy) {
+        String shown = value.length() > 200 ? value.substring(0, 200) + "…" : value;
         return Problem.unprocessable(
-                        "location-not-found", "No place is known for " + form + " '" + value + "'; " + remedy + ".")
+                        "location-not-found", "No place is known for " + form + " '" + shown + "'; " + remedy + ".")
                 .with("/location/" + form, "not found");
     }
 
@@ -143,6 +168,6 @@ class SpotFinder {
     }
 
     private static String forms() {
-        return "lon and lat, address, placeCode, lampPost, or qr";
+        return "lon and lat, address, placeCode, lampPost, qr, or vessel";
     }
 }

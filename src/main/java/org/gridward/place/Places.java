@@ -205,7 +205,35 @@ public class Places {
      * @throws Problem 422 {@code ambiguous-place} naming the candidates when several fit equally well
      */
     public Optional<PlaceSpot> findByAddress(String address) {
-        return finder.byAddress(address);
+        return finder.byAddress(address).map(FoundPlace::spot);
+    }
+
+    /**
+     * What an address means, with room, unit or the range of house numbers that it names.
+     *
+     * @throws Problem 422 {@code location-not-found}, {@code ambiguous-place} or {@code range-not-on-one-segment}; its
+     *     entries at {@code /location/placeCode} are the places that may be meant
+     */
+    public FoundPlace locate(String address) {
+        return finder.byAddress(address)
+                .orElseThrow(() -> PlaceChoices.missing(
+                        "address", address, finder.near(address), "send lon and lat, or the code of a place"));
+    }
+
+    /** As {@link #locate}, for the number on a lamp post, such as 灯杆号黄桥村116. */
+    public FoundPlace locateLampPost(String number) {
+        return finder.byLampPost(number)
+                .map(spot -> FoundPlace.of("LAMP_POST", spot))
+                .orElseThrow(() -> PlaceChoices.missing(
+                        "lampPost", number, finder.near(number), "read the number on the post again"));
+    }
+
+    /** As {@link #locate}, for a vessel by its code, name, number or MMSI: its last known position. */
+    public FoundPlace locateVessel(String vessel) {
+        return finder.byVessel(vessel)
+                .map(spot -> FoundPlace.of("VESSEL", spot))
+                .orElseThrow(() -> PlaceChoices.missing(
+                        "vessel", vessel, finder.near(vessel), "send its name, number or MMSI, or lon and lat"));
     }
 
     private static Map<String, Object> spot(Place place) {

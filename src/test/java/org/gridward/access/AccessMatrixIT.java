@@ -32,6 +32,11 @@ class AccessMatrixIT {
             GET    /api/v1/incidents/x/progress      401    +      +          +       +
             POST   /api/v1/incidents/x/progress      401    +      +          403     +
             GET    /api/v1/categories                +      +      +          +       +
+            POST   /api/v1/categories                401    403    403        +       +
+            GET    /api/v1/category-versions         401    +      +          +       +
+            GET    /api/v1/channels                  +      +      +          +       +
+            GET    /api/v1/playbooks                 401    +      +          +       +
+            POST   /api/v1/playbooks                 401    403    +          +       +
             GET    /api/v1/public/boards/x           +      +      +          +       +
             POST   /api/v1/public/boards/x/reports   +      +      +          +       +
             GET    /api/v1/layers                    401    +      +          +       +
@@ -55,6 +60,8 @@ class AccessMatrixIT {
             GET    /api/v1/incidents                 401    +      +          +       +
             POST   /api/v1/incidents                 401    +      +          403     +
             GET    /api/v1/incidents/x               401    +      +          +       +
+            GET    /api/v1/incidents/duplicates      401    +      +          +       +
+            POST   /api/v1/incidents/duplicates      401    +      +          +       +
             POST   /api/v1/incidents/x/actions       401    +      +          +       +
             POST   /api/v1/incidents/x/answer        401    +      +          403     +
             POST   /api/v1/public/boards/x/reports/x/answer + +   +          +       +
@@ -123,6 +130,7 @@ class AccessMatrixIT {
             GET    /api/v1/tasks                     401    +      +          +       +
             GET    /api/v1/receipts/x                401    +      +          +       +
             GET    /api/v1/place-kinds               401    +      +          +       +
+            GET    /api/v1/addresses                 401    +      +          +       +
             GET    /api/v1/coverage                  401    +      +          +       +
             POST   /api/v1/tracks                    401    +      +          403     +
             GET    /osmand                           401    +      +          403     +

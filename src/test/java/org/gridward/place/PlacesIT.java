@@ -227,7 +227,8 @@ class PlacesIT {
                 "\n",
                 jdbc.sql("EXPLAIN " + Sql.of("place/" + statement))
                         .param("token", "t7")
-                        .param("number", "7")
+                        .param("numbers", new String[] {"7"})
+                        .param("unit", null)
                         .param("street", "路7")
                         .param("numberFrom", 7)
                         .param("numberTo", 7)

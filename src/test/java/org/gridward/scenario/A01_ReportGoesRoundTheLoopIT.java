@@ -228,7 +228,7 @@ class A01_ReportGoesRoundTheLoopIT {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrderElementsOf(
-                        jdbc.sql("SELECT code FROM incident.categories WHERE parent IS NOT NULL")
+                        jdbc.sql("SELECT code FROM published.categories WHERE parent IS NOT NULL")
                                 .query(String.class)
                                 .list());
     }

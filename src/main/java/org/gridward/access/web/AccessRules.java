@@ -32,6 +32,7 @@ final class AccessRules {
             // The boards and what their page needs.
             everybody(null, "/api/v1/public/**"),
             everybody(GET, "/api/v1/categories"),
+            everybody(GET, "/api/v1/channels"),
             everybody(GET, "/tiles/**"),
             everybody(GET, "/api/v1/mapdata/extent"),
             everybody(GET, "/problems/**"),
@@ -39,6 +40,7 @@ final class AccessRules {
             // Incidents: reported by who meets them. Which action a role may take, and where, the incident room says:
             // a planner, for one, may only leave a note.
             only(POST, "/api/v1/incidents", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/incidents/duplicates", SIGNED_IN),
             only(POST, "/api/v1/incidents/*/actions", SIGNED_IN),
             only(POST, "/api/v1/incidents/*/answer", PATROL, DISPATCHER, ADMIN),
 
@@ -56,6 +58,10 @@ final class AccessRules {
             only(POST, "/api/v1/incidents/*/assign", DISPATCHER, ADMIN),
             only(POST, "/api/v1/incidents/*/ruling", DISPATCHER, ADMIN),
             only(POST, "/api/v1/precedents/**", DISPATCHER, PLANNER, ADMIN),
+
+            // What incidents can be, and what to do about them.
+            only(POST, "/api/v1/categories", PLANNER, ADMIN),
+            only(POST, "/api/v1/playbooks", DISPATCHER, PLANNER, ADMIN),
 
             // Borders.
             only(POST, "/api/v1/layers/**", PLANNER, ADMIN),

@@ -1,17 +1,34 @@
 package org.gridward.incident.web;
 
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gridward.access.Actor;
+import org.gridward.access.CurrentUser;
 import org.gridward.incident.Categories;
 import org.gridward.incident.Category;
+import org.gridward.incident.CategoryDesk;
+import org.gridward.incident.CategoryQuestion;
+import org.gridward.incident.CategoryTree;
+import org.gridward.incident.Channels;
+import org.gridward.incident.NewCategories;
+import org.gridward.platform.Idempotency;
+import org.gridward.platform.Instants;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The tree of categories: groups, and in each the words that can be reported. */
+/** The tree of categories of any time, and its further versions. */
 @RestController
 class CategoryController {
 
-    record CategoryTree(List<Node> categories) {}
+    record Tree(int version, Instant validFrom, List<Node> categories) {}
 
     record Node(
             String code,
@@ -21,27 +38,93 @@ class CategoryController {
             String nameEn,
             int tier,
             String colour,
+            String matterClass,
+            String dutyType,
+            List<String> departments,
+            String playbook,
+            String family,
+            int twinMeters,
+            int twinHours,
+            boolean bothSides,
+            boolean revisit,
+            Integer patrolHours,
+            List<String> words,
+            List<CategoryQuestion> questions,
             List<Node> children) {}
 
     private final Categories categories;
+    private final CategoryDesk desk;
+    private final Channels channels;
+    private final Idempotency idempotency;
+    private final CurrentUser currentUser;
+    private final Clock clock;
 
-    CategoryController(Categories categories) {
+    CategoryController(
+            Categories categories,
+            CategoryDesk desk,
+            Channels channels,
+            Idempotency idempotency,
+            CurrentUser currentUser,
+            Clock clock) {
         this.categories = categories;
+        this.desk = desk;
+        this.channels = channels;
+        this.idempotency = idempotency;
+        this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     @GetMapping("/api/v1/categories")
-    CategoryTree tree() {
-        return new CategoryTree(below(Optional.empty()));
+    ResponseEntity<Tree> tree(
+            @RequestParam(required = false) String at, @RequestParam(required = false) String knownAt) {
+        Instant when = Instants.parseOrNull(at, "/at");
+        CategoryTree tree =
+                categories.at(when == null ? clock.instant() : when, Instants.parseOrNull(knownAt, "/knownAt"));
+        return ResponseEntity.ok()
+                .eTag("\"" + tree.version().version() + "\"")
+                .body(new Tree(
+                        tree.version().version(), tree.version().validFrom(), below(tree.list(), Optional.empty())));
     }
 
-    private List<Node> below(Optional<String> parent) {
-        return categories.list().stream()
+    record Versions(List<CategoryTree.Version> items) {}
+
+    @GetMapping("/api/v1/category-versions")
+    Versions versions() {
+        return new Versions(categories.versions());
+    }
+
+    record ChannelList(List<Channels.Channel> items) {}
+
+    @GetMapping("/api/v1/channels")
+    ChannelList channels() {
+        return new ChannelList(channels.list());
+    }
+
+    @PostMapping("/api/v1/categories")
+    ResponseEntity<?> change(
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody NewCategories wanted) {
+        Actor actor = Editors.wholeCity(currentUser.get());
+        if (dryRun) {
+            return ResponseEntity.ok(desk.change(wanted, true, actor.name()));
+        }
+        return idempotency.once(key, actor.name(), List.of("POST /categories", wanted), () -> {
+            CategoryDesk.Changed changed = desk.change(wanted, false, actor.name());
+            return ResponseEntity.created(URI.create("/api/v1/categories?at=" + changed.validFrom()))
+                    .eTag("\"" + changed.version() + "\"")
+                    .body(changed);
+        });
+    }
+
+    private List<Node> below(List<Category> all, Optional<String> parent) {
+        return all.stream()
                 .filter(category -> category.parent().equals(parent))
-                .map(this::node)
+                .map(category -> node(all, category))
                 .toList();
     }
 
-    private Node node(Category category) {
+    private Node node(List<Category> all, Category category) {
         return new Node(
                 category.code(),
                 category.classCode(),
@@ -50,6 +133,18 @@ class CategoryController {
                 category.nameEn(),
                 category.tier(),
                 category.colour(),
-                below(Optional.of(category.code())));
+                category.matterClass(),
+                category.dutyType(),
+                category.departments(),
+                category.playbook(),
+                category.family(),
+                category.twinMeters(),
+                category.twinHours(),
+                category.bothSides(),
+                category.revisit(),
+                category.patrolHours(),
+                category.words(),
+                category.questions(),
+                below(all, Optional.of(category.code())));
     }
 }

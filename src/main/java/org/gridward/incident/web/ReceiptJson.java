@@ -10,6 +10,7 @@ import org.gridward.incident.Decision;
 import org.gridward.incident.IncidentReceipt;
 import org.gridward.incident.IncidentReported;
 import org.gridward.incident.MatterClass;
+import org.gridward.incident.Playbook;
 import org.gridward.incident.QuestionAsked;
 import org.gridward.incident.Responder;
 import org.gridward.incident.State;
@@ -36,7 +37,8 @@ record ReceiptJson(
         List<TaskGiven> tasks,
         List<DeadlineSet> deadlines,
         QuestionAsked question,
-        Decision decision) {
+        Decision decision,
+        Playbook playbook) {
 
     static ReceiptJson of(IncidentReceipt receipt) {
         IncidentReported incident = receipt.incident();
@@ -60,6 +62,7 @@ record ReceiptJson(
                 receipt.tasks(),
                 receipt.deadlines(),
                 receipt.decision().question(),
-                receipt.decision());
+                receipt.decision(),
+                receipt.playbook());
     }
 }
