@@ -9,6 +9,7 @@
             "grid",
             "place",
             "incident",
+            "intake",
             "patrol",
             "responsibility",
             "access"

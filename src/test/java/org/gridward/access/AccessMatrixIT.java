@@ -60,6 +60,13 @@ class AccessMatrixIT {
             GET    /api/v1/incidents                 401    +      +          +       +
             POST   /api/v1/incidents                 401    +      +          403     +
             GET    /api/v1/incidents/x               401    +      +          +       +
+            POST   /api/v1/intake/hotline            401    403    +          403     +
+            POST   /api/v1/intake/chat               401    +      +          403     +
+            POST   /api/v1/intake/signals            401    +      +          403     +
+            GET    /api/v1/intake/orders             401    403    +          403     +
+            GET    /api/v1/intake/orders/x           401    403    +          403     +
+            POST   /api/v1/intake/orders/x/file      401    403    +          403     +
+            POST   /api/v1/intake/orders/x/drop      401    403    +          403     +
             GET    /api/v1/incidents/duplicates      401    +      +          +       +
             POST   /api/v1/incidents/duplicates      401    +      +          +       +
             POST   /api/v1/incidents/x/actions       401    +      +          +       +

@@ -39,6 +39,7 @@ class SqlSchemasTest {
             "border",
             "code",
             "datum",
+            "intake",
             "cooperation");
 
     /** The benchmark measures the rooms from outside, against SQL of its own on their tables. */

@@ -59,6 +59,12 @@ final class AccessRules {
             only(POST, "/api/v1/incidents/*/ruling", DISPATCHER, ADMIN),
             only(POST, "/api/v1/precedents/**", DISPATCHER, PLANNER, ADMIN),
 
+            // What comes from outside.
+            only(POST, "/api/v1/intake/chat", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/intake/signals", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/intake/**", DISPATCHER, ADMIN),
+            only(GET, "/api/v1/intake/**", DISPATCHER, ADMIN),
+
             // What incidents can be, and what to do about them.
             only(POST, "/api/v1/categories", PLANNER, ADMIN),
             only(POST, "/api/v1/playbooks", DISPATCHER, PLANNER, ADMIN),

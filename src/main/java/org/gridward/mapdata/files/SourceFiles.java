@@ -16,7 +16,7 @@ import org.gridward.platform.Problem;
 
 /**
  * Opens a file by what is in it, not by its name: GeoJSON (one collection, or one feature a line), CSV, both also
- * gzipped, and a Shapefile, zipped or beside its .dbf.
+ * gzipped, an .xlsx workbook, and a Shapefile, zipped or beside its .dbf.
  */
 public final class SourceFiles {
 
@@ -39,6 +39,14 @@ public final class SourceFiles {
                 return ShapefileSource.open(ShapefileParts.beside(file), limits, encoding);
             }
             byte[] head = head(file);
+            if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && XlsxGate.isWorkbook(file)) {
+                return XlsxSource.open(file);
+            }
+            if (head.length > 3 && (head[0] & 0xff) == 0xD0 && (head[1] & 0xff) == 0xCF) {
+                throw Problem.unreadable(
+                        "old-workbook",
+                        "The file " + file.getFileName() + " is a workbook of the old kind; save it as .xlsx or CSV.");
+            }
             if (head.length > 3 && head[0] == 'P' && head[1] == 'K') {
                 return ShapefileSource.open(ShapefileParts.zipped(file), limits, encoding);
             }

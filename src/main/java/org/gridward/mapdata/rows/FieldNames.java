@@ -17,18 +17,34 @@ public final class FieldNames {
 
     /** The usual column names of a field, the best first. */
     public static final Map<String, List<String>> USUAL = Map.ofEntries(
-            Map.entry("number", List.of("number", "case number", "case_number", "编号", "案件编号")),
-            Map.entry("category", List.of("category", "primary type", "primary_type", "类别", "问题类型")),
-            Map.entry("description", List.of("description", "描述", "问题描述")),
+            Map.entry(
+                    "number",
+                    List.of("number", "case number", "case_number", "编号", "案件编号", "工单编号", "工单号", "诉求编号", "受理编号")),
+            Map.entry("category", List.of("category", "primary type", "primary_type", "类别", "问题类型", "诉求类型", "诉求类别")),
+            Map.entry("description", List.of("description", "描述", "问题描述", "诉求内容", "工单内容", "反映内容", "内容")),
             Map.entry(
                     "occurred_at",
-                    List.of("occurred_at", "occurredat", "time", "datetime", "发生时间", "上报时间", "date", "日期")),
+                    List.of(
+                            "occurred_at",
+                            "occurredat",
+                            "time",
+                            "datetime",
+                            "发生时间",
+                            "上报时间",
+                            "受理时间",
+                            "来电时间",
+                            "诉求时间",
+                            "date",
+                            "日期")),
             Map.entry("occurred_date", List.of("occurred_date")),
             Map.entry("occurred_hour", List.of("occurred_hour", "hour", "小时")),
             Map.entry("lon", List.of("lon", "lng", "long", "longitude", "经度")),
             Map.entry("lat", List.of("lat", "latitude", "纬度")),
             Map.entry("x", List.of("x", "x coordinate", "x_coordinate", "x_coord", "x坐标")),
             Map.entry("y", List.of("y", "y coordinate", "y_coordinate", "y_coord", "y坐标")),
+            Map.entry("address", List.of("address", "地址", "诉求地址", "事发地址", "事发地点", "地点")),
+            Map.entry("reporter_name", List.of("reporter_name", "来电人", "诉求人", "反映人", "姓名")),
+            Map.entry("phone", List.of("phone", "联系电话", "来电号码", "电话")),
             Map.entry("channel", List.of("channel", "来源", "渠道")),
             Map.entry("state", List.of("state")),
             Map.entry("closed_at", List.of("closed_at", "closedat", "结案时间")),

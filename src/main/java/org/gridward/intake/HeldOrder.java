@@ -1,0 +1,21 @@
+package org.gridward.intake;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An order as the list shows it; reason and content are JSON as stored, incident is null until it is filed. */
+public record HeldOrder(
+        UUID id,
+        String source,
+        String number,
+        String file,
+        long row,
+        Instant receivedAt,
+        OrderOutcome outcome,
+        @JsonRawValue String reason,
+        @JsonRawValue String content,
+        UUID incident,
+        Instant settledAt,
+        String settledBy,
+        String note) {}
