@@ -133,7 +133,7 @@ public class Quarantine {
 
     private static Where where(HeldReport held) {
         if (held.location() == null) {
-            return new Where(null, null, null, null, null, held.placeCode(), null, null, null);
+            return Where.place(held.placeCode());
         }
         Map<String, Object> at = held.location();
         return Where.near(

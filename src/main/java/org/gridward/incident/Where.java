@@ -33,6 +33,11 @@ public record Where(
         return new Where(null, null, null, null, address, null, null, null, null, null);
     }
 
+    /** A place by its code. */
+    public static Where place(String code) {
+        return new Where(null, null, null, null, null, code, null, null, null, null);
+    }
+
     /** The notice board whose QR carries the token. */
     public static Where board(String token) {
         return new Where(null, null, null, null, null, null, null, token, null, null);
