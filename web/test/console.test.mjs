@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openQuestion } from "../src/console/question.js";
+import { asksFirst, value } from "../src/console/actionform.js";
 import { ACTIONS, actionsOf, availability } from "../src/console/actions.js";
+import { taskActions } from "../src/console/taskpart.js";
 import { deadlineStatus, incidentStatus, nextDeadline } from "../src/console/clocks.js";
 import { isOpen, readIncident } from "../src/console/incident.js";
 import { byTimeLeft, matchesWords } from "../src/console/order.js";
@@ -94,6 +96,30 @@ test("a patrol may not close and a planner may only note", () => {
   assert.equal(availability("CLOSE", incident({ state: "FED_BACK" }), ["PATROL"]).because.key, "because.role");
   assert.equal(availability("ACCEPT", incident({}), ["PLANNER"]).available, false);
   assert.equal(availability("NOTE", incident({}), ["PLANNER"]).available, true);
+});
+
+test("a helper has steps of the own task, the lead none", () => {
+  assert.deepEqual(taskActions({ part: "LEAD", state: "ASSIGNED" }, ["DISPATCHER"]), []);
+  assert.deepEqual(taskActions({ part: "HELPER", state: "ASSIGNED" }, ["DISPATCHER"]), ["ACCEPT", "RELEASE"]);
+  assert.deepEqual(taskActions({ part: "HELPER", state: "ACCEPTED" }, ["PATROL"]), ["ARRIVE", "DONE"]);
+  assert.deepEqual(taskActions({ part: "HELPER", state: "DONE" }, ["ADMIN"]), []);
+});
+
+test("an action asks first where something must be known, a rarer one also where something may", () => {
+  const note = { name: "note", required: false };
+  assert.ok(!asksFirst([{ name: "photos", required: false }, note], true));
+  assert.ok(asksFirst([{ name: "answer", required: true }, note], true));
+  assert.ok(asksFirst([{ name: "end", required: false }, note], false));
+  assert.ok(!asksFirst([note], false));
+});
+
+test("what was filled in is read in the types of the fields", () => {
+  const read = (type, text) => value({ type }, { value: text });
+  assert.equal(read("INTEGER", " 3 "), 3);
+  assert.equal(read("TEXT", "  "), undefined);
+  assert.deepEqual(read("LIST", "police, water、housing"), ["police", "water", "housing"]);
+  assert.equal(read("INSTANT", "2026-03-01T08:00"), new Date("2026-03-01T08:00").toISOString());
+  assert.equal(value({ type: "BOOLEAN" }, { checked: false }), undefined);
 });
 
 test("only urgent incidents are brought under control, and only once", () => {

@@ -6,6 +6,7 @@ import { age, clock, left } from "../ui/time.js";
 import { deadlineStatus, incidentStatus, metAt } from "./clocks.js";
 import { decisionBlock, latest } from "./decision.js";
 import { questionPart } from "./question.js";
+import { taskPart } from "./taskpart.js";
 import { categoryName, personOf, teamOf } from "./words.js";
 
 /** Ages on the panel are read again this often; what changed is drawn at once. */
@@ -41,7 +42,7 @@ export function createDetail(node, store, { actionBar, close, roles }) {
     fill(
       rest,
       questionPart(incident, store, roles),
-      people(incident), decisionBlock(incident, store), tasks(incident), timeline(incident));
+      people(incident), decisionBlock(incident, store), taskPart(incident, store, roles), timeline(incident));
   }
 
   function drawHead(incident) {
@@ -139,30 +140,6 @@ export function createDetail(node, store, { actionBar, close, roles }) {
         el("br"),
         el("span.small.quiet", [teamOf(part), part.gridCode].filter(Boolean).join(" \u00B7 ")),
         part.phone ? el("span.small.quiet", " \u00B7 ", el("a", { href: `tel:${part.phone}` }, part.phone)) : null,
-      ),
-    );
-  }
-
-  function tasks(incident) {
-    if (!incident.tasks.length) return null;
-    const now = serverNow();
-    return el(
-      "section.detail-part",
-      el("h3", t("detail.tasks")),
-      el(
-        "table.lines",
-        el(
-          "tbody",
-          incident.tasks.map((task) =>
-            el(
-              "tr",
-              el("td", word("part", task.part ?? task.kind)),
-              el("td", personOf(task) || teamOf(task)),
-              el("td", word("task", task.state)),
-              el("td.quiet.right", task.startedAt || task.since ? age(task.startedAt ?? task.since, now) : ""),
-            ),
-          ),
-        ),
       ),
     );
   }

@@ -2,7 +2,8 @@
 -- Parameters: incident, unit, grid, state (null: do not narrow), unitGrids (the grids that the unit walks: a task there that
 -- names no unit is the unit's too, one an incident, the lead first), open (only those not ended), beforeTime and beforeId
 -- (where the page before ended, or null), rows. Index: tasks_incident, tasks_unit, tasks_grid.
-SELECT id, incident_id, number, category, grid_code, team, part, role, person, person_en, unit, state, started_at, ended_at
+SELECT id, incident_id, number, category, grid_code, team, part, role, person, person_en, unit, state, started_at, ended_at,
+       accepted_at, arrived_at, reason, version
 FROM dispatch.tasks t
 WHERE (:incident::uuid IS NULL OR incident_id = :incident::uuid)
   AND (:unit::text IS NULL

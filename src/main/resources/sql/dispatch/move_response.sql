@@ -1,5 +1,5 @@
--- Takes the open tasks of an incident to a state (null: leaves them), marks deadlines met, or takes their being met back.
--- Parameters: incident, state, met (kinds of deadlines), taken_back (kinds), over (nothing counts any more: open tasks are
+-- Takes the open task of the lead of an incident to a state (null: leaves it), marks deadlines met, or takes their being met back.
+-- Parameters: incident, state, met (kinds of deadlines), taken_back (kinds), over (nothing counts any more: all open tasks are
 -- released, deadlines that are not met are dropped), at. Output: next_due, the earliest deadline left, or null.
 -- Index: tasks_incident, deadlines_incident_id_kind_key.
 WITH moved AS (
@@ -9,7 +9,7 @@ WITH moved AS (
         accepted_at = CASE WHEN :state::text = 'ACCEPTED' THEN :at::timestamptz ELSE accepted_at END,
         arrived_at = CASE WHEN :state::text = 'ARRIVED' THEN :at::timestamptz ELSE arrived_at END,
         ended_at = CASE WHEN :over OR :state::text = 'CLOSED' THEN :at::timestamptz END
-    WHERE incident_id = :incident AND ended_at IS NULL AND (:over OR :state::text IS NOT NULL)
+    WHERE incident_id = :incident AND ended_at IS NULL AND (:over OR :state::text IS NOT NULL AND part = 'LEAD')
 ),
 met AS (
     UPDATE dispatch.deadlines

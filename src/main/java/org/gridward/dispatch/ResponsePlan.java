@@ -34,23 +34,13 @@ final class ResponsePlan {
     }
 
     static TaskGiven task(Answering who, String part, Instant at) {
-        return new TaskGiven(
-                Ids.next(),
-                who.gridCode(),
-                who.team(),
-                part,
-                who.role(),
-                who.person(),
-                who.personEn(),
-                who.unit(),
-                "ASSIGNED",
-                at,
-                null);
+        return TaskGiven.assigned(
+                Ids.next(), who.gridCode(), who.team(), part, who.role(), who.person(), who.personEn(), who.unit(), at);
     }
 
     static TaskGiven desk(List<Match> matches, String receiver, Instant at) {
         String grid = matches.isEmpty() ? "" : matches.get(matches.size() - 1).gridCode();
-        return new TaskGiven(
+        return TaskGiven.assigned(
                 Ids.next(),
                 grid,
                 DESK_ZH,
@@ -59,9 +49,7 @@ final class ResponsePlan {
                 receiver == null ? DESK_ZH : receiver,
                 receiver == null ? DESK_EN : receiver,
                 null,
-                "ASSIGNED",
-                at,
-                null);
+                at);
     }
 
     static Optional<Responder> lead(Answer answer) {

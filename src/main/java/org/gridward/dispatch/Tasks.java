@@ -2,6 +2,7 @@ package org.gridward.dispatch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.gridward.incident.DeadlineSet;
 import org.gridward.incident.ResponseBook;
 import org.gridward.incident.TaskGiven;
 import org.gridward.patrol.Units;
+import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,11 +35,25 @@ public class Tasks implements ResponseBook {
     private final JdbcClient jdbc;
     private final Units units;
     private final GridMap map;
+    private final RosterCheck roster;
+    private final Clock clock;
 
-    Tasks(JdbcClient jdbc, Units units, GridMap map) {
+    Tasks(JdbcClient jdbc, Units units, GridMap map, RosterCheck roster, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
         this.map = map;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    /** @throws Problem 404 {@code unknown-task} */
+    public Task get(UUID id) {
+        return jdbc.sql(Sql.of("dispatch/find_task"))
+                .param("id", id)
+                .query(Tasks::task)
+                .optional()
+                .map(this::withRoster)
+                .orElseThrow(() -> Problem.notFound("unknown-task", "There is no task " + id + "."));
     }
 
     /** The latest tasks that fit, before a mark if given. */
@@ -71,6 +87,7 @@ public class Tasks implements ResponseBook {
     @Override
     public List<TaskGiven> tasksOf(UUID incidentId) {
         return list(new Filter(incidentId, null, null, null, false), Optional.empty(), 1_000).stream()
+                .map(this::withRoster)
                 .map(Task::given)
                 .sorted((a, b) -> b.part().compareTo(a.part()))
                 .toList();
@@ -78,8 +95,15 @@ public class Tasks implements ResponseBook {
 
     public List<TaskGiven> openOf(UUID incidentId) {
         return list(new Filter(incidentId, null, null, null, true), Optional.empty(), 1_000).stream()
+                .map(this::withRoster)
                 .map(Task::given)
                 .toList();
+    }
+
+    private Task withRoster(Task task) {
+        TaskGiven given = task.given();
+        boolean off = given.endedAt() == null && roster.isOff(given, clock.instant());
+        return off ? new Task(task.incidentId(), task.number(), task.category(), given.offRoster(true)) : task;
     }
 
     @Override
@@ -125,6 +149,11 @@ public class Tasks implements ResponseBook {
                         row.getString("unit"),
                         row.getString("state"),
                         ResponseWriter.instant(row, "started_at"),
-                        ResponseWriter.instant(row, "ended_at")));
+                        ResponseWriter.instant(row, "ended_at"),
+                        ResponseWriter.instant(row, "accepted_at"),
+                        ResponseWriter.instant(row, "arrived_at"),
+                        row.getString("reason"),
+                        row.getInt("version"),
+                        false));
     }
 }

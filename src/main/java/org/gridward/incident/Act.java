@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.util.Map;
 
 /**
- * Take an action on an incident; the note may be null except of a NOTE.
+ * Take an action on an incident; the note may be null except where the action needs one.
  *
  * @param more the action's own fields, as sent; {@link Action#fields} names them
  */

@@ -7,7 +7,6 @@ import static org.gridward.incident.Field.integer;
 import static org.gridward.incident.Field.list;
 import static org.gridward.incident.Field.number;
 import static org.gridward.incident.Field.text;
-import static org.gridward.incident.Field.uuid;
 
 import java.util.Arrays;
 import java.util.List;
@@ -22,10 +21,10 @@ import org.gridward.access.Role;
  */
 public enum Action {
     ACCEPT(Who.FIELD),
-    ARRIVE(Who.FIELD),
-    CONTROL(Who.FIELD),
+    ARRIVE(Who.FIELD, Field.claim()),
+    CONTROL(Who.FIELD, Field.claim()),
     NOTE(Who.ALL),
-    FINISH(Who.FIELD, list("evidence", false, "证据编号", "Evidence ids")),
+    FINISH(Who.FIELD, Field.claim()),
     FEEDBACK(Who.FIELD, text("answer", true, "给反映人的答复", "Answer to the reporter")),
     REVISIT(
             Who.REPORTER_TOO,
@@ -45,14 +44,13 @@ public enum Action {
             number("lon", true, -180, 180, "经度", "Longitude"),
             number("lat", true, -90, 90, "纬度", "Latitude"),
             text("reason", true, "移动理由", "Reason")),
-    MERGE(Who.DESK, uuid("into", true, "并入事件", "Into incident")),
-    PARK(Who.FIELD, instant("until", true, "挂起至", "Until"), text("reason", true, "挂起理由", "Reason")),
+    MERGE(Who.DESK, code("into", true, "并入事件（编号）", "Into incident (number)")),
+    PARK(Who.FIELD, instant("until", true, "挂账至", "Until")),
     RESUME(Who.FIELD),
     EXTEND(
             Who.FIELD,
             instant("until", false, "延至", "Until"),
-            integer("workingDays", false, 1, 60, "延长工作日", "More working days"),
-            text("reason", true, "延期理由", "Reason")),
+            integer("workingDays", false, 1, 60, "延长工作日", "More working days")),
     ESCALATE(Who.FIELD, code("to", false, "上报至（层级）", "To (layer)"), code("reason", true, "上报理由", "Reason")),
     WHISTLE(
             Who.FIELD,
@@ -70,7 +68,7 @@ public enum Action {
             code("matterClass", false, "大事小事私事", "Matter class", MatterClass.values()),
             text("reason", true, "理由", "Reason")),
     HOLD(Who.FIELD),
-    UNHOLD(Who.FIELD),
+    RELIEVE(Who.FIELD),
     REOPEN(Who.REPORTER_TOO, text("reason", true, "重新办理理由", "Why again")),
     VOID(Who.DESK, text("reason", true, "作废理由（告知反映人）", "Reason (the reporter is told)"));
 
@@ -103,8 +101,13 @@ public enum Action {
     /** The fields of a form for it: its own and the note. */
     List<Field> form() {
         return java.util.stream.Stream.concat(
-                        fields.stream(), java.util.stream.Stream.of(text("note", this == NOTE, "备注", "Note")))
+                        fields.stream(), java.util.stream.Stream.of(text("note", needsNote(), "备注", "Note")))
                 .toList();
+    }
+
+    /** Whether it says nothing, or too little, without a note. */
+    boolean needsNote() {
+        return this == NOTE || this == PARK || this == EXTEND || this == HOLD;
     }
 
     /** Whether one of the roles may ask for it; an administrator may ask for everything. */

@@ -64,7 +64,7 @@ class ActionDesk {
         Map<String, Object> detail = FieldCheck.read(action, act.more());
         ActionRules.check(action, detail);
         if (action == Action.MERGE) {
-            merging.require(incident.id(), (UUID) detail.get("into"));
+            detail.put("into", merging.require(incident.id(), (String) detail.get("into")));
         }
         return change(incident, action, to, blankToNull(act.note()), detail, actor);
     }

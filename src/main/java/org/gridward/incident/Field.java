@@ -24,8 +24,8 @@ public record Field(
         NUMBER,
         /** String: one of the codes, or any code where none are listed. */
         CODE,
-        /** UUID. */
-        UUID,
+        /** Map of lon and lat in degrees of WGS 84, and accuracyMeters where it was sent, each a Double. */
+        POINT,
         /** List of String. */
         LIST,
         /** Boolean. */
@@ -59,8 +59,13 @@ public record Field(
         return code(name, required, zh, en, Arrays.stream(codes).map(Enum::name).toArray(String[]::new));
     }
 
-    static Field uuid(String name, boolean required, String zh, String en) {
-        return new Field(name, Type.UUID, required, zh, en, List.of(), null, null);
+    /** What somebody on the spot may add to say so: when by the own clock, where, and pictures. */
+    static Field[] claim() {
+        return new Field[] {
+            instant("at", false, "时间", "When"),
+            new Field("place", Type.POINT, false, "位置", "Where", List.of(), null, null),
+            list("photos", false, "照片编号", "Photo ids")
+        };
     }
 
     static Field list(String name, boolean required, String zh, String en) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import org.gridward.platform.Problem;
 
 /** Reads the fields of an action out of what was sent; every broken one is an entry of the problem. Pure. */
@@ -15,6 +15,7 @@ final class FieldCheck {
 
     private static final int CODE_MOST = 80;
     private static final int ENTRY_MOST = 200;
+    private static final Set<String> POINT = Set.of("lon", "lat", "accuracyMeters");
 
     private final Problem problem;
 
@@ -68,7 +69,7 @@ final class FieldCheck {
             case INTEGER -> value instanceof Integer whole ? within(field, whole) : refuse(field, wanted(field));
             case NUMBER ->
                 value instanceof Number number ? within(field, number.doubleValue()) : refuse(field, wanted(field));
-            case UUID -> uuid(field, value);
+            case POINT -> point(field, value);
             case BOOLEAN -> value instanceof Boolean flag ? flag : refuse(field, wanted(field));
             case LIST -> list(field, value);
         };
@@ -110,15 +111,20 @@ final class FieldCheck {
         return refuse(field, wanted(field));
     }
 
-    private Object uuid(Field field, Object value) {
-        try {
-            if (value instanceof String text && text.strip().length() == 36) {
-                return UUID.fromString(text.strip());
-            }
-        } catch (IllegalArgumentException unreadable) {
-            // refused below
+    private Object point(Field field, Object value) {
+        if (!(value instanceof Map<?, ?> sent)
+                || !POINT.containsAll(sent.keySet())
+                || !sent.values().stream().allMatch(Number.class::isInstance)
+                || !sent.containsKey("lon")
+                || !sent.containsKey("lat")) {
+            return refuse(field, wanted(field));
         }
-        return refuse(field, wanted(field));
+        Map<String, Double> point = new LinkedHashMap<>();
+        sent.forEach((name, number) -> point.put((String) name, ((Number) number).doubleValue()));
+        boolean good = Math.abs(point.get("lon")) <= 180
+                && Math.abs(point.get("lat")) <= 90
+                && point.getOrDefault("accuracyMeters", 0.0) >= 0;
+        return good ? point : refuse(field, wanted(field));
     }
 
     private Object list(Field field, Object value) {
@@ -160,7 +166,7 @@ final class FieldCheck {
                 "send a whole number from " + field.least().intValue() + " to "
                         + field.most().intValue();
             case NUMBER -> "send a number from " + field.least() + " to " + field.most();
-            case UUID -> "send an id";
+            case POINT -> "send lon and lat in degrees, and accuracyMeters if known";
             case BOOLEAN -> "send true or false";
             case LIST ->
                 "send a list of 1 to " + field.most().intValue() + " texts of at most " + ENTRY_MOST + " characters";

@@ -60,12 +60,12 @@ final class Lifecycle {
         stay(Action.NOTE, EnumSet.allOf(State.class));
         stay(Action.CONTROL, EnumSet.of(State.ACCEPTED, State.ARRIVED));
         stay(Action.REVISIT, EnumSet.of(State.FED_BACK, State.CLOSED));
-        stay(Action.HOLD, EnumSet.of(State.ARRIVED));
-        stay(Action.UNHOLD, EnumSet.of(State.ARRIVED));
+        stay(Action.HOLD, EnumSet.of(State.ACCEPTED, State.ARRIVED, State.FINISHED));
         for (Action action : List.of(Action.PARK, Action.EXTEND, Action.TRIAGE, Action.MOVE)) {
             stay(action, EnumSet.of(State.REPORTED, State.DISPATCHED, State.ACCEPTED, State.ARRIVED));
         }
-        for (Action action : List.of(Action.RESUME, Action.ESCALATE, Action.WHISTLE, Action.SUPERVISE)) {
+        for (Action action :
+                List.of(Action.RELIEVE, Action.RESUME, Action.ESCALATE, Action.WHISTLE, Action.SUPERVISE)) {
             stay(action, OPEN);
         }
     }
@@ -100,12 +100,12 @@ final class Lifecycle {
                         .or(() -> when(now.controlled(), "done already"));
             case RESUME -> when(!now.parked(), "not needed: the incident is not parked");
             case HOLD -> when(now.held(), "done already");
-            case UNHOLD -> when(!now.held(), "not needed: nobody is held");
-            case FINISH -> when(now.held(), "not allowed while whoever is on the spot is held; UNHOLD first");
+            case RELIEVE -> when(!now.held(), "not needed: nobody is held");
             case CLOSE ->
                 when(
-                        RevisitResult.NOT_SOLVED.name().equals(now.revisit()),
-                        "not allowed: the revisit found it not solved; RETURN it, or revisit again");
+                                RevisitResult.NOT_SOLVED.name().equals(now.revisit()),
+                                "not allowed: the revisit found it not solved; RETURN it, or revisit again")
+                        .or(() -> when(now.held(), "not allowed while somebody is held on the spot; RELIEVE first"));
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,7 @@
 package org.gridward.incident;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.gridward.platform.Problem;
@@ -12,8 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Merging {
 
-    /** An incident that another is to be merged into. */
-    private record Target(UUID id, String number, State state) {}
+    /** One of the two incidents. */
+    private record Target(UUID id, String number, State state) {
+
+        boolean isNamed(String name) {
+            return number.equals(name) || id.toString().equals(name.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static final int NAME_MOST = 80;
+    private static final int UUID_LENGTH = 36;
 
     private final JdbcClient jdbc;
 
@@ -25,43 +34,54 @@ class Merging {
     void lockBoth(UUID id, Map<String, Object> sent) {
         if (sent != null
                 && sent.get("into") instanceof String text
-                && text.strip().length() == 36) {
-            try {
-                target(id, UUID.fromString(text.strip()));
-            } catch (IllegalArgumentException unreadable) {
-                // refused with the other fields
-            }
+                && text.length() <= NAME_MOST
+                && text.indexOf('\0') < 0) {
+            pair(id, text.strip());
         }
     }
 
-    /** @throws Problem 422 no such incident or itself, 409 it is over */
-    void require(UUID id, UUID into) {
-        if (id.equals(into)) {
-            throw Problem.unprocessable("merge-into-itself", "An incident cannot be merged into itself; name another.")
-                    .with("/into", "the incident itself");
-        }
-        Target target = target(id, into).stream()
-                .filter(one -> one.id().equals(into))
+    /**
+     * The incident that is named, by id or number, to merge another into.
+     *
+     * @throws Problem 422 no such incident or itself, 409 it is over
+     */
+    UUID require(UUID id, String into) {
+        Target target = pair(id, into).stream()
+                .filter(one -> one.isNamed(into))
                 .findFirst()
                 .orElseThrow(() -> Problem.unprocessable("unknown-incident", "There is no incident " + into + ".")
                         .with("/into", "unknown incident"));
+        if (target.id().equals(id)) {
+            throw Problem.unprocessable("merge-into-itself", "An incident cannot be merged into itself; name another.")
+                    .with("/into", "the incident itself");
+        }
         if (target.state().isOver()) {
             throw Problem.conflict(
                     "merge-target-over",
                     "Incident " + target.number() + " is " + target.state()
                             + "; nothing can be merged into it. REOPEN it first, or merge the other way round.");
         }
+        return target.id();
     }
 
-    private List<Target> target(UUID id, UUID into) {
+    private List<Target> pair(UUID id, String into) {
         return jdbc.sql(Sql.of("incident/lock_pair"))
                 .param("one", id)
-                .param("other", into)
+                .param("other", idOf(into))
+                .param("number", into)
                 .query((row, n) -> new Target(
                         row.getObject("id", UUID.class),
                         row.getString("number"),
                         State.valueOf(row.getString("state"))))
                 .list();
+    }
+
+    private static UUID idOf(String text) {
+        try {
+            return text.length() == UUID_LENGTH ? UUID.fromString(text) : null;
+        } catch (IllegalArgumentException number) {
+            return null;
+        }
     }
 
     /** The answer to one reporter is the answer to all whose reports were merged into the incident, also by way of others. */

@@ -37,7 +37,7 @@ final class ReportRules {
     static void checkNote(Action action, String note) {
         Problem problem = Problem.unprocessable(
                 "note-not-acceptable", "The action " + action + " cannot be taken with this note.");
-        text(problem, "/note", note, TEXT_MOST, action == Action.NOTE);
+        text(problem, "/note", note, TEXT_MOST, action.needsNote());
         if (!problem.entries().isEmpty()) {
             throw problem;
         }

@@ -45,7 +45,7 @@ final class RowChange {
             case RESUME -> set(Condition.PARKED_UNTIL, null);
             case SUPERVISE -> set(Condition.SUPERVISED, !Boolean.TRUE.equals(detail.get("end")));
             case HOLD -> set(Condition.HELD, true);
-            case UNHOLD, RETURN, TRANSFER, VOID -> set(Condition.HELD, false);
+            case RELIEVE, RETURN, TRANSFER, VOID -> set(Condition.HELD, false);
             case TRIAGE -> {
                 copy(detail, "tier", "tier");
                 copy(detail, "colour", "colour");

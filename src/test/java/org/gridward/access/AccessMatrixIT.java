@@ -71,6 +71,8 @@ class AccessMatrixIT {
             POST   /api/v1/incidents/duplicates      401    +      +          +       +
             POST   /api/v1/incidents/x/actions       401    +      +          +       +
             POST   /api/v1/incidents/x/answer        401    +      +          403     +
+            GET    /api/v1/tasks/x                   401    +      +          +       +
+            POST   /api/v1/tasks/x/actions           401    +      +          403     +
             POST   /api/v1/public/boards/x/reports/x/answer + +   +          +       +
             POST   /api/v1/incidents/x/whistles      401    +      +          403     +
             GET    /api/v1/incidents/x/whistles      401    +      +          +       +

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.gridward.platform.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -14,9 +13,10 @@ class FieldCheckTest {
 
     @Test
     void valuesComeOutInTheTypesThatTheFieldsName() {
-        UUID into = UUID.randomUUID();
-        assertThat(FieldCheck.read(Action.MERGE, Map.of("into", into.toString())))
-                .containsEntry("into", into);
+        assertThat(FieldCheck.read(
+                        Action.ARRIVE, Map.of("place", Map.of("lon", 122, "lat", 30.5), "photos", List.of("a"))))
+                .containsEntry("place", Map.of("lon", 122.0, "lat", 30.5))
+                .containsEntry("photos", List.of("a"));
         assertThat(FieldCheck.read(Action.MOVE, Map.of("lon", 122, "lat", 30.5, "reason", " across the road ")))
                 .containsEntry("lon", 122.0)
                 .containsEntry("reason", "across the road");
@@ -34,14 +34,18 @@ class FieldCheckTest {
     @Test
     void everyMissingWrongAndUnknownFieldIsNamed() {
         refuses(Action.MERGE, Map.of(), "/into");
-        refuses(Action.MERGE, Map.of("into", "x"), "/into");
+        refuses(Action.MERGE, Map.of("into", "x;y"), "/into");
+        refuses(Action.ARRIVE, Map.of("place", Map.of("lon", 122)), "/place");
+        refuses(Action.ARRIVE, Map.of("place", Map.of("lon", 122, "lat", 95)), "/place");
+        refuses(Action.ARRIVE, Map.of("place", Map.of("lon", 122, "lat", "x")), "/place");
+        refuses(Action.ARRIVE, Map.of("place", Map.of("lon", 1, "lat", 1, "z", 1)), "/place");
         refuses(Action.ACCEPT, Map.of("to", "PU001", "a/b", 1), "/to", "/a~1b");
         refuses(Action.CLOSE, Map.of("how", "SOMEHOW"), "/how");
         refuses(Action.TRIAGE, Map.of("tier", 4, "colour", "BLUE"), "/tier", "/colour", "/reason");
         refuses(Action.TRIAGE, Map.of("tier", "1", "reason", "x"), "/tier");
         refuses(Action.MOVE, Map.of("lon", Double.NaN, "lat", 91, "reason", "x"), "/lon", "/lat");
-        refuses(Action.PARK, Map.of("until", "2026-03-01T08:00:00", "reason", "x"), "/until");
-        refuses(Action.PARK, Map.of("until", "+999999999-01-01T00:00:00Z", "reason", "x"), "/until");
+        refuses(Action.PARK, Map.of("until", "2026-03-01T08:00:00"), "/until");
+        refuses(Action.PARK, Map.of("until", "+999999999-01-01T00:00:00Z"), "/until");
         refuses(Action.WHISTLE, Map.of("departments", List.of(), "arriveBy", "now"), "/departments", "/arriveBy");
         refuses(Action.WHISTLE, Map.of("departments", List.of(1), "arriveBy", 5), "/departments", "/arriveBy");
         refuses(Action.SUPERVISE, Map.of("end", "yes"), "/end");

@@ -104,9 +104,9 @@ class LifecycleTest {
     }
 
     @Test
-    void whoeverIsHeldDoesNotFinish() {
-        Now held = new Now(State.ARRIVED, 2, false, false, true, null);
-        assertThat(Lifecycle.allowed(held)).contains(Action.UNHOLD).doesNotContain(Action.FINISH, Action.HOLD);
+    void nothingClosesWhileSomebodyIsHeldOnTheSpot() {
+        Now held = new Now(State.FED_BACK, 2, false, false, true, null);
+        assertThat(Lifecycle.allowed(held)).contains(Action.RELIEVE).doesNotContain(Action.CLOSE, Action.HOLD);
     }
 
     @Test

@@ -43,6 +43,7 @@ final class AccessRules {
             only(POST, "/api/v1/incidents/duplicates", SIGNED_IN),
             only(POST, "/api/v1/incidents/*/actions", SIGNED_IN),
             only(POST, "/api/v1/incidents/*/answer", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/tasks/*/actions", PATROL, DISPATCHER, ADMIN),
 
             // Working together on an incident.
             only(POST, "/api/v1/incidents/*/whistles", PATROL, DISPATCHER, ADMIN),

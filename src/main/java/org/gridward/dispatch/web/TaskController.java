@@ -10,14 +10,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gridward.access.CurrentUser;
+import org.gridward.dispatch.ActOnTask;
 import org.gridward.dispatch.Task;
+import org.gridward.dispatch.TaskDesk;
 import org.gridward.dispatch.Tasks;
 import org.gridward.incident.IncidentRow;
 import org.gridward.incident.Incidents;
 import org.gridward.incident.TaskGiven;
 import org.gridward.platform.Limits;
 import org.gridward.platform.Problem;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -41,6 +49,12 @@ class TaskController {
             String state,
             Instant startedAt,
             Instant endedAt,
+            Instant acceptedAt,
+            Instant arrivedAt,
+            String reason,
+            int version,
+            String etag,
+            boolean offRoster,
             IncidentRow incident) {
 
         static TaskJson of(Task task, IncidentRow incident) {
@@ -60,6 +74,12 @@ class TaskController {
                     given.state(),
                     given.startedAt(),
                     given.endedAt(),
+                    given.acceptedAt(),
+                    given.arrivedAt(),
+                    given.reason(),
+                    given.version(),
+                    TaskVersions.tag(given.version()),
+                    given.offRoster(),
                     incident);
         }
     }
@@ -69,10 +89,14 @@ class TaskController {
 
     private final Tasks tasks;
     private final Incidents incidents;
+    private final TaskDesk desk;
+    private final CurrentUser currentUser;
 
-    TaskController(Tasks tasks, Incidents incidents) {
+    TaskController(Tasks tasks, Incidents incidents, TaskDesk desk, CurrentUser currentUser) {
         this.tasks = tasks;
         this.incidents = incidents;
+        this.desk = desk;
+        this.currentUser = currentUser;
     }
 
     @GetMapping("/api/v1/tasks")
@@ -103,6 +127,34 @@ class TaskController {
                         .toList());
         answer.put("next", found.size() > rows ? next(unit, grid, state, limit, page.get(rows - 1)) : null);
         return answer;
+    }
+
+    @GetMapping("/api/v1/tasks/{id}")
+    ResponseEntity<TaskJson> task(@PathVariable String id) {
+        return tagged(tasks.get(id(id)));
+    }
+
+    @PostMapping("/api/v1/tasks/{id}/actions")
+    ResponseEntity<TaskJson> act(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) String ifMatch,
+            @RequestBody ActOnTask act) {
+        return tagged(desk.act(id(id), act, TaskVersions.read(ifMatch), currentUser.get()));
+    }
+
+    private ResponseEntity<TaskJson> tagged(Task task) {
+        IncidentRow incident = incidents.find(List.of(task.incidentId())).get(task.incidentId());
+        return ResponseEntity.ok()
+                .eTag(TaskVersions.tag(task.given().version()))
+                .body(TaskJson.of(task, incident));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw Problem.notFound("unknown-task", "There is no task '" + text + "'; ids are UUIDs.");
+        }
     }
 
     private static Optional<Tasks.Mark> mark(String cursor) {
