@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
+import org.gridward.evidence.Photos;
 import org.gridward.incident.IncidentDesk;
 import org.gridward.incident.ReportIncident;
 import org.gridward.incident.Reporter;
@@ -33,13 +34,21 @@ public class Quarantine {
     private final JsonMapper json;
     private final TransactionTemplate transaction;
     private final IncidentDesk desk;
+    private final Photos photos;
     private final AuditTrail audit;
 
-    Quarantine(JdbcClient jdbc, JsonMapper json, TransactionTemplate transaction, IncidentDesk desk, AuditTrail audit) {
+    Quarantine(
+            JdbcClient jdbc,
+            JsonMapper json,
+            TransactionTemplate transaction,
+            IncidentDesk desk,
+            Photos photos,
+            AuditTrail audit) {
         this.jdbc = jdbc;
         this.json = json;
         this.transaction = transaction;
         this.desk = desk;
+        this.photos = photos;
         this.audit = audit;
     }
 
@@ -82,6 +91,7 @@ public class Quarantine {
                     .incident()
                     .id();
             decide(held, HeldReport.State.RELEASED, actor, null, incident);
+            photos.move(id, incident);
             return incident;
         });
     }

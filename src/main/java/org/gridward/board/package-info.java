@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "Board",
         allowedDependencies = {
+            "evidence",
             "incident",
             "responsibility",
             "place",

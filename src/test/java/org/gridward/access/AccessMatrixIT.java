@@ -93,6 +93,11 @@ class AccessMatrixIT {
             GET    /api/v1/boards/x/codes            401    +      +          +       +
             GET    /api/v1/boards/x/qr.svg           401    +      +          +       +
             GET    /api/v1/boards/scans              401    +      +          +       +
+            POST   /api/v1/incidents/x/photos        401    +      +          403     +
+            GET    /api/v1/incidents/x/photos        401    +      +          403     +
+            GET    /api/v1/incidents/x/evidence      401    +      +          403     +
+            GET    /api/v1/photos/x                  401    +      +          403     +
+            POST   /api/v1/public/photos             +      +      +          +       +
             GET    /api/v1/quarantine                401    403    +          403     +
             POST   /api/v1/quarantine/x/release      401    403    +          403     +
             POST   /api/v1/quarantine/dismissals     401    403    +          403     +

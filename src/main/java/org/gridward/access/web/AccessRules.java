@@ -69,6 +69,10 @@ final class AccessRules {
             // What incidents can be, and what to do about them.
             only(POST, "/api/v1/categories", PLANNER, ADMIN),
             only(POST, "/api/v1/playbooks", DISPATCHER, PLANNER, ADMIN),
+            // Photos and what else proves something; a planner does not look at residents' stairwells.
+            only(null, "/api/v1/incidents/*/photos", PATROL, DISPATCHER, ADMIN),
+            only(null, "/api/v1/incidents/*/evidence", PATROL, DISPATCHER, ADMIN),
+            only(GET, "/api/v1/photos/*", PATROL, DISPATCHER, ADMIN),
 
             // Borders.
             only(POST, "/api/v1/layers/**", PLANNER, ADMIN),

@@ -9,10 +9,15 @@ import org.gridward.platform.Problem;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what nobody needs to send without signing in: more than 64 KiB, or a body that does not say how long it is. */
+/** Refuses what nobody needs to send without signing in: more than 64 KiB (6 MiB of a photo), or a body that does not say how long it is. */
 final class SmallPublicBodies extends OncePerRequestFilter {
 
     private static final int MOST = 64 * 1024;
+
+    /** A photo from a page is made small before it is sent; what is larger comes from no page of ours. */
+    private static final int PHOTO_MOST = 6 * 1024 * 1024;
+
+    private static final String PHOTOS = "/api/v1/public/photos";
 
     private final Refusals refusals;
 
@@ -31,13 +36,14 @@ final class SmallPublicBodies extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
-        if (length < 0 || length > MOST) {
+        int most = request.getRequestURI().equals(PHOTOS) ? PHOTO_MOST : MOST;
+        if (length < 0 || length > most) {
             refusals.write(
                     response,
                     Problem.tooLarge(
                             "public-body",
                             (length < 0 ? "The body does not say its length" : "The body has " + length + " bytes")
-                                    + "; send at most " + MOST + " bytes with a Content-Length."));
+                                    + "; send at most " + most + " bytes with a Content-Length."));
             return;
         }
         chain.doFilter(request, response);

@@ -13,6 +13,8 @@ import org.gridward.board.BoardIntake.Sender;
 import org.gridward.board.BoardIntake.Words;
 import org.gridward.board.Boards;
 import org.gridward.board.Held;
+import org.gridward.evidence.Owner;
+import org.gridward.evidence.Tickets;
 import org.gridward.geodesy.LocalFrame;
 import org.gridward.incident.IncidentDesk;
 import org.gridward.incident.IncidentReceipt;
@@ -70,12 +72,14 @@ class BoardController {
     private final Boards boards;
     private final BoardIntake intake;
     private final IncidentDesk desk;
+    private final Tickets tickets;
     private final Idempotency idempotency;
 
-    BoardController(Boards boards, BoardIntake intake, IncidentDesk desk, Idempotency idempotency) {
+    BoardController(Boards boards, BoardIntake intake, IncidentDesk desk, Tickets tickets, Idempotency idempotency) {
         this.boards = boards;
         this.intake = intake;
         this.desk = desk;
+        this.tickets = tickets;
         this.idempotency = idempotency;
     }
 
@@ -100,7 +104,8 @@ class BoardController {
                 new Sender(plain(device), request.getRemoteAddr(), key),
                 report.words(),
                 () -> taken.set(idempotency.once(key, "board " + token, report, () -> take(report, where))));
-        return held.<ResponseEntity<?>>map(kept -> ResponseEntity.status(202).body(HeldReceipt.of(kept)))
+        return held.<ResponseEntity<?>>map(kept ->
+                        ResponseEntity.status(202).body(HeldReceipt.of(kept, tickets.issue(Owner.held(kept.id())))))
                 .orElseGet(taken::get);
     }
 
@@ -108,7 +113,9 @@ class BoardController {
         IncidentReceipt receipt = desk.report(
                 new ReportIncident(report.category(), report.description(), where, "QR", null, report.reporter()),
                 Actor.RESIDENT);
-        return ResponseEntity.status(201).body(BoardReceipt.of(receipt));
+        return ResponseEntity.status(201)
+                .body(BoardReceipt.of(
+                        receipt, tickets.issue(Owner.incident(receipt.incident().id()))));
     }
 
     /** The answer to the question in the receipt; the id is known only to whoever got it. */

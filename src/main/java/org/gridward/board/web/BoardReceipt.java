@@ -9,7 +9,10 @@ import org.gridward.incident.QuestionAsked;
 import org.gridward.incident.Responder;
 import org.gridward.incident.State;
 
-/** What a resident gets for a report that became a case. Id and question are null where nothing is asked. */
+/**
+ * What a resident gets for a report that became a case: the number to name, the code that opens its status page, a ticket
+ * for adding photos. Id and question are null where nothing is asked.
+ */
 record BoardReceipt(
         UUID id,
         String number,
@@ -19,9 +22,12 @@ record BoardReceipt(
         Responder lead,
         List<Responder> helpers,
         List<DeadlineSet> deadlines,
-        QuestionAsked question) {
+        QuestionAsked question,
+        String trackingCode,
+        String statusPage,
+        String photoTicket) {
 
-    static BoardReceipt of(IncidentReceipt receipt) {
+    static BoardReceipt of(IncidentReceipt receipt, String photoTicket) {
         QuestionAsked question = receipt.decision().question();
         return new BoardReceipt(
                 question == null ? null : receipt.incident().id(),
@@ -32,6 +38,9 @@ record BoardReceipt(
                 receipt.decision().lead(),
                 receipt.decision().helpers(),
                 receipt.deadlines(),
-                question);
+                question,
+                receipt.trackingCode(),
+                "/s/" + receipt.trackingCode(),
+                photoTicket);
     }
 }

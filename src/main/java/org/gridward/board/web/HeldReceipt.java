@@ -7,9 +7,16 @@ import org.gridward.board.Held;
 import org.gridward.board.HoldReason;
 
 /** What a resident gets for a report that is held: a number to name, and whom to call where it cannot wait. */
-record HeldReceipt(UUID id, boolean held, HoldReason why, Instant receivedAt, String message, List<String> call) {
+record HeldReceipt(
+        UUID id,
+        boolean held,
+        HoldReason why,
+        Instant receivedAt,
+        String message,
+        List<String> call,
+        String photoTicket) {
 
-    static HeldReceipt of(Held held) {
+    static HeldReceipt of(Held held, String photoTicket) {
         return new HeldReceipt(
                 held.id(),
                 true,
@@ -17,6 +24,7 @@ record HeldReceipt(UUID id, boolean held, HoldReason why, Instant receivedAt, St
                 held.receivedAt(),
                 "Many reports came from here; yours is kept and a person will look at it. In danger call 110, 119 or 120 now,"
                         + " for all else 12345.",
-                List.of("110", "119", "120", "12345"));
+                List.of("110", "119", "120", "12345"),
+                photoTicket);
     }
 }
