@@ -17,7 +17,6 @@ import org.gridward.patrol.TrackRecorded;
 import org.gridward.patrol.UnitKind;
 import org.gridward.patrol.Units;
 import org.gridward.platform.Ids;
-import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.platform.WriteBatch;
 import org.slf4j.Logger;
@@ -77,14 +76,9 @@ public class Presences {
             return;
         }
         Map<String, Object> said = change.detail();
-        Double lon = (Double) said.get("lon");
-        Double lat = (Double) said.get("lat");
-        if ((lon == null) != (lat == null)) {
-            throw Problem.unprocessable("claim-place", "lon and lat of a claim belong together; send both or none.")
-                    .with("/lon", "lon and lat belong together");
-        }
+        Map<?, ?> place = said.get("place") instanceof Map<?, ?> own ? own : Map.of();
         Instant at = said.get("at") instanceof Instant own ? own.truncatedTo(ChronoUnit.MICROS) : change.at();
-        Object accuracy = said.get("accuracyMeters");
+        Object accuracy = place.get("accuracyMeters");
         batch.add(
                 Sql.of("evidence/insert_claim"),
                 Ids.next(),
@@ -93,8 +87,8 @@ public class Presences {
                 userUnits.find(change.actor()).orElse(null),
                 change.at(),
                 at,
-                lon,
-                lat,
+                place.get("lon"),
+                place.get("lat"),
                 accuracy == null ? 0.0 : accuracy,
                 change.id());
     }

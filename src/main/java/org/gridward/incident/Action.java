@@ -1,6 +1,5 @@
 package org.gridward.incident;
 
-import static org.gridward.incident.Field.claim;
 import static org.gridward.incident.Field.code;
 import static org.gridward.incident.Field.flag;
 import static org.gridward.incident.Field.instant;
@@ -22,17 +21,10 @@ import org.gridward.access.Role;
  */
 public enum Action {
     ACCEPT(Who.FIELD),
-<<<<<<< HEAD
     ARRIVE(Who.FIELD, Field.claim()),
     CONTROL(Who.FIELD, Field.claim()),
     NOTE(Who.ALL),
     FINISH(Who.FIELD, Field.claim()),
-=======
-    ARRIVE(Who.FIELD, claim()),
-    CONTROL(Who.FIELD),
-    NOTE(Who.ALL),
-    FINISH(Who.FIELD, claim(list("evidence", false, "证据编号", "Evidence ids"))),
->>>>>>> 476d3bf (Keep photos beside the database and judge presence by the track)
     FEEDBACK(Who.FIELD, text("answer", true, "给反映人的答复", "Answer to the reporter")),
     REVISIT(
             Who.REPORTER_TOO,

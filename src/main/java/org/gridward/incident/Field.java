@@ -3,7 +3,6 @@ package org.gridward.incident;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One field of an action: enough to draw a form and to check what comes back. Codes are the words that are possible (empty:
@@ -75,20 +74,5 @@ public record Field(
 
     static Field flag(String name, boolean required, String zh, String en) {
         return new Field(name, Type.BOOLEAN, required, zh, en, List.of(), null, null);
-    }
-
-    /**
-     * The fields, and those of a claim of having been somewhere: when by the device's own clock, where, how exactly. All
-     * optional; without them the claim is the incident's own place at the time of the action.
-     */
-    static Field[] claim(Field... more) {
-        return Stream.concat(
-                        Arrays.stream(more),
-                        Stream.of(
-                                instant("at", false, "时刻（手机时钟）", "When, by the device's clock"),
-                                number("lon", false, -180, 180, "经度", "Longitude"),
-                                number("lat", false, -90, 90, "纬度", "Latitude"),
-                                number("accuracyMeters", false, 0, 5_000, "误差（米）", "Accuracy, metres")))
-                .toArray(Field[]::new);
     }
 }

@@ -128,7 +128,7 @@ class PresenceIT {
         TestApi worker = worker("forger");
         String incident = accepted(worker);
         send("forger", track(-25, 4, 2_500));
-        TestLife.act(worker, incident, "ARRIVE", "lon", LON, "lat", LAT, "accuracyMeters", 5);
+        TestLife.act(worker, incident, "ARRIVE", "place", Map.of("lon", LON, "lat", LAT, "accuracyMeters", 5));
         TestApi.Answer photo = worker.send(
                 "POST",
                 "/api/v1/incidents/" + incident + "/photos?purpose=AFTER&lon=" + LON + "&lat=" + LAT,
@@ -136,7 +136,7 @@ class PresenceIT {
                 "Content-Type",
                 "image/jpeg");
         assertThat(photo.json().path("far").asBoolean()).isFalse();
-        JsonNode finished = TestLife.act(worker, incident, "FINISH", "lon", LON, "lat", LAT);
+        JsonNode finished = TestLife.act(worker, incident, "FINISH", "place", Map.of("lon", LON, "lat", LAT));
         assertThat(finished.path("state").asString()).isEqualTo("FINISHED");
         JsonNode judged = presence(incident, 1);
         assertThat(judged.path("action").asString()).isEqualTo("FINISH");
@@ -199,9 +199,10 @@ class PresenceIT {
     void halfAPlaceIsRefused() {
         TestApi worker = worker("half");
         String incident = accepted(worker);
-        assertThat(TestLife.ask(worker, incident, "ARRIVE", "lon", LON).status())
+        assertThat(TestLife.ask(worker, incident, "ARRIVE", "place", Map.of("lon", LON))
+                        .status())
                 .isEqualTo(422);
-        assertThat(TestLife.ask(worker, incident, "ARRIVE", "lon", 500, "lat", LAT)
+        assertThat(TestLife.ask(worker, incident, "ARRIVE", "place", Map.of("lon", 500, "lat", LAT))
                         .status())
                 .isEqualTo(422);
         assertThat(TestLife.read(worker, incident).path("state").asString()).isEqualTo("ACCEPTED");
