@@ -1,13 +1,13 @@
 import { t } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 
-/** A list of tabs over panels that are in the page: names are ids of panels; onOpen(name) is called when one is shown. */
-export function createTabs(node, names, onOpen) {
+/** A list of tabs over panels that are in the page: names are ids of panels; onOpen(name) is called when one is shown. words: where their names stand. */
+export function createTabs(node, names, onOpen, words = "planning.tab") {
   const buttons = names.map((name) =>
     el(
       "button.tab",
       { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": name, onclick: () => open(name) },
-      t(`planning.tab.${name}`),
+      t(`${words}.${name}`),
     ),
   );
   node.setAttribute("role", "tablist");

@@ -1,6 +1,7 @@
 import { getBoard, publicCategories, reportAtBoard } from "../api/boards.js";
 import { newKey } from "../api/http.js";
 import { language, loadTexts, nameOf, roleOf, t, translate, word } from "../i18n/index.js";
+import { boardNotices } from "../notice/board.js";
 import { byId, el, fill } from "../ui/dom.js";
 import { switchLanguage } from "../ui/prefs.js";
 import { flatten, usual } from "./categories.js";
@@ -22,7 +23,7 @@ async function start() {
   if (!TOKEN.test(token)) return fill(main, top(), el("p.problem", t("public.no-token")));
   try {
     const [board, categories] = await Promise.all([getBoard(token), publicCategories()]);
-    fill(main, top(board), contacts(board), form(token, flatten(categories)));
+    fill(main, top(board), boardNotices(token), contacts(board), form(token, flatten(categories)));
   } catch (problem) {
     fill(
       main,

@@ -8,6 +8,7 @@ const PAGES = [
   ["console", "/", ["PATROL", "DISPATCHER", "PLANNER", "ADMIN"]],
   ["planning", "/planning.html", ["DISPATCHER", "PLANNER", "ADMIN"]],
   ["patrol", "/patrol.html", ["PATROL", "DISPATCHER", "ADMIN"]],
+  ["notices", "/notices.html", ["DISPATCHER", "ADMIN"]],
 ];
 
 /** Fills the bar of a signed-in page; middle is what the page itself puts there (search, stream, clock). */

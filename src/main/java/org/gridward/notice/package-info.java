@@ -8,6 +8,7 @@
             "access",
             "grid",
             "place",
+            "board",
             "incident",
             "responsibility",
             "dispatch"

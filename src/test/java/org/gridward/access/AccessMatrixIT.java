@@ -25,6 +25,14 @@ class AccessMatrixIT {
     private static final String TABLE = """
             method path                              nobody patrol dispatcher planner admin
             GET    /api/v1/me                        401    +      +          +       +
+            GET    /api/v1/public/boards/x/notices   +      +      +          +       +
+            GET    /api/v1/broadcasts                401    +      +          +       +
+            POST   /api/v1/broadcasts                401    403    +          403     +
+            POST   /api/v1/broadcasts/x/send         401    403    +          403     +
+            POST   /api/v1/broadcasts/x/groups/x/posted 401 +      +          403     +
+            GET    /api/v1/chat-groups               401    +      +          +       +
+            PUT    /api/v1/chat-groups/x             401    403    +          403     +
+            GET    /notices.html                     >      +      +          +       +
             GET    /api/v1/public/status/x           +      +      +          +       +
             POST   /api/v1/public/status/x/rating    +      +      +          +       +
             POST   /api/v1/public/status/x/not-solved +     +      +          +       +

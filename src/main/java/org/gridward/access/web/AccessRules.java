@@ -101,6 +101,9 @@ final class AccessRules {
 
             // Telling people outside.
             only(POST, "/api/v1/incidents/*/progress", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/broadcasts/*/groups/*/posted", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/broadcasts/**", DISPATCHER, ADMIN),
+            only(PUT, "/api/v1/chat-groups/*", DISPATCHER, ADMIN),
             only(GET, "/api/v1/subscriptions/**", DISPATCHER, ADMIN),
             only(GET, "/api/v1/messages/**", DISPATCHER, ADMIN),
             only(GET, "/api/v1/message-targets", DISPATCHER, ADMIN),
@@ -121,6 +124,7 @@ final class AccessRules {
             only(GET, "/", SIGNED_IN),
             only(GET, "/index.html", SIGNED_IN),
             only(GET, "/planning.html", SIGNED_IN),
+            only(GET, "/notices.html", SIGNED_IN),
             only(GET, "/patrol.html", SIGNED_IN),
             only(GET, "/wall.html", SIGNED_IN),
             everybody(GET, "/**"),
