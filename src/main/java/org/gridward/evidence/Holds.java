@@ -69,7 +69,7 @@ public class Holds {
                         change.actor(),
                         userUnits.find(change.actor()).orElse(null),
                         change.at());
-            case UNHOLD -> {
+            case RELIEVE -> {
                 requireOther(change);
                 end(change);
             }
