@@ -8,3 +8,4 @@ FROM published.incident_points i
 JOIN published.incident_handling h ON h.id = i.id
 WHERE i.geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
   AND i.reported_at > CAST(:since AS timestamptz) AND i.reported_at <= CAST(:until AS timestamptz)
+ORDER BY lon, lat

@@ -4,3 +4,4 @@
 SELECT ST_X(d.geom) AS lon, ST_Y(d.geom) AS lat, d.households
 FROM published.doors d
 WHERE d.geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
+ORDER BY lon, lat

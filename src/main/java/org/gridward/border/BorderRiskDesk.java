@@ -3,6 +3,7 @@ package org.gridward.border;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ public class BorderRiskDesk {
                         "no-edition-in-force",
                         "The layer '" + layer + "' has no edition in force at " + when
                                 + "; adopt one first, or ask for another time."));
-        Instant until = to == null ? clock.instant() : to;
+        Instant until = (to == null ? clock.instant() : to).truncatedTo(ChronoUnit.MICROS);
         Instant since = from == null
                 ? until.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant()
                 : from;
@@ -84,7 +85,8 @@ public class BorderRiskDesk {
                 tally.near(),
                 cases.size() - tally.near(),
                 borders.arcs().size(),
-                ranked(borders, tally, limit));
+                ranked(borders, tally, limit),
+                tally.receipt(layer, map.edition().toString(), until));
     }
 
     private synchronized Arrangement borders(LayerMap map) {

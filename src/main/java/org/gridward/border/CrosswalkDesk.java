@@ -3,6 +3,7 @@ package org.gridward.border;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,7 @@ public class CrosswalkDesk {
      * @throws Problem 404 naming the layer or the edition, 422 when the borders are too tangled
      */
     public CrosswalkTable between(String layer, EditionId from, EditionId to, Instant at) {
-        return between(layer, Plan.of(map(layer, from)), Plan.of(map(layer, to)), at);
+        return between(layer, from, to, Plan.of(map(layer, from)), Plan.of(map(layer, to)), at);
     }
 
     /**
@@ -67,7 +68,7 @@ public class CrosswalkDesk {
             throw Problem.unprocessable("edition-empty", "The draft has no grids; send at least one.");
         }
         draft.forEach(CrosswalkDesk::requireValid);
-        return between(layer, Plan.of(map(layer, from)), Plan.of(draft), at);
+        return between(layer, from, null, Plan.of(map(layer, from)), Plan.of(draft), at);
     }
 
     private static void requireValid(GridShape grid) {
@@ -103,18 +104,18 @@ public class CrosswalkDesk {
                         "unknown-edition", "The layer '" + layer + "' has no edition " + edition + "."));
     }
 
-    private CrosswalkTable between(String layer, Plan before, Plan after, Instant at) {
+    private CrosswalkTable between(String layer, EditionId from, EditionId to, Plan before, Plan after, Instant at) {
         Envelope box = before.box();
         box.expandToInclude(after.box());
         boolean apart = gridMap.layer(layer).kind() == LayerKind.PARTITION;
-        Instant until = at == null ? clock.instant() : at;
+        Instant until = (at == null ? clock.instant() : at).truncatedTo(ChronoUnit.MICROS);
         Instant since = until.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
         try {
             CrosswalkMaker maker = new CrosswalkMaker(before, after, apart);
             maker.streets(streets.streets(box));
             facts.doors(box, door -> maker.door(door.lon(), door.lat(), door.households()));
             facts.casePoints(box, since, until, maker::incident);
-            return maker.table();
+            return maker.table(layer, from.toString(), to == null ? "" : to.toString(), until);
         } catch (TooTangledException knot) {
             throw Problem.unprocessable(
                     "borders-too-tangled", "The borders cross too often to be compared: " + knot.getMessage());

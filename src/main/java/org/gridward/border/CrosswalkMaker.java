@@ -1,5 +1,6 @@
 package org.gridward.border;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.gridward.border.CrosswalkTable.Amounts;
 import org.gridward.geometry.Crosswalk;
 import org.gridward.geometry.GridShape;
 import org.gridward.geometry.LineCutter;
+import org.gridward.grid.PointStanding;
+import org.gridward.grid.Tally;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -22,6 +25,8 @@ final class CrosswalkMaker {
     private final Plan after;
     private final Map<Pair, Amounts> amounts = new HashMap<>();
     private final Map<Pair, Geometry> shapes = new HashMap<>();
+    private final Tally tallyBefore = new Tally();
+    private final Tally tallyAfter = new Tally();
 
     /** @param apart whether no two grids of the old plan share ground, as the gate has made sure of in a PARTITION */
     CrosswalkMaker(Plan before, Plan after, boolean apart) {
@@ -47,11 +52,22 @@ final class CrosswalkMaker {
     }
 
     void door(double lon, double lat, Integer households) {
+        count(lon, lat);
         add(lon, lat, new Amounts(0, 0, 1, households == null ? null : households.longValue(), 0));
     }
 
     void incident(double lon, double lat) {
+        count(lon, lat);
         add(lon, lat, new Amounts(0, 0, 0, null, 1));
+    }
+
+    private void count(double lon, double lat) {
+        count(tallyBefore, before.code(lon, lat));
+        count(tallyAfter, after.code(lon, lat));
+    }
+
+    private static void count(Tally tally, String code) {
+        tally.add(code == null ? PointStanding.OUTSIDE : PointStanding.OWNED, code);
     }
 
     private void add(double lon, double lat, Amounts more) {
@@ -65,10 +81,12 @@ final class CrosswalkMaker {
         amounts.merge(pair, more, Amounts::plus);
     }
 
-    CrosswalkTable table() {
+    /** @param from edition of the old plan; {@code to} of the new one, empty for a draft; {@code until} the cases' last instant */
+    CrosswalkTable table(String layer, String from, String to, Instant until) {
         List<CrosswalkTable.Row> rows = new ArrayList<>();
         amounts.forEach(
                 (pair, sum) -> rows.add(new CrosswalkTable.Row(pair.before(), pair.after(), shapes.get(pair), sum)));
-        return new CrosswalkTable(rows);
+        return new CrosswalkTable(
+                rows, tallyBefore.receipt(layer, from, until, null), tallyAfter.receipt(layer, to, until, null));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.gridward.grid.Receipt;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -13,8 +14,10 @@ import org.locationtech.jts.geom.Geometry;
  * one: every square metre, street metre, door and case is in one row. A code is null where the plan has no grid.
  *
  * @param rows by old code, then new code, null last
+ * @param before how the doors and then the cases, each by longitude and latitude, stand in the old plan
+ * @param after the same in the new plan
  */
-public record CrosswalkTable(List<Row> rows) {
+public record CrosswalkTable(List<Row> rows, Receipt before, Receipt after) {
 
     private static final Comparator<String> CODES = Comparator.nullsLast(Comparator.naturalOrder());
 
@@ -54,12 +57,12 @@ public record CrosswalkTable(List<Row> rows) {
     }
 
     /** The sums of each old grid, null last for what the old plan did not have. */
-    public Map<String, Amounts> before() {
+    public Map<String, Amounts> sumsBefore() {
         return sums(Row::oldCode);
     }
 
     /** The sums of each new grid, null last for what the new plan does not have. */
-    public Map<String, Amounts> after() {
+    public Map<String, Amounts> sumsAfter() {
         return sums(Row::newCode);
     }
 

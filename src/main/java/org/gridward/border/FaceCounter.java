@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridward.grid.Tally;
 import org.gridward.platform.Sql;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +28,34 @@ class FaceCounter {
         this.standing = standing;
     }
 
+    /** What lies in the faces of stored scans, and how each door and then each case, by spot, stands among them. */
+    record Counts(Map<String, FaceCount> byFace, Tally points) {}
+
     /** The faces with their counts, in order; {@code until} ends the twelve months. */
     List<StandingFace> count(List<FaceRegister.Stored> faces, Instant until) {
-        Map<String, FaceCount> counts = new HashMap<>();
+        return counted(faces, read(faces, until, (lon, lat) -> null).byFace());
+    }
+
+    static List<StandingFace> counted(List<FaceRegister.Stored> faces, Map<String, FaceCount> counts) {
+        return faces.stream()
+                .map(face -> face.face().counted(counts.getOrDefault(face.face().id(), FaceCount.NOTHING)))
+                .toList();
+    }
+
+    /** The code of the grid that owns a spot, or null. */
+    interface Owner {
+
+        String at(double lon, double lat);
+    }
+
+    /** Reads the points that the faces, borders included, hold; each point is counted in the one face that has it, or in none. */
+    Counts read(List<FaceRegister.Stored> faces, Instant until, Owner owner) {
         Map<String, FaceRegister.Stored> byId = new HashMap<>();
         faces.forEach(face -> byId.put(face.face().id(), face));
+        PointsInFaces points = new PointsInFaces(
+                (id, lon, lat) -> holds(byId.get(id), lon, lat),
+                id -> byId.get(id).face().kind(),
+                owner);
         if (!faces.isEmpty()) {
             jdbc.sql(Sql.of("border/list_points"))
                     .param("faces", faces.stream().map(face -> face.face().id()).toArray(String[]::new))
@@ -41,20 +65,16 @@ class FaceCounter {
                     .param("since", until.atOffset(ZoneOffset.UTC).minusMonths(MONTHS))
                     .param("until", until.atOffset(ZoneOffset.UTC))
                     .query(row -> {
-                        String id = row.getString("face_id");
-                        if (holds(byId.get(id), row.getDouble("lon"), row.getDouble("lat"))) {
-                            FaceCount before = counts.getOrDefault(id, FaceCount.NOTHING);
-                            counts.put(
-                                    id,
-                                    row.getBoolean("door")
-                                            ? before.withDoor(row.getObject("households", Integer.class))
-                                            : before.withCase());
-                        }
+                        points.add(
+                                row.getBoolean("door") + row.getString("ref"),
+                                row.getString("face_id"),
+                                row.getDouble("lon"),
+                                row.getDouble("lat"),
+                                row.getBoolean("door"),
+                                row.getObject("households", Integer.class));
                     });
         }
-        return faces.stream()
-                .map(face -> face.face().counted(counts.getOrDefault(face.face().id(), FaceCount.NOTHING)))
-                .toList();
+        return points.counts();
     }
 
     /** The same of faces that no scan keeps: what lies in their boxes is read and placed one by one. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
 import org.gridward.grid.GridMap;
+import org.gridward.grid.Receipt;
 import org.gridward.platform.ListPage;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
@@ -24,8 +25,11 @@ public class RegisterDesk {
      * @param scan what the borders left then; null: the layer had no borders in force
      * @param standing every face of that scan, uncounted
      * @param listed the faces asked for, counted
+     * @param points how the doors and then the cases, each by longitude and latitude, stand that standing faces hold, borders
+     *     included: in a gap, in an overlap (joint), or placed in the grid beside; the code is the face's or the grid's. Null
+     *     where the scan is not stored
      */
-    public record Page(Scan scan, List<StandingFace> standing, ListPage<StandingFace> listed) {}
+    public record Page(Scan scan, List<StandingFace> standing, ListPage<StandingFace> listed, Receipt points) {}
 
     private final GridMap gridMap;
     private final FaceRegister register;
@@ -69,13 +73,15 @@ public class RegisterDesk {
                 limit,
                 cursor,
                 filter.path());
+        RegisterTimes.Sheet sheet = times.sheet(said, cut.items(), filter.knownAt());
         return new Page(
                 said.scan(),
                 said.faces().stream()
                         .filter(FaceRegister.Stored::standing)
                         .map(FaceRegister.Stored::face)
                         .toList(),
-                new ListPage<>(times.counted(said, cut.items()), cut.next()));
+                new ListPage<>(sheet.listed(), cut.next()),
+                sheet.points());
     }
 
     /**

@@ -2,7 +2,9 @@ package org.gridward.border;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.gridward.geometry.TooTangledException;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.LayerMap;
+import org.gridward.grid.Receipt;
 import org.gridward.platform.Problem;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +58,7 @@ class RegisterTimes {
 
     /** @throws Problem 422 when those borders are too tangled */
     Said at(String layer, Instant at, Instant knownAt) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant until = Stream.of(Optional.ofNullable(at), Optional.ofNullable(knownAt))
                 .flatMap(Optional::stream)
                 .filter(now::isAfter)
@@ -128,10 +131,32 @@ class RegisterTimes {
         return new Said(scan, faces, new Computed(ids, locator), until);
     }
 
-    /** The faces with what lies in them. */
+    /** Some faces with what lies in them. */
     List<StandingFace> counted(Said said, List<FaceRegister.Stored> faces) {
         return said.computed() == null
                 ? counter.count(faces, said.until())
                 : counter.count(faces, said.computed(), said.until());
+    }
+
+    /** Counted faces, and the receipt of the join of doors and cases with all faces that stand; null where that is not stored. */
+    record Sheet(List<StandingFace> listed, Receipt points) {}
+
+    Sheet sheet(Said said, List<FaceRegister.Stored> listed, Instant knownAt) {
+        if (said.computed() != null || said.scan() == null) {
+            return new Sheet(counted(said, listed), null);
+        }
+        List<FaceRegister.Stored> standing =
+                said.faces().stream().filter(FaceRegister.Stored::standing).toList();
+        LayerMap map = gridMap.find(said.scan().layer(), said.scan().edition()).orElseThrow();
+        FaceCounter.Counts counts = counter.read(
+                standing, said.until(), (lon, lat) -> map.owner(lon, lat).orElse(null));
+        List<FaceRegister.Stored> others =
+                listed.stream().filter(one -> !one.standing()).toList();
+        Map<String, FaceCount> byFace = new HashMap<>(counts.byFace());
+        byFace.putAll(counter.read(others, said.until(), (lon, lat) -> null).byFace());
+        return new Sheet(
+                FaceCounter.counted(listed, byFace),
+                counts.points()
+                        .receipt(said.scan().layer(), said.scan().edition().toString(), said.until(), knownAt));
     }
 }

@@ -1,5 +1,6 @@
 package org.gridward.border;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +10,18 @@ import java.util.OptionalDouble;
 import org.gridward.geometry.Arc;
 import org.gridward.geometry.Arrangement;
 import org.gridward.geometry.NearArc;
+import org.gridward.grid.PointStanding;
+import org.gridward.grid.Receipt;
+import org.gridward.grid.Tally;
 
 /** Gives each case to the one arc that it lies nearest to, if that lies within the case's accuracy, and sums by arc. */
 final class RiskTally {
 
     private static final double SECONDS = 3_600;
     private static final double MOST_HOURS = 24;
+
+    /** Stands in the receipt's lines for a case that an arc has. */
+    static final String NEAR = "near";
 
     /** The sums of one arc. */
     static final class Sums {
@@ -31,6 +38,7 @@ final class RiskTally {
 
     private final Map<Integer, Sums> byArc = new HashMap<>();
     private final OptionalDouble medianHours;
+    private final Tally points = new Tally();
     private long near;
 
     private RiskTally(OptionalDouble medianHours) {
@@ -42,7 +50,10 @@ final class RiskTally {
         for (GroundFacts.Case one : cases) {
             Optional<NearArc> nearest = borders.nearestArc(one.lon(), one.lat());
             double reach = one.accuracyMeters().orElse(defaultAccuracyMeters);
-            nearest.filter(found -> found.meters() <= reach).ifPresent(found -> tally.add(found.arc(), one));
+            Optional<NearArc> near = nearest.filter(found -> found.meters() <= reach);
+            near.ifPresent(found -> tally.add(found.arc(), one));
+            tally.points.add(
+                    near.isPresent() ? PointStanding.OWNED : PointStanding.OUTSIDE, near.isPresent() ? NEAR : "");
         }
         return tally;
     }
@@ -79,6 +90,11 @@ final class RiskTally {
     /** Cases near a border. */
     long near() {
         return near;
+    }
+
+    /** The receipt of the join of cases with arcs: placed near one, or outside the reach of all. */
+    Receipt receipt(String layer, String edition, Instant until) {
+        return points.receipt(layer, edition, until, null);
     }
 
     Sums sums(int arc) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param ruleVersion version of the rule that decides: 1 = exact containment, border points to the lowest code; 2 = the same,
  *     but a recorded border decision names another owner of a border point
  * @param at the time the layer was asked for; null where each point has a time of its own
- * @param knownAt what the register knew then has answered; null where {@code at} is
+ * @param knownAt what the register knew then has answered
  */
 public record Receipt(
         String layer,

@@ -30,11 +30,16 @@ final class LayerTallies {
     }
 
     private final GridMap grids;
+    private final Instant knownAt;
     private final Map<String, Sheet> sheets = new LinkedHashMap<>();
 
-    /** @throws org.gridward.platform.Problem 404 for a layer that does not exist */
-    LayerTallies(GridMap grids, List<String> layers) {
+    /**
+     * @param knownAt as the register of editions knew it then: one for all rows
+     * @throws org.gridward.platform.Problem 404 for a layer that does not exist
+     */
+    LayerTallies(GridMap grids, List<String> layers, Instant knownAt) {
         this.grids = grids;
+        this.knownAt = knownAt;
         List<String> wanted = layers.isEmpty()
                 ? grids.layers().stream().map(Layer::code).toList()
                 : layers.stream().map(code -> grids.layer(code).code()).toList();
@@ -51,7 +56,7 @@ final class LayerTallies {
 
     private void add(String layer, Sheet sheet, LonLat position, Instant at) {
         if (!at.equals(sheet.joinedAt)) {
-            sheet.join = grids.find(layer, at, null).isPresent() ? LayerJoin.of(grids, layer, at, null) : null;
+            sheet.join = grids.find(layer, at, knownAt).isPresent() ? LayerJoin.of(grids, layer, at, knownAt) : null;
             sheet.joinedAt = at;
         }
         if (sheet.join == null) {
@@ -69,7 +74,7 @@ final class LayerTallies {
     List<Receipt> receipts() {
         List<Receipt> receipts = new ArrayList<>();
         sheets.forEach((layer, sheet) ->
-                receipts.add(sheet.tally.receipt(layer, String.join(",", sheet.editions), null, null)));
+                receipts.add(sheet.tally.receipt(layer, String.join(",", sheet.editions), null, knownAt)));
         return receipts;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,8 +39,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Imports rows in two passes over the file, in constant memory: the first checks every row and adds up the receipts, the
- * second feeds the good rows to a front door in one transaction. Nothing is stored unless every row is good or the user said
+ * Imports rows in three passes over the file, in constant memory: the first checks every row and adds up the receipts; in one
+ * transaction the second feeds the good rows to a front door and the third writes down what the receipts were joined with. Nothing is stored unless every row is good or the user said
  * to skip the bad ones.
  */
 @Component
@@ -63,6 +64,7 @@ class RowImporter {
     private final Receipts receipts;
     private final AuditTrail audit;
     private final DatumGuard guard;
+    private final ImportBook book;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -72,6 +74,7 @@ class RowImporter {
             Receipts receipts,
             AuditTrail audit,
             DatumGuard guard,
+            ImportBook book,
             TransactionTemplate transaction,
             Clock clock) {
         this.grids = grids;
@@ -79,6 +82,7 @@ class RowImporter {
         this.receipts = receipts;
         this.audit = audit;
         this.guard = guard;
+        this.book = book;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -93,13 +97,14 @@ class RowImporter {
             Progress progress)
             throws IOException {
         RowReader<T> reader = reader(wanted, fields, maker);
-        LayerTallies tallies = new LayerTallies(grids, wanted.layers());
+        Instant known = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LayerTallies tallies = new LayerTallies(grids, wanted.layers(), known);
         long read = 0;
         long bad = 0;
         try (FeatureSource source = open(wanted)) {
             while (source.hasNext()) {
                 read++;
-                bad += check(source.next(), reader, tallies, wanted, sink) ? 0 : 1;
+                bad += check(source.next(), reader, tallies, wanted, known, sink) ? 0 : 1;
                 if (read % SETTLE_EVERY == 0 && !wanted.dryRun()) {
                     guard.settle();
                 }
@@ -115,16 +120,18 @@ class RowImporter {
         }
         long rows = read;
         long skipped = bad;
-        Stored stored = transaction.execute(status -> store(what, wanted, reader, door, rows, skipped, made, progress));
+        Stored stored =
+                transaction.execute(status -> store(what, wanted, reader, door, rows, skipped, made, known, progress));
         return new RowsImported(read, bad, stored.stored(), stored.repeated(), made);
     }
 
-    private <T> boolean check(Row row, RowReader<T> reader, LayerTallies tallies, ImportRows wanted, FaultSink sink) {
+    private <T> boolean check(
+            Row row, RowReader<T> reader, LayerTallies tallies, ImportRows wanted, Instant known, FaultSink sink) {
         try {
             if (row.fault() == null) {
                 T thing = reader.read(row);
                 Instant at = reader.at(thing);
-                tallies.add(reader.position(thing), at == null ? clock.instant() : at);
+                tallies.add(reader.position(thing), at == null ? known : at);
                 if (!wanted.dryRun()) {
                     observe(row, reader.position(thing), wanted);
                 }
@@ -158,6 +165,7 @@ class RowImporter {
             long rows,
             long bad,
             List<Receipt> made,
+            Instant known,
             Progress progress) {
         Stored stored;
         try (FeatureSource source = open(wanted)) {
@@ -173,8 +181,15 @@ class RowImporter {
             throw new UncheckedIOException(e);
         }
         String file = wanted.file().getFileName().toString();
+        ImportBook.Imported imported =
+                new ImportBook.Imported(Ids.next(), what, file, wanted.actor(), known, rows, stored.repeated());
+        try (FeatureSource source = open(wanted)) {
+            book.add(imported, source, reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         for (Receipt receipt : made) {
-            receipts.add(Ids.next(), wanted.actor(), "import " + what + " " + file, receipt);
+            receipts.add(Ids.next(), wanted.actor(), "import " + what + " " + file, receipt, imported.id());
         }
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("file", file);

@@ -12,6 +12,7 @@
             "intake",
             "patrol",
             "responsibility",
+            "border",
             "access"
         })
 package org.gridward.mapdata;

@@ -3,6 +3,7 @@ package org.gridward.border;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -34,7 +35,7 @@ class CrosswalkMakerTest {
         maker.incident(121, 30);
         maker.streets(List.of(line(0, 1, 8, 1)));
 
-        CrosswalkTable table = maker.table();
+        CrosswalkTable table = maker.table("l", "a", "b", Instant.EPOCH);
         assertThat(table.rows().stream().map(row -> row.oldCode() + row.newCode()))
                 .containsExactly("aa", "ab", "bb");
         CrosswalkTable.Amounts given = table.total(true);
@@ -51,10 +52,10 @@ class CrosswalkMakerTest {
     void namesGroundThatOnePlanDoesNotHave() {
         CrosswalkTable table = new CrosswalkMaker(
                         Plan.of(List.of(grid("a", 0, 4, 0, 4))), Plan.of(List.of(grid("c", 2, 6, 0, 4))), false)
-                .table();
+                .table("l", "a", "b", Instant.EPOCH);
 
-        assertThat(table.before().keySet()).containsExactly("a", null);
-        assertThat(table.after().keySet()).containsExactly("c", null);
+        assertThat(table.sumsBefore().keySet()).containsExactly("a", null);
+        assertThat(table.sumsAfter().keySet()).containsExactly("c", null);
         assertThat(table.rows().stream().map(CrosswalkTable.Row::changesHands)).containsOnly(true);
     }
 
@@ -64,10 +65,10 @@ class CrosswalkMakerTest {
         Plan after = Plan.of(List.of(grid("a", 0, 3, 0, 4), grid("b", 3, 8, 0, 4), grid("z", 20, 24, 0, 4)));
 
         assertThat(UnchangedGrids.of(before, after).squareMeters()).containsOnlyKeys("z");
-        CrosswalkTable whole = new CrosswalkMaker(before, after, false).table();
-        CrosswalkTable near = new CrosswalkMaker(before, after, true).table();
-        assertThat(near.before().get("z").areaSquareMeters())
-                .isCloseTo(whole.before().get("z").areaSquareMeters(), within(1e-6));
+        CrosswalkTable whole = new CrosswalkMaker(before, after, false).table("l", "a", "b", Instant.EPOCH);
+        CrosswalkTable near = new CrosswalkMaker(before, after, true).table("l", "a", "b", Instant.EPOCH);
+        assertThat(near.sumsBefore().get("z").areaSquareMeters())
+                .isCloseTo(whole.sumsBefore().get("z").areaSquareMeters(), within(1e-6));
         assertThat(near.rows()).hasSameSizeAs(whole.rows());
     }
 
@@ -92,13 +93,13 @@ class CrosswalkMakerTest {
                 maker.incident(lon, lat);
                 doors.merge(before.code(lon, lat), 1L, Long::sum);
             }
-            CrosswalkTable table = maker.table();
+            CrosswalkTable table = maker.table("l", "a", "b", Instant.EPOCH);
             String why = "seed " + seed + " round " + round;
             doors.forEach((code, count) ->
-                    assertThat(table.before().get(code).doors()).as(why).isEqualTo(count));
+                    assertThat(table.sumsBefore().get(code).doors()).as(why).isEqualTo(count));
             assertThat(table.total(false).cases()).as(why).isEqualTo(3_000);
-            assertSums(before, table.before(), streets, why);
-            assertSums(after, table.after(), streets, why);
+            assertSums(before, table.sumsBefore(), streets, why);
+            assertSums(after, table.sumsAfter(), streets, why);
         }
     }
 

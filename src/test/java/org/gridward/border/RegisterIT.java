@@ -90,12 +90,12 @@ class RegisterIT {
                                 past(122.135, 30.005, 3),
                                 past(122.105, 30.005, 3))
                         .iterator()));
-        adopt(0, areas(1));
+        adopt(0, PropertyAreas.sharing(1));
         layers.ensure(new Layer("estate-ground", LayerKind.PARTITION, Optional.empty(), "小区用地", "Estate ground"));
         layers.ensure(new Layer("estate", LayerKind.PARTITION, Optional.of("estate-ground"), "小区", "Estate"));
-        adopt("estate-ground", 0, ring(null));
-        adopt("estate", 0, ring("WY"));
-        List<NewGrid> grown = new java.util.ArrayList<>(ring(null));
+        adopt("estate-ground", 0, PropertyAreas.ring(null));
+        adopt("estate", 0, PropertyAreas.ring("WY"));
+        List<NewGrid> grown = new java.util.ArrayList<>(PropertyAreas.ring(null));
         grown.add(TestTown.grid("WY9", null, 1, 1, 1, 1));
         adopt("estate-ground", 1, grown);
         filled = true;
@@ -138,7 +138,7 @@ class RegisterIT {
         register.catchUp();
         assertThat(register.list(all(null), null, null).standing()).hasSize(scans);
 
-        adopt(1, areas(2));
+        adopt(1, PropertyAreas.sharing(2));
         register.catchUp();
         assertThat(standing(REGISTER, "OVERLAP").path("id").asString()).isEqualTo(id);
         assertThat(standing(REGISTER, "OVERLAP").path("areaSquareMeters").asDouble())
@@ -146,7 +146,7 @@ class RegisterIT {
                 .isGreaterThan(1.1e6);
         Instant grown = Instant.now();
 
-        adopt(2, areas(0));
+        adopt(2, PropertyAreas.sharing(0));
         register.catchUp();
         assertThat(planner.get(REGISTER + "/" + id).json().path("state").asString())
                 .isEqualTo("FIXED");
@@ -160,7 +160,7 @@ class RegisterIT {
                 .as("a mended entry")
                 .isEqualTo(409);
 
-        adopt(3, areas(1));
+        adopt(3, PropertyAreas.sharing(1));
         register.catchUp();
         JsonNode again = planner.get(REGISTER + "/" + id).json();
         assertThat(again.path("state").asString()).isEqualTo("OPEN");
@@ -198,8 +198,8 @@ class RegisterIT {
         context.getBean(Layers.class)
                 .ensure(new Layer("past-area", LayerKind.FREE, Optional.empty(), "往年片区", "Past area"));
         Instant before = Instant.now();
-        adopt("past-area", 10, areas(0));
-        adopt("past-area", 0, areas(1));
+        adopt("past-area", 10, PropertyAreas.sharing(0));
+        adopt("past-area", 0, PropertyAreas.sharing(1));
         register.catchUp();
         String path = "/api/v1/layers/past-area/register?at=";
 
@@ -283,32 +283,6 @@ class RegisterIT {
     private void adopt(String layer, int day, List<NewGrid> grids) {
         editions.adopt(
                 new AdoptEdition(layer, start.plus(Duration.ofDays(day)), grids, Optional.empty(), "test"), "planner");
-    }
-
-    /** Areas round the square (1, 1) that share no ground. @param parent letters before each number; null: no parents */
-    private static List<NewGrid> ring(String parent) {
-        return List.of(
-                TestTown.grid("WY1", parent == null ? null : parent + "1", 0, 0, 1, 3),
-                TestTown.grid("WY2", parent == null ? null : parent + "2", 1, 0, 3, 1),
-                TestTown.grid("WY3", parent == null ? null : parent + "3", 2, 2, 2, 1),
-                TestTown.grid("WY5", parent == null ? null : parent + "5", 2, 1, 2, 1));
-    }
-
-    /** Property areas round the square (1, 1); WY4 shares so many squares with WY2. */
-    private static List<NewGrid> areas(int shared) {
-        List<NewGrid> areas = new java.util.ArrayList<>(List.of(
-                TestTown.grid("WY1", null, 0, 0, 1, 3),
-                TestTown.grid("WY2", null, 1, 0, 3, 1),
-                TestTown.grid("WY3", null, 1, 2, 3, 1),
-                TestTown.grid("WY5", null, 2, 1, 2, 1)));
-        if (shared == 1) {
-            areas.add(TestTown.grid("WY4", null, 3, 0, 1, 1));
-        } else if (shared == 2) {
-            areas.add(TestTown.grid("WY4", null, 2, 0, 2, 1));
-        } else {
-            areas.add(TestTown.grid("WY4", null, 0, 3, 1, 1));
-        }
-        return areas;
     }
 
     private static PastIncident past(double lon, double lat, int daysAgo) {

@@ -61,8 +61,7 @@ class BorderRiskController {
         view.put("defaultAccuracyMeters", risk.defaultAccuracyMeters());
         view.put("medianHours", risk.medianHours());
         view.put("arcs", risk.arcs());
-        Map<String, Object> receipt = new LinkedHashMap<>();
-        receipt.put("in", risk.in());
+        Map<String, Object> receipt = risk.receipt().fields();
         receipt.put("near", risk.near());
         receipt.put("away", risk.away());
         view.put("receipt", receipt);

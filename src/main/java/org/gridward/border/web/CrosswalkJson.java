@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridward.border.BorderReceipts;
 import org.gridward.border.CrosswalkTable;
 import org.gridward.border.CrosswalkTable.Amounts;
 import org.gridward.platform.GeoJson;
@@ -20,19 +21,11 @@ final class CrosswalkJson {
         view.put("from", from);
         view.put("to", to);
         view.put("rows", table.rows().stream().map(row -> row(row, geometry)).toList());
-        view.put("before", sums(table.before()));
-        view.put("after", sums(table.after()));
+        view.put("before", sums(table.sumsBefore()));
+        view.put("after", sums(table.sumsAfter()));
         view.put("total", amounts(table.total(false)));
         view.put("changesHands", amounts(table.total(true)));
-        Map<String, Object> receipt = new LinkedHashMap<>();
-        receipt.put("layer", layer);
-        receipt.put("from", from);
-        receipt.put("to", to);
-        receipt.put("rows", table.rows().size());
-        receipt.put("doors", table.total(false).doors());
-        receipt.put("cases", table.total(false).cases());
-        receipt.put("sha256", RegisterJson.sha256(lines(table)));
-        view.put("receipt", receipt);
+        view.put("receipt", BorderReceipts.crosswalk(layer, from, to, table));
         return view;
     }
 
@@ -73,36 +66,7 @@ final class CrosswalkJson {
 
     /** Begins with a byte order mark, so that spreadsheets read the Chinese; codes begin with no sign of a formula. */
     static String csv(CrosswalkTable table) {
-        return "\uFEFFoldCode,newCode,areaSquareMeters,streetMeters,doors,households,cases\n" + lines(table);
-    }
-
-    /** What the receipt's digest is taken over: one line a row, in their order, each ended by a line feed. */
-    private static String lines(CrosswalkTable table) {
-        StringBuilder lines = new StringBuilder();
-        for (CrosswalkTable.Row row : table.rows()) {
-            Amounts sum = row.amounts();
-            lines.append(cell(row.oldCode()))
-                    .append(',')
-                    .append(cell(row.newCode()))
-                    .append(',');
-            lines.append(sum.areaSquareMeters())
-                    .append(',')
-                    .append(sum.streetMeters())
-                    .append(',');
-            lines.append(sum.doors())
-                    .append(',')
-                    .append(sum.households() == null ? "" : sum.households())
-                    .append(',');
-            lines.append(sum.cases()).append('\n');
-        }
-        return lines.toString();
-    }
-
-    private static String cell(String code) {
-        if (code == null) {
-            return "";
-        }
-        String safe = code.matches("[=+@\\-\\t\\r].*") ? "'" + code : code;
-        return safe.matches("(?s).*[\",\\n\\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return "\uFEFFoldCode,newCode,areaSquareMeters,streetMeters,doors,households,cases\n"
+                + BorderReceipts.lines(table);
     }
 }

@@ -1,12 +1,9 @@
 package org.gridward.border.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridward.border.BorderReceipts;
 import org.gridward.border.FaceChange;
 import org.gridward.border.FaceKind;
 import org.gridward.border.RegisterDesk;
@@ -27,7 +24,7 @@ final class RegisterJson {
         body.put("knownAt", filter.knownAt());
         body.put("scan", page.scan() == null ? null : scan(page.scan()));
         body.put("totals", totals(page));
-        body.put("receipt", page.scan() == null ? null : receipt(page));
+        body.put("receipt", page.scan() == null ? null : BorderReceipts.register(page));
         body.putAll(page.listed().body(RegisterJson::item));
         return body;
     }
@@ -62,27 +59,6 @@ final class RegisterJson {
         return totals;
     }
 
-    /** {@code owned + gap + overlap = region}; sha256 over the lines {@code id,areaSquareMeters} in the order of the ids. */
-    private static Map<String, Object> receipt(RegisterDesk.Page page) {
-        Scan scan = page.scan();
-        double sum = scan.ownedSquareMeters() + scan.gapSquareMeters() + scan.overlapSquareMeters();
-        StringBuilder lines = new StringBuilder();
-        page.standing().forEach(face -> lines.append(face.id())
-                .append(',')
-                .append(face.areaSquareMeters())
-                .append('\n'));
-        Map<String, Object> receipt = new LinkedHashMap<>();
-        receipt.put("layer", scan.layer());
-        receipt.put("edition", scan.edition());
-        receipt.put("regionSquareMeters", scan.regionSquareMeters());
-        receipt.put("ownedSquareMeters", scan.ownedSquareMeters());
-        receipt.put("gapSquareMeters", scan.gapSquareMeters());
-        receipt.put("overlapSquareMeters", scan.overlapSquareMeters());
-        receipt.put("differenceSquareMeters", sum - scan.regionSquareMeters());
-        receipt.put("sha256", sha256(lines.toString()));
-        return receipt;
-    }
-
     static Map<String, Object> item(StandingFace face) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("id", face.id());
@@ -111,14 +87,5 @@ final class RegisterJson {
         Map<String, Object> view = item(face);
         view.put("history", history);
         return view;
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -35,11 +35,13 @@ class VerifyReceiptCommand implements Command {
     private final JsonMapper json;
     private final Receipts receipts;
     private final RecheckDesk desk;
+    private final StoredReceipts stored;
 
-    VerifyReceiptCommand(JsonMapper json, Receipts receipts, RecheckDesk desk) {
+    VerifyReceiptCommand(JsonMapper json, Receipts receipts, RecheckDesk desk, StoredReceipts stored) {
         this.json = json;
         this.receipts = receipts;
         this.desk = desk;
+        this.stored = stored;
     }
 
     @Override
@@ -52,23 +54,56 @@ class VerifyReceiptCommand implements Command {
         return """
                 verify-receipt --receipt FILE|ID LOCATED [--with postgis|file] [--datum D] [--lon COLUMN] [--lat COLUMN]
                 verify-receipt ID --input IN [the same]
+                verify-receipt ID | --imports
                 verify-receipt --incidents
+                verify-receipt --answer FILE
+                verify-receipt --register L [--at T] [--known-at K] | --border-risk L [--at T] [--known-at K]
+                verify-receipt --crosswalk L --from EDITION --to EDITION [--at T]
 
                 LOCATED is a file that locate has written: its rows are counted and its answers hashed again. Then its
                 points, or those of IN, are joined once more by PostGIS with the edition and the times of the receipt, and
                 the first row that differs is named; unasked up to 200,000 rows, --with postgis for more, --with file not
-                at all. A receipt is a file, or the id of a stored one. --incidents joins every stored incident again.
+                at all. A receipt is a file, or the id of a stored one.
+                An ID alone is that of an import's receipt: its rows are joined again, each with the edition of its own
+                time, and looked for where they were stored; --imports does so with every import.
+                --incidents joins every stored incident again, error discs too, and misses no row.
+                --answer is a saved answer of register, crosswalk or border-risk; the other forms ask for one and check it:
+                areas, doors and cases are computed again by PostGIS.
                 Status 0 when everything agrees, 1 with the differences when not.
 
-                Example: ./gridward verify-receipt --receipt receipt.json located.csv""";
+                Example: ./gridward verify-receipt --receipt receipt.json located.csv
+                Example: ./gridward verify-receipt --register micro-grid""";
     }
 
     @Override
     public int run(List<String> words) throws Exception {
         Arguments given = Arguments.parse(
-                words, Set.of("--receipt", "--input", "--with", "--datum", "--lon", "--lat"), Set.of("--incidents"));
+                words,
+                Set.of(
+                        "--receipt",
+                        "--input",
+                        "--with",
+                        "--datum",
+                        "--lon",
+                        "--lat",
+                        "--answer",
+                        "--register",
+                        "--border-risk",
+                        "--crosswalk",
+                        "--from",
+                        "--to",
+                        "--at",
+                        "--known-at",
+                        "--zone"),
+                Set.of("--incidents", "--imports"));
         if (given.has("--incidents")) {
             return FileWork.run(name(), this::incidents);
+        }
+        if (given.has("--imports")) {
+            return FileWork.run(name(), () -> stored.all());
+        }
+        if (stored.isFor(given)) {
+            return FileWork.run(name(), () -> stored.check(given));
         }
         Optional<String> with = given.find("--with");
         if (with.isPresent() && !Set.of("postgis", "file").contains(with.get())) {
@@ -93,7 +128,7 @@ class VerifyReceiptCommand implements Command {
         Map<?, ?> said = read(receipt);
         List<String> differences = new ArrayList<>();
         if (!byInput) {
-            compare(said, count(file, said), "the file has ", differences);
+            StoredReceipts.compare(said, count(file, said), "the file has ", differences);
         }
         long rows = Long.parseLong(String.valueOf(said.get("in")));
         boolean joined = given.find("--with").map("postgis"::equals).orElse(rows <= FEW_ROWS && said.get("at") != null);
@@ -121,22 +156,11 @@ class VerifyReceiptCommand implements Command {
             }
         }
         recheck.firstDifference().ifPresent(differences::add);
-        compare(said, recheck.receipt(), "PostGIS says ", differences);
-    }
-
-    private static void compare(Map<?, ?> said, Receipt again, String who, List<String> differences) {
-        again.fields().forEach((name, value) -> {
-            if (value != null
-                    && !name.equals("ruleVersion")
-                    && !String.valueOf(said.get(name)).equals(value.toString())) {
-                differences.add(name + ": the receipt says " + (said.get(name) == null ? "nothing" : said.get(name))
-                        + ", " + who + value);
-            }
-        });
+        StoredReceipts.compare(said, recheck.receipt(), "PostGIS says ", differences);
     }
 
     private Map<?, ?> read(String receipt) throws IOException {
-        if (receipt.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+        if (StoredReceipts.isId(receipt)) {
             return receipts.get(UUID.fromString(receipt));
         }
         Path file = Path.of(receipt);

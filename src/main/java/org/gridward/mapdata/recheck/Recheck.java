@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gridward.geometry.GridLocator;
 import org.gridward.grid.GridMap;
@@ -20,12 +21,12 @@ import org.gridward.platform.Problem;
 
 /**
  * Joins the points of a file once more, in the database, with the edition and the times that a receipt names. Where several
- * grids of a partition hold a point the lowest code owns it, or, where border decisions are in force, the grid among them
- * that the record names.
+ * grids of a partition hold a point the lowest code owns it, or whom the border decisions in force give it.
  */
 public final class Recheck implements LocatedRows.Taker {
 
     private final DatabaseJoin database;
+    private final BorderOwners owners;
     private final Layer layer;
     private final LayerMap map;
     private final UUID edition;
@@ -36,8 +37,16 @@ public final class Recheck implements LocatedRows.Taker {
     private String first;
     private long differing;
 
-    Recheck(DatabaseJoin database, GridMap grids, String layer, UUID edition, Instant at, Instant knownAt) {
+    Recheck(
+            DatabaseJoin database,
+            BorderOwners owners,
+            GridMap grids,
+            String layer,
+            UUID edition,
+            Instant at,
+            Instant knownAt) {
         this.database = database;
+        this.owners = owners;
         this.layer = grids.layer(layer);
         this.edition = edition;
         this.at = at;
@@ -69,8 +78,8 @@ public final class Recheck implements LocatedRows.Taker {
         for (int i = 0; i < kernel.length; i++) {
             String ours = kernel[i] == GridLocator.NONE ? "" : map.locator().code(kernel[i]);
             List<String> holders = held.codes().get(i);
-            String code = owner(holders, ours);
             String given = said == null ? ours : said.get(i);
+            String code = owner(holders, given, lonLat[2 * i], lonLat[2 * i + 1]);
             if (!code.equals(given)) {
                 differ(given, code, lonLat[2 * i], lonLat[2 * i + 1], said != null);
             }
@@ -78,12 +87,15 @@ public final class Recheck implements LocatedRows.Taker {
         }
     }
 
-    private String owner(List<String> holders, String ours) {
+    private String owner(List<String> holders, String said, double lon, double lat) {
         boolean decided = holders.size() > 1
                 && layer.kind() == LayerKind.PARTITION
-                && !map.revision().equals(map.edition().toString())
-                && holders.contains(ours);
-        return holders.isEmpty() ? "" : decided ? ours : holders.get(0);
+                && !map.revision().equals(map.edition().toString());
+        if (!decided) {
+            return holders.isEmpty() ? "" : holders.get(0);
+        }
+        Set<String> allowed = owners.of(layer.code(), edition.toString(), lon, lat, at, knownAt);
+        return allowed.contains(said) ? said : allowed.iterator().next();
     }
 
     private PointStanding standing(double lon, List<String> holders, boolean inWider) {
