@@ -148,6 +148,13 @@ public class WhistleDesk {
         return ended;
     }
 
+    /** Ends the open calls of an incident that is over: whoever came is done, the others are called off. */
+    void endAll(UUID incident, String why, Instant at) {
+        book.list(new WhistleBook.Filter(incident, null, "OPEN"), null, 1_000)
+                .forEach(call -> book.end(
+                        call.id(), (call.arrivedAt() == null ? Outcome.CALLED_OFF : Outcome.DONE).name(), why, at));
+    }
+
     private WhistleCall hold(UUID id, int version, Actor actor) {
         WhistleCall call = book.lock(id);
         caseFile.read(call.incidentId(), actor);

@@ -55,7 +55,7 @@ public enum Action {
     WHISTLE(
             Who.FIELD,
             list("departments", true, "部门编码", "Departments"),
-            instant("arriveBy", true, "到场时限", "Arrive by")),
+            instant("arriveBy", false, "到场时限（不填：按部门）", "Arrive by")),
     SUPERVISE(
             Who.DESK,
             code("department", false, "督办部门", "Department"),

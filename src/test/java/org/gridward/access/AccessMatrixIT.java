@@ -96,6 +96,17 @@ class AccessMatrixIT {
             GET    /api/v1/incidents/x/deliberations 401    +      +          +       +
             GET    /api/v1/deliberations/x           401    +      +          +       +
             POST   /api/v1/deliberations/x/meetings  401    403    +          403     +
+            POST   /api/v1/incidents/x/hard-case/plans 401  403    +          403     +
+            POST   /api/v1/incidents/x/hand-offs     401    +      +          403     +
+            POST   /api/v1/incidents/x/mediations    401    +      +          403     +
+            POST   /api/v1/hand-offs/x/progress      401    +      +          403     +
+            POST   /api/v1/mediations/x/sessions     401    +      +          403     +
+            GET    /api/v1/incidents/x/cooperation   401    +      +          +       +
+            GET    /api/v1/incidents/x/escalations   401    +      +          +       +
+            GET    /api/v1/queues/x                  401    +      +          +       +
+            GET    /api/v1/supervisions              401    +      +          +       +
+            GET    /api/v1/hard-cases                401    +      +          +       +
+            GET    /api/v1/hand-offs                 401    +      +          +       +
             POST   /api/v1/joint-tasks/x/result      401    +      +          403     +
             POST   /api/v1/boards/x/codes            401    403    +          +       +
             GET    /api/v1/boards/x/codes            401    +      +          +       +
