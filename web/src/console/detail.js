@@ -6,6 +6,7 @@ import { age, clock, left } from "../ui/time.js";
 import { deadlineStatus, incidentStatus, metAt } from "./clocks.js";
 import { decisionBlock, latest } from "./decision.js";
 import { questionPart } from "./question.js";
+import { createSuggest } from "./suggest.js";
 import { taskPart } from "./taskpart.js";
 import { categoryName, personOf, teamOf } from "./words.js";
 
@@ -17,6 +18,7 @@ export function createDetail(node, store, { actionBar, close, roles }) {
   let drawnFor = null;
   let drawnAs = null;
   let drawnAt = 0;
+  const suggest = createSuggest(store, roles);
   const clocks = el("table.clocks");
   const head = el("div");
   const rest = el("div");
@@ -42,7 +44,7 @@ export function createDetail(node, store, { actionBar, close, roles }) {
     fill(
       rest,
       questionPart(incident, store, roles),
-      people(incident), decisionBlock(incident, store), taskPart(incident, store, roles), timeline(incident));
+      people(incident), suggest(incident), decisionBlock(incident, store), taskPart(incident, store, roles), timeline(incident));
   }
 
   function drawHead(incident) {

@@ -1,7 +1,9 @@
+import { serverNow } from "../api/http.js";
 import { getIncident } from "../api/incidents.js";
 import { readUnit } from "../api/patrol.js";
 import { nameOf, t } from "../i18n/index.js";
 import { byId } from "../ui/dom.js";
+import { clock } from "../ui/time.js";
 import { toast } from "../ui/toast.js";
 
 const PAINT_MILLIS = 300;
@@ -10,7 +12,7 @@ const PAINT_MILLIS = 300;
  * What the stream tells goes into the store. An event that says enough is taken as it is; for the selected incident,
  * and for one we do not know, the whole is fetched. A new edition may have placed every open incident anew: all is read again.
  */
-export function createLive(store, view, { reload }) {
+export function createLive(store, view, { reload, voids }) {
   let timer = 0;
 
   /** Counts per grid change with each incident; the map is coloured again once the burst is over. */
@@ -30,6 +32,10 @@ export function createLive(store, view, { reload }) {
     if (type === "DatumSuspected") {
       return toast(t("stream.datum", { source: event.source ?? "", meters: event.shiftMeters ?? "" }));
     }
+    if (type === "VoidOpened" || type === "VoidFilled") {
+      if (type === "VoidOpened") toast(t("voids.opened", { grid: event.gridName ?? event.gridCode, until: untilWhen(event) }));
+      return voids.draw();
+    }
     const id = event.incidentId ?? event.id;
     return id ? hearIncident(type, id, event) : undefined;
   }
@@ -47,6 +53,10 @@ export function createLive(store, view, { reload }) {
   }
 
   return { hear, paintSoon };
+}
+
+function untilWhen(event) {
+  return event.until ? clock(event.until, serverNow()) : t("voids.open-end");
 }
 
 function saysEnough(type, event, known) {

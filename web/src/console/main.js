@@ -24,6 +24,7 @@ import { createMapView } from "./mapview.js";
 import { createNewReport } from "./newreport.js";
 import { createStore } from "./store.js";
 import { createTwins } from "./twins.js";
+import { createVoids } from "./voids.js";
 
 const HELP = [
   ["j", "key.next"],
@@ -42,15 +43,15 @@ const HELP = [
   ["y", "key.revisit"],
   ["r", "key.return"],
   ["t", "key.note"],
-  ["1 2 3", "key.tabs"],
+  ["1 2 3 4", "key.tabs"],
   ["Esc", "key.escape"],
   ["?", "key.help"],
 ];
-const TABS = ["incidents", "grids", "units"];
+const TABS = ["incidents", "grids", "units", "voids"];
 
 let ticks = 0;
 
-await loadTexts("main", "case");
+await loadTexts("main", "case", "duty");
 translate();
 const user = await whoAmI();
 const store = createStore();
@@ -64,6 +65,7 @@ const detail = createDetail(byId("detail"), store, {
   roles: user.roles ?? [],
 });
 const twins = createTwins(byId("list-twin"), store, view);
+const voids = createVoids(byId("list-voids"));
 const legend = createLegend(byId("legend"), store, chooseLayer);
 const report = createNewReport(byId("new-report"), store, { close: closeReport, done: reported, pin: view.pin });
 const command = createCommand(store, { run, select: list.first });
@@ -93,7 +95,7 @@ byId("tabs").replaceChildren(
 );
 openTab("incidents");
 
-const live = createLive(store, view, { reload: load });
+const live = createLive(store, view, { reload: load, voids });
 const stream = openStream({ onEvent: live.hear, onResync: () => load().then(() => toast(t("stream.resynced"))) });
 store.onChange(draw);
 bindKeys({
@@ -124,6 +126,7 @@ bindKeys({
   1: () => openTab("incidents"),
   2: () => openTab("grids"),
   3: () => openTab("units"),
+  4: () => openTab("voids"),
   Escape: () => (report.isOpen() ? closeReport() : select(null)),
 });
 setInterval(tick, 1000);
@@ -242,7 +245,8 @@ function reported(created) {
 function openTab(tab) {
   for (const one of TABS) byId(`tab-${one}`).setAttribute("aria-selected", String(one === tab));
   byId("list-incidents").hidden = tab !== "incidents";
-  twins.open(tab === "incidents" ? null : tab);
+  twins.open(tab === "grids" || tab === "units" ? tab : null);
+  voids.show(tab === "voids");
 }
 
 function onList(move) {

@@ -53,7 +53,7 @@ export default {
   "key.revisit": "Revisit",
   "key.return": "Return",
   "key.note": "Note",
-  "key.tabs": "Incidents, grids, units",
+  "key.tabs": "Incidents, grids, units, voids",
   "key.escape": "Back",
   "key.help": "This list",
   "tab.incidents": "Incidents",

@@ -52,7 +52,7 @@ export default {
   "key.revisit": "回访",
   "key.return": "退回",
   "key.note": "备注",
-  "key.tabs": "事件、网格、单元列表",
+  "key.tabs": "事件、网格、单元、空岗列表",
   "key.escape": "返回",
   "key.help": "本页",
   "tab.incidents": "事件",

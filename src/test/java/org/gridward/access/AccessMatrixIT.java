@@ -145,6 +145,10 @@ class AccessMatrixIT {
             GET    /api/v1/incidents/x/recommendation 401   +      +          +       +
             POST   /api/v1/incidents/x/assign        401    403    +          403     +
             POST   /api/v1/incidents/x/ruling        401    403    +          403     +
+            GET    /api/v1/voids                     401    +      +          +       +
+            GET    /api/v1/follow-ups                401    +      +          +       +
+            POST   /api/v1/follow-ups/x/done         401    +      +          403     +
+            POST   /api/v1/cover-rules               401    403    +          +       +
             GET    /api/v1/arbitrations              401    +      +          +       +
             GET    /api/v1/precedents                401    +      +          +       +
             POST   /api/v1/precedents/x/confirm      401    403    +          +       +

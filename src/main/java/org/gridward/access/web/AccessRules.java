@@ -64,6 +64,9 @@ final class AccessRules {
             only(POST, "/api/v1/incidents/*/assign", DISPATCHER, ADMIN),
             only(POST, "/api/v1/incidents/*/ruling", DISPATCHER, ADMIN),
             only(POST, "/api/v1/precedents/**", DISPATCHER, PLANNER, ADMIN),
+            only(POST, "/api/v1/incidents/*/follow-ups", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/follow-ups/**", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/cover-rules/**", DISPATCHER, PLANNER, ADMIN),
 
             // What comes from outside.
             only(POST, "/api/v1/intake/chat", PATROL, DISPATCHER, ADMIN),

@@ -1,0 +1,220 @@
+package org.gridward.dispatch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.gridward.access.Actor;
+import org.gridward.incident.Action;
+import org.gridward.incident.CaseFile;
+import org.gridward.incident.IncidentChanged;
+import org.gridward.incident.Standing;
+import org.gridward.platform.Ids;
+import org.gridward.platform.Outbox;
+import org.gridward.platform.Problem;
+import org.gridward.platform.Sql;
+import org.gridward.platform.WriteBatch;
+import org.gridward.responsibility.Answering;
+import org.gridward.responsibility.Assignees;
+import org.gridward.responsibility.Rule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is to be done about an incident at an instant, such as tomorrow at eight: told when due, and done before it is closed. */
+@Component
+public class FollowUps {
+
+    /** A follow-up; unit, firedAt, doneAt and doneBy may be null. */
+    public record FollowUp(
+            UUID id,
+            UUID incidentId,
+            String number,
+            String text,
+            Instant due,
+            String gridCode,
+            String team,
+            String person,
+            String unit,
+            Instant madeAt,
+            String madeBy,
+            Instant firedAt,
+            Instant doneAt,
+            String doneBy) {}
+
+    private static final Logger log = LoggerFactory.getLogger(FollowUps.class);
+
+    private final JdbcClient jdbc;
+    private final WriteBatch batch;
+    private final CaseFile cases;
+    private final Assignees assignees;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FollowUps(
+            JdbcClient jdbc,
+            WriteBatch batch,
+            CaseFile cases,
+            Assignees assignees,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.cases = cases;
+        this.assignees = assignees;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Of one incident, or of all ({@code incident} null); the earliest due first. */
+    public List<FollowUp> list(UUID incident, boolean open) {
+        return jdbc.sql(Sql.of("dispatch/list_follow_ups"))
+                .param("incident", incident)
+                .param("open", open)
+                .query(FollowUps::of)
+                .list();
+    }
+
+    /**
+     * Plans one; it is for whoever answers under the code at its time.
+     *
+     * @throws Problem 404, 403, 409 the incident is over, 422 naming each fault
+     */
+    @Transactional
+    public FollowUp add(UUID incident, String text, Instant due, String to, Actor actor) {
+        Standing standing = cases.hold(incident, actor);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Problem problem =
+                Problem.unprocessable("follow-up-not-acceptable", "The follow-up cannot be planned as it is.");
+        if (text == null || text.isBlank() || text.length() > 2_000) {
+            problem.with("/text", "send 1 to 2000 characters.");
+        }
+        if (due == null || !due.isAfter(now) || due.isAfter(now.plus(366, ChronoUnit.DAYS))) {
+            problem.with("/due", due + ": send an instant after " + now + ", within a year.");
+        }
+        if (!problem.entries().isEmpty()) {
+            throw problem;
+        }
+        String home = standing.gridCodes().isEmpty()
+                ? ""
+                : standing.gridCodes().get(standing.gridCodes().size() - 1);
+        Rule rule = new Rule("follow-up", 0, 0, "后续跟进", "Follow-up");
+        Answering who = assignees
+                .find(Objects.toString(to, home), home, due, rule)
+                .orElseThrow(() -> problem.with(
+                        "/to",
+                        "'" + to + "' names nobody who is there at " + due
+                                + "; send unit/CODE, a department, a grid."));
+        FollowUp made = new FollowUp(
+                Ids.next(),
+                incident,
+                standing.number(),
+                text.strip(),
+                due,
+                who.gridCode(),
+                who.team(),
+                who.person(),
+                who.unit(),
+                now,
+                actor.name(),
+                null,
+                null,
+                null);
+        batch.add(
+                Sql.of("dispatch/insert_follow_up"),
+                made.id(),
+                incident,
+                made.number(),
+                made.text(),
+                due,
+                made.gridCode(),
+                made.team(),
+                made.person(),
+                made.unit(),
+                now,
+                actor.name());
+        cases.write(incident, "FOLLOW_UP", actor.name(), made.text(), Map.of("due", due, "person", made.person()));
+        return made;
+    }
+
+    /** @throws Problem 409 it was done already, or there is no such follow-up */
+    @Transactional
+    public void done(UUID id, Actor actor) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<String, Object> ended = jdbc.sql(Sql.of("dispatch/end_follow_up"))
+                .param("id", id)
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("by", actor.name())
+                .query((row, n) -> Map.<String, Object>of(
+                        "incident", row.getObject("incident_id", UUID.class), "text", row.getString("text")))
+                .optional()
+                .orElseThrow(() -> Problem.conflict("no-open-follow-up", "There is no open follow-up " + id + "."));
+        cases.write((UUID) ended.get("incident"), "FOLLOW_UP_DONE", actor.name(), (String) ended.get("text"), Map.of());
+    }
+
+    /** Forbids to close while one is open. */
+    @EventListener
+    void on(IncidentChanged change) {
+        if (change.action() == Action.CLOSE) {
+            list(change.id(), true).stream().findFirst().ifPresent(open -> {
+                throw Problem.conflict(
+                        "follow-up-open",
+                        "Incident " + change.number() + " has a follow-up for " + open.person() + " due " + open.due()
+                                + "; say that it is done first.");
+            });
+        }
+    }
+
+    @Scheduled(initialDelay = 6_000, fixedDelay = 5_000)
+    void look() {
+        try {
+            transaction.executeWithoutResult(status -> jdbc.sql(Sql.of("dispatch/fire_follow_ups"))
+                    .query((row, n) -> Map.<String, Object>of(
+                            "id", row.getObject("id", UUID.class),
+                            "incidentId", row.getObject("incident_id", UUID.class),
+                            "number", row.getString("number"),
+                            "text", row.getString("text"),
+                            "due", ResponseWriter.instant(row, "due"),
+                            "person", row.getString("person")))
+                    .list()
+                    .forEach(due ->
+                            outbox.append("FollowUpDue", due.get("incidentId").toString(), due)));
+        } catch (DataAccessException | TransactionException away) {
+            log.debug("Follow-ups not looked at: {}", away.toString());
+        }
+    }
+
+    private static FollowUp of(ResultSet row, int n) throws SQLException {
+        return new FollowUp(
+                row.getObject("id", UUID.class),
+                row.getObject("incident_id", UUID.class),
+                row.getString("number"),
+                row.getString("text"),
+                ResponseWriter.instant(row, "due"),
+                row.getString("grid_code"),
+                row.getString("team"),
+                row.getString("person"),
+                row.getString("unit"),
+                ResponseWriter.instant(row, "made_at"),
+                row.getString("made_by"),
+                ResponseWriter.instant(row, "fired_at"),
+                ResponseWriter.instant(row, "done_at"),
+                row.getString("done_by"));
+    }
+}
