@@ -8,6 +8,7 @@ import { decisionBlock, latest } from "./decision.js";
 import { questionPart } from "./question.js";
 import { createSuggest } from "./suggest.js";
 import { taskPart } from "./taskpart.js";
+import { togetherPart } from "./together.js";
 import { categoryName, personOf, teamOf } from "./words.js";
 
 /** Ages on the panel are read again this often; what changed is drawn at once. */
@@ -44,7 +45,8 @@ export function createDetail(node, store, { actionBar, close, roles }) {
     fill(
       rest,
       questionPart(incident, store, roles),
-      people(incident), suggest(incident), decisionBlock(incident, store), taskPart(incident, store, roles), timeline(incident));
+      people(incident), suggest(incident), decisionBlock(incident, store), taskPart(incident, store, roles),
+      togetherPart(incident, store, roles), timeline(incident));
   }
 
   function drawHead(incident) {

@@ -51,7 +51,7 @@ const TABS = ["incidents", "grids", "units", "voids"];
 
 let ticks = 0;
 
-await loadTexts("main", "case", "duty");
+await loadTexts("main", "case", "duty", "together");
 translate();
 const user = await whoAmI();
 const store = createStore();
