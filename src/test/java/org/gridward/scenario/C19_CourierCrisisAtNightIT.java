@@ -174,6 +174,14 @@ class C19_CourierCrisisAtNightIT {
                 .hasSize(3)
                 .doesNotContain("");
         TestLife.act(dispatcher, id, "CONTROL");
+        for (JsonNode call : calls) {
+            String path = "/api/v1/whistle-calls/" + call.path("id").asString();
+            ok(dispatcher.post(
+                    path + "/result",
+                    Map.of("outcome", "DONE", "result", "劝解成功，撤回投诉"),
+                    "If-Match",
+                    dispatcher.get(path).header("ETag")));
+        }
         JsonNode finished = TestLife.act(dispatcher, id, "FINISH");
         assertThat(finished.path("deadlines")
                         .valueStream()
@@ -182,6 +190,7 @@ class C19_CourierCrisisAtNightIT {
                                 Instant.parse(finished.path("reportedAt").asString()),
                                 Instant.parse(deadline.path("due").asString()))))
                 .containsExactly(24L);
+        assertThat(TestLife.close(dispatcher, id).path("state").asString()).isEqualTo("CLOSED");
     }
 
     private static NewMember member(String role, String label) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gridward.GridwardIT;
 import org.gridward.TestApi;
 import org.gridward.TestApi.Answer;
+import org.gridward.TestLife;
 import org.gridward.TestTown;
 import org.gridward.grid.Editions;
 import org.gridward.grid.GridMap;
@@ -116,6 +117,30 @@ class C23_InjuryAtSeaGridFiveIT {
         JsonNode told = incident.path("decision").path("informed").get(0);
         assertThat(told.path("gridCode").asString()).isEqualTo("LS002");
         assertThat(told.path("because").path("id").asString()).isEqualTo("paired-team");
+
+        TestApi dispatcher = TestApi.of(context).as("dispatcher");
+        String id = incident.path("id").asString();
+        Answer opened = dispatcher.post(
+                "/api/v1/incidents/" + id + "/mediations",
+                Map.of(
+                        "level", "GRID",
+                        "parties", List.of("船员", "船东"),
+                        "mediators", List.of("海上老娘舅 HS005", "网格长 HS005")));
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        String path = "/api/v1/mediations/" + opened.json().path("id").asString();
+        Answer session = dispatcher.post(path + "/sessions", Map.of("minutesLong", 60, "minutes", "船东同意一次性赔付"));
+        assertThat(session.status()).as(session.body()).isEqualTo(201);
+        Answer agreed = dispatcher.post(
+                path + "/result",
+                Map.of("outcome", "AGREED", "agreement", "船东赔付一万五千元"),
+                "If-Match",
+                dispatcher.get(path).header("ETag"));
+        assertThat(agreed.status()).as(agreed.body()).isEqualTo(200);
+        JsonNode mediation = dispatcher.get(path).json();
+        assertThat(mediation.path("outcome").asString()).isEqualTo("AGREED");
+        assertThat(mediation.path("sessions").get(0).path("minutesLong").asInt())
+                .isEqualTo(60);
+        assertThat(TestLife.close(dispatcher, id).path("state").asString()).isEqualTo("CLOSED");
     }
 
     private List<String> unpaired() {

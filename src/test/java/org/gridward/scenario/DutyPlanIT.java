@@ -102,11 +102,36 @@ class DutyPlanIT {
         JsonNode nobody = answer(0, 3, NIGHT);
         assertThat(nobody.path("lead").isNull()).isTrue();
         assertThat(nobody.path("reasons").findValuesAsString("code")).contains("no-team", "dispatch-desk");
+        TestApi.Answer kept = TestApi.of(context)
+                .as("dispatcher")
+                .post(
+                        "/api/v1/teams/grid/" + grid + "/absences",
+                        Map.of("role", "GRID_HEAD", "label", "网格长 " + grid, "reason", "LEAVE"));
+        assertThat(kept.status()).isEqualTo(201);
+        for (String role : List.of("GRID_WORKER", "PART_TIME_GRID_WORKER", "GRID_ADVISER")) {
+            away("grid", grid, role);
+        }
+        away("micro-grid", micro, "MICRO_GRID_HEAD");
+        away("micro-grid", micro, "GRID_WORKER");
+        JsonNode taken = TestApi.of(context)
+                .as("dispatcher")
+                .post(
+                        "/api/v1/incidents",
+                        Map.of(
+                                "category", "noise",
+                                "description", "x",
+                                "location",
+                                        Map.of(
+                                                "lon", TestTown.lon(0) + 0.005,
+                                                "lat", TestTown.lat(3) + 0.005)))
+                .json();
+        assertThat(taken.path("tasks").get(0).path("role").asString()).isEqualTo("DISPATCHER");
+        assertThat(taken.path("tasks").get(0).path("person").asString()).isEqualTo("dispatcher");
         JsonNode stored = TestApi.of(context)
                 .as("dispatcher")
                 .get("/api/v1/teams/grid/" + grid + "/duty?at=" + NIGHT)
                 .json();
-        assertThat(stored.path("members").findValuesAsString("state")).containsOnly("OFF_SHIFT");
+        assertThat(stored.path("members").findValuesAsString("state")).containsOnly("ABSENT");
     }
 
     @Test
@@ -211,6 +236,20 @@ class DutyPlanIT {
                         "08:00",
                         "minutes",
                         600));
+    }
+
+    private void away(String layer, String grid, String role) {
+        String label = planner.get("/api/v1/teams?grid=" + grid)
+                .json()
+                .path("items")
+                .get(0)
+                .path("members")
+                .valueStream()
+                .filter(member -> member.path("role").asString().equals(role))
+                .map(member -> member.path("labelZh").asString())
+                .findFirst()
+                .orElseThrow();
+        plan(layer, grid, "absences", Map.of("role", role, "label", label, "reason", "LEAVE"));
     }
 
     private void plan(String layer, String grid, String what, Map<String, Object> body) {

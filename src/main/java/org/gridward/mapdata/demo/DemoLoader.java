@@ -57,7 +57,7 @@ class DemoLoader {
 
     /** What the weights of all steps add up to. */
     static int weight() {
-        return 110;
+        return 111;
     }
 
     private List<Step> steps(DemoCity city, LoadSteps.Story story) {
@@ -70,6 +70,7 @@ class DemoLoader {
         all.add(new Step("base map", "streets and houses", 24, () -> features.load(city)));
         all.add(new Step("places", "lamp posts and shops", 10, () -> rooms.places(city)));
         all.add(new Step("teams", "teams", 3, () -> rooms.teams(city)));
+        all.add(new Step("pairs", "teams of sea and land", 1, () -> rooms.pairs(city)));
         all.add(new Step("owners", "owners of lamps and lifts", 1, () -> rooms.owners(city)));
         all.add(new Step("tracks", "patrols of 30 days", 26, () -> rooms.tracks(city, story.end())));
         all.add(new Step(LAST_STEP, "incidents of a year", 20, () -> rooms.incidents(city, story.end())));

@@ -19,6 +19,7 @@ import org.gridward.responsibility.Declarations;
 import org.gridward.responsibility.NewMember;
 import org.gridward.responsibility.NewTeam;
 import org.gridward.responsibility.Owner;
+import org.gridward.responsibility.PlanDesk;
 import org.gridward.responsibility.Teams;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class RoomDoors {
 
     private final Places places;
     private final Teams teams;
+    private final PlanDesk plans;
     private final Declarations declarations;
     private final Units units;
     private final TrackLog tracks;
@@ -38,12 +40,14 @@ class RoomDoors {
     RoomDoors(
             Places places,
             Teams teams,
+            PlanDesk plans,
             Declarations declarations,
             Units units,
             TrackLog tracks,
             IncidentDesk incidents) {
         this.places = places;
         this.teams = teams;
+        this.plans = plans;
         this.declarations = declarations;
         this.units = units;
         this.tracks = tracks;
@@ -61,6 +65,28 @@ class RoomDoors {
                 .map(t -> new NewTeam(
                         t.layer(), t.grid(), t.template(), t.nameZh(), t.nameEn(), members(t), t.partners()))
                 .toList());
+    }
+
+    /** Links each sea team with a land team, both ways. */
+    void pairs(DemoCity city) {
+        List<TeamDrawing> land = city.teams().stream()
+                .filter(team -> team.layer().equals("land-grid"))
+                .toList();
+        List<TeamDrawing> sea = city.teams().stream()
+                .filter(team -> team.layer().equals("sea-grid"))
+                .toList();
+        for (int i = 0; i < Math.max(sea.size(), land.size()) && !sea.isEmpty() && !land.isEmpty(); i++) {
+            TeamDrawing there = land.get(i % land.size());
+            TeamDrawing here = sea.get(i % sea.size());
+            plans.plan(
+                    here.layer(),
+                    here.grid(),
+                    new PlanDesk.Paired(there.layer(), there.grid()),
+                    null,
+                    null,
+                    false,
+                    ACTOR);
+        }
     }
 
     private static List<NewMember> members(TeamDrawing team) {
