@@ -20,6 +20,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Holds the deadline profiles and the calendar in memory; reads them again now and then, and at once after a change here. */
 @Component
@@ -29,11 +34,17 @@ class DeadlineBook {
 
     private final JdbcClient jdbc;
     private final ZoneId zone;
+    private final TransactionTemplate transaction;
     private volatile DueMaker maker;
 
-    DeadlineBook(JdbcClient jdbc, @Value("${gridward.zone:Asia/Shanghai}") ZoneId zone) {
+    DeadlineBook(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            @Value("${gridward.zone:Asia/Shanghai}") ZoneId zone) {
         this.jdbc = jdbc;
         this.zone = zone;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     DueMaker maker() {
@@ -52,6 +63,16 @@ class DeadlineBook {
         } catch (DataAccessException away) {
             log.debug("Deadline profiles not read: {}", away.toString());
         }
+    }
+
+    /** Reads again as soon as the changing transaction is kept. */
+    void readAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                transaction.executeWithoutResult(status -> look());
+            }
+        });
     }
 
     synchronized DueMaker read() {

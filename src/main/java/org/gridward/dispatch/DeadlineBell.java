@@ -11,6 +11,7 @@ import org.gridward.platform.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,11 @@ class DeadlineBell {
                 || failed instanceof TransactionException;
     }
 
+    /** What went wrong, without the statement that it went wrong in. */
+    static String cause(RuntimeException failed) {
+        return NestedExceptionUtils.getMostSpecificCause(failed).toString();
+    }
+
     private int ring(int most, Long only) {
         Integer told = transaction.execute(status -> {
             List<Rung> rung = jdbc.sql(Sql.of("dispatch/ring_deadlines"))
@@ -116,7 +122,7 @@ class DeadlineBell {
     }
 
     private void setAside(long deadline, RuntimeException failed) {
-        String error = failed.toString();
+        String error = cause(failed);
         boolean parked = jdbc.sql(Sql.of("dispatch/set_deadline_aside"))
                 .param("id", deadline)
                 .param("error", error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error)

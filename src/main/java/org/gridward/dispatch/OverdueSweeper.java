@@ -53,7 +53,7 @@ class OverdueSweeper {
             if (DeadlineBell.isAway(failed)) {
                 throw failed;
             }
-            log.warn("A batch of deadlines failed and is told one by one: {}", failed.toString());
+            log.warn("A batch of deadlines failed and is told one by one: {}", DeadlineBell.cause(failed));
             return bell.ringEach(MOST);
         }
     }

@@ -81,6 +81,20 @@ class AccessMatrixIT {
             POST   /api/v1/incidents/x/answer        401    +      +          403     +
             GET    /api/v1/tasks/x                   401    +      +          +       +
             POST   /api/v1/tasks/x/actions           401    +      +          403     +
+            GET    /api/v1/incidents/x/approvals     401    +      +          +       +
+            POST   /api/v1/incidents/x/approvals     401    +      +          403     +
+            POST   /api/v1/incidents/x/approvals/1   401    +      +          403     +
+            GET    /api/v1/incidents/x/deadlines     401    +      +          +       +
+            GET    /api/v1/approvals                 401    +      +          +       +
+            GET    /api/v1/parked                    401    +      +          +       +
+            GET    /api/v1/deadlines/failures        401    +      +          +       +
+            POST   /api/v1/deadlines/failures/1/retry 401   403    +          403     +
+            GET    /api/v1/deadline-profiles         401    +      +          +       +
+            POST   /api/v1/deadline-profiles         401    403    403        +       +
+            GET    /api/v1/calendars                 401    +      +          +       +
+            GET    /api/v1/calendars/2026            401    +      +          +       +
+            POST   /api/v1/calendars/2027            401    403    403        +       +
+            GET    /api/v1/due                       401    +      +          +       +
             POST   /api/v1/public/boards/x/reports/x/answer + +   +          +       +
             POST   /api/v1/incidents/x/whistles      401    +      +          403     +
             GET    /api/v1/incidents/x/whistles      401    +      +          +       +

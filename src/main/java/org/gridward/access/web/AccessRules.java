@@ -82,6 +82,13 @@ final class AccessRules {
             only(null, "/api/v1/incidents/*/evidence", PATROL, DISPATCHER, ADMIN),
             only(GET, "/api/v1/photos/*", PATROL, DISPATCHER, ADMIN),
 
+            // Clocks: anybody of the field asks, dispatchers decide (the room sees to it that it is somebody else).
+            only(POST, "/api/v1/incidents/*/approvals", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/incidents/*/approvals/*", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/deadlines/failures/*/retry", DISPATCHER, ADMIN),
+            only(POST, "/api/v1/deadline-profiles", PLANNER, ADMIN),
+            only(POST, "/api/v1/calendars/*", PLANNER, ADMIN),
+
             // Borders.
             only(POST, "/api/v1/layers/**", PLANNER, ADMIN),
             only(PATCH, "/api/v1/layers/**", PLANNER, ADMIN),
