@@ -2,7 +2,8 @@ import { isOpen } from "./incident.js";
 
 /**
  * What the clocks of an incident say. Instants are milliseconds of the server's time; a deadline is at risk
- * when less than a quarter of its time is left, or less than ten minutes.
+ * when 80 % of it have passed (warnAt), or, of one that does not say, when less than a quarter of its time is left, or less
+ * than ten minutes. One whose clock stands keeps the light it had.
  */
 const RISK_SHARE = 0.25;
 const RISK_MILLIS = 10 * 60 * 1000;
@@ -14,9 +15,11 @@ export function metAt(deadline) {
 /** on-time, at-risk, overdue or done. */
 export function deadlineStatus(deadline, reportedAt, now) {
   if (metAt(deadline)) return "done";
+  if (deadline.standing) return deadline.light === "RED" ? "overdue" : deadline.light === "YELLOW" ? "at-risk" : "on-time";
   const due = Date.parse(deadline.due);
   const remaining = due - now;
   if (remaining < 0) return "overdue";
+  if (deadline.warnAt) return now > Date.parse(deadline.warnAt) ? "at-risk" : "on-time";
   const whole = due - Date.parse(reportedAt ?? deadline.due);
   return remaining < Math.max(RISK_MILLIS, whole * RISK_SHARE) ? "at-risk" : "on-time";
 }

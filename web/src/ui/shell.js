@@ -8,6 +8,7 @@ const PAGES = [
   ["console", "/", ["PATROL", "DISPATCHER", "PLANNER", "ADMIN"]],
   ["planning", "/planning.html", ["DISPATCHER", "PLANNER", "ADMIN"]],
   ["patrol", "/patrol.html", ["PATROL", "DISPATCHER", "ADMIN"]],
+  ["clocks", "/clocks.html", ["PATROL", "DISPATCHER", "PLANNER", "ADMIN"]],
   ["notices", "/notices.html", ["DISPATCHER", "ADMIN"]],
 ];
 

@@ -1,6 +1,6 @@
 -- Takes the open task of the lead of an incident to a state (null: leaves it), marks deadlines met, or takes their being met back.
 -- Parameters: incident, state, met (kinds of deadlines), taken_back (kinds), over (nothing counts any more: all open tasks are
--- released, deadlines that are not met are dropped), at. Output: next_due, the earliest deadline left, or null.
+-- released, deadlines that are not met are dropped), at, metAt (the same by the database's clock). Output: next_due, the earliest deadline left, or null.
 -- Index: tasks_incident, deadlines_incident_id_kind_key.
 WITH moved AS (
     UPDATE dispatch.tasks
@@ -13,7 +13,7 @@ WITH moved AS (
 ),
 met AS (
     UPDATE dispatch.deadlines
-    SET met_at = CASE WHEN kind = ANY (:met::text[]) THEN :at::timestamptz END,
+    SET met_at = CASE WHEN kind = ANY (:met::text[]) THEN :metAt::timestamptz END,
         dropped_at = CASE WHEN :over THEN :at::timestamptz END,
         ring_at = CASE WHEN NOT :over AND kind = ANY (:takenBack::text[]) AND fired_at IS NULL AND stands_at IS NULL
             THEN CASE WHEN warned_at IS NULL THEN warn_at ELSE due END END

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ApprovalDesk {
 
-    /** What can be asked: action PARK or EXTEND, until and workingDays as their fields, a reason. */
+    /** What can be asked: action PARK or EXTEND, until and workingDays as their fields, the reason as its note. */
     public record Ask(String action, String until, Integer workingDays, String reason) {}
 
     private static final Set<String> ASKED = Set.of("PARK", "EXTEND");
@@ -63,10 +63,9 @@ public class ApprovalDesk {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("until", ask.until());
         fields.put("workingDays", ask.workingDays());
-        fields.put("reason", ask.reason());
         fields.values().removeIf(value -> value == null);
         Standing standing = cases.hold(incident, actor);
-        desk.act(incident, new Act(ask.action(), null, fields), standing.version(), actor);
+        desk.act(incident, new Act(ask.action(), ask.reason(), fields), standing.version(), actor);
         return approvals.list(incident, true).stream()
                 .filter(approval -> approval.action().equals(ask.action()))
                 .findFirst()

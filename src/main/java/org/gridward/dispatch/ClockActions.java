@@ -91,13 +91,6 @@ class ClockActions {
                             "Until " + until + " does not lie within the next 366 days; now it is " + now + ".")
                     .with("/until", "within the next 366 days");
         }
-        approvals.ask(
-                change.id(),
-                change.number(),
-                change.action().name(),
-                until,
-                days,
-                change.text("reason"),
-                change.actor());
+        approvals.ask(change.id(), change.number(), change.action().name(), until, days, change.note(), change.actor());
     }
 }

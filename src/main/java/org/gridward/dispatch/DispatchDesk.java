@@ -34,6 +34,7 @@ public class DispatchDesk {
 
     private final DutyRoster roster;
     private final Deadlines deadlines;
+    private final DatabaseClock databaseClock;
     private final ResponseWriter writer;
     private final Tasks tasks;
     private final HandOverBook handOvers;
@@ -43,6 +44,7 @@ public class DispatchDesk {
     DispatchDesk(
             DutyRoster roster,
             Deadlines deadlines,
+            DatabaseClock databaseClock,
             ResponseWriter writer,
             Tasks tasks,
             HandOverBook handOvers,
@@ -50,6 +52,7 @@ public class DispatchDesk {
             ApplicationEventPublisher events) {
         this.roster = roster;
         this.deadlines = deadlines;
+        this.databaseClock = databaseClock;
         this.writer = writer;
         this.tasks = tasks;
         this.handOvers = handOvers;
@@ -64,7 +67,7 @@ public class DispatchDesk {
         Answer answer = roster.whoAnswers(inquiry(incident.matches(), incident.category(), incident.placing(), at));
         List<TaskGiven> given = ResponsePlan.tasks(answer, incident.matches(), incident.receiver(), at);
         DueMaker maker = deadlines.maker();
-        List<Due> dues = maker.make(incident.tier(), incident.category(), null, at);
+        List<Due> dues = maker.make(incident.tier(), incident.category(), null, databaseClock.of(at));
         List<DeadlineSet> set = dues.stream().map(DispatchDesk::fresh).toList();
         writer.insert(incident.id(), incident.number(), incident.category(), given, dues, maker.revision());
         dispatched(incident.id().toString(), incident.number(), given, set);
@@ -78,7 +81,7 @@ public class DispatchDesk {
         if (effects == null) {
             return;
         }
-        Optional<Instant> nextDue = writer.move(change.id(), effects, change.at());
+        Optional<Instant> nextDue = writer.move(change.id(), effects, change.at(), databaseClock.of(change.at()));
         if (change.action() == Action.REOPEN) {
             writer.giveAgain(change.id(), change.at());
         }

@@ -72,8 +72,12 @@ class ResponseWriter {
         }
     }
 
-    /** Takes the open tasks to a state and marks deadlines met; returns the earliest deadline that is left. */
-    Optional<Instant> move(UUID incident, ActionEffects effects, Instant at) {
+    /**
+     * Takes the open tasks to a state and marks deadlines met; returns the earliest deadline that is left.
+     *
+     * @param metAt the same instant as {@code at} by the database's clock
+     */
+    Optional<Instant> move(UUID incident, ActionEffects effects, Instant at, Instant metAt) {
         batch.sendNow();
         return jdbc.sql(Sql.of("dispatch/move_response"))
                 .param("incident", incident)
@@ -82,6 +86,7 @@ class ResponseWriter {
                 .param("takenBack", effects.takenBack().toArray(String[]::new))
                 .param("over", effects.over())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("metAt", metAt.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> Optional.ofNullable(instant(row, "next_due")))
                 .single();
     }

@@ -32,6 +32,7 @@ class AccessMatrixIT {
             POST   /api/v1/broadcasts/x/groups/x/posted 401 +      +          403     +
             GET    /api/v1/chat-groups               401    +      +          +       +
             PUT    /api/v1/chat-groups/x             401    403    +          403     +
+            GET    /clocks.html                      >      +      +          +       +
             GET    /notices.html                     >      +      +          +       +
             GET    /api/v1/public/status/x           +      +      +          +       +
             POST   /api/v1/public/status/x/rating    +      +      +          +       +

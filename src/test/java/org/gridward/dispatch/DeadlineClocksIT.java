@@ -3,8 +3,10 @@ package org.gridward.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridward.dispatch.ClockTown.until;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.TimeZone;
 import org.gridward.GridwardIT;
 import org.gridward.TestLife;
@@ -137,5 +139,25 @@ class DeadlineClocksIT {
         } finally {
             TimeZone.setDefault(kept);
         }
+    }
+
+    @Test
+    void aServerWhoseClockIsTenMinutesOffCountsByTheDatabase() {
+        Instant now = town.jdbc
+                .sql("SELECT clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        for (int minutes : new int[] {-10, 10}) {
+            Clock off = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes));
+            DatabaseClock clock = new DatabaseClock(town.jdbc, off);
+            clock.look();
+            assertThat(Duration.between(now, clock.of(off.instant())).abs()).isLessThan(Duration.ofSeconds(5));
+            Instant old = now.minus(Duration.ofDays(30));
+            assertThat(clock.of(old)).isEqualTo(old);
+        }
+        DatabaseClock agreed = new DatabaseClock(town.jdbc, Clock.systemUTC());
+        agreed.look();
+        assertThat(agreed.of(now)).isEqualTo(now);
     }
 }

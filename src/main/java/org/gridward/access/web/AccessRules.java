@@ -140,6 +140,7 @@ final class AccessRules {
             only(GET, "/index.html", SIGNED_IN),
             only(GET, "/planning.html", SIGNED_IN),
             only(GET, "/notices.html", SIGNED_IN),
+            only(GET, "/clocks.html", SIGNED_IN),
             only(GET, "/patrol.html", SIGNED_IN),
             only(GET, "/wall.html", SIGNED_IN),
             everybody(GET, "/**"),
