@@ -54,3 +54,14 @@ export async function replayMessage(message) {
 export async function boardNoticeList(token) {
   return rows((await call("GET", `/api/v1/public/boards/${encodeURIComponent(token)}/notices`)).data, "items");
 }
+
+/** What was posted for the reporter of a case, in order. */
+export async function listProgress(incident) {
+  return rows((await call("GET", `/api/v1/incidents/${encodeURIComponent(incident)}/progress`)).data, "items");
+}
+
+/** Posts how a case goes: { zh, en?, eta? }. */
+export async function postProgress(incident, post, key) {
+  const path = `/api/v1/incidents/${encodeURIComponent(incident)}/progress`;
+  return (await call("POST", path, { body: post, idempotencyKey: key })).data;
+}

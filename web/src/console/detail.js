@@ -1,5 +1,6 @@
 import { serverNow } from "../api/http.js";
 import { roleOf, t, word } from "../i18n/index.js";
+import { createProgress } from "../notice/progress.js";
 import { el, fill } from "../ui/dom.js";
 import { statusBadge } from "../ui/status.js";
 import { age, clock, left } from "../ui/time.js";
@@ -23,6 +24,7 @@ export function createDetail(node, store, { actionBar, close, roles }) {
   const clocks = el("table.clocks");
   const head = el("div");
   const rest = el("div");
+  const progress = createProgress(roles);
 
   function draw() {
     const incident = store.selected();
@@ -46,7 +48,7 @@ export function createDetail(node, store, { actionBar, close, roles }) {
       rest,
       questionPart(incident, store, roles),
       people(incident), suggest(incident), decisionBlock(incident, store), taskPart(incident, store, roles),
-      togetherPart(incident, store, roles), timeline(incident));
+      togetherPart(incident, store, roles), progress(incident), timeline(incident));
   }
 
   function drawHead(incident) {

@@ -1,7 +1,7 @@
 -- Purpose: find every door that a broadcast is for, once, and how it is told
 -- Parameters: id (broadcast), editions (of all layers, in force now)
 -- Output: row count
--- Index relied on: places_geom_gist for the doors in an area and the boards beside a door, grids_geom for the grids of the layer
+-- Index relied on: places_geom_gist for the boards beside a door and the doors in a stairwell; all doors are read once
 WITH broadcast AS (
     SELECT b.id, b.policy, b.layer_edition, b.stairwell_edition FROM notice.broadcasts b WHERE b.id = :id
 ),

@@ -34,6 +34,14 @@ class AccessMatrixIT {
             PUT    /api/v1/chat-groups/x             401    403    +          403     +
             GET    /clocks.html                      >      +      +          +       +
             GET    /notices.html                     >      +      +          +       +
+            GET    /api/v1/campaigns                 401    +      +          +       +
+            GET    /api/v1/campaign-templates        401    +      +          +       +
+            POST   /api/v1/campaigns                 401    403    +          +       +
+            POST   /api/v1/campaigns/x/moves         401    403    +          +       +
+            POST   /api/v1/campaigns/x/visits        401    +      +          403     +
+            GET    /api/v1/place-coverage            401    +      +          +       +
+            GET    /api/v1/place-coverage/sites      401    +      +          +       +
+            POST   /api/v1/free-ground               401    +      +          +       +
             GET    /api/v1/public/status/x           +      +      +          +       +
             POST   /api/v1/public/status/x/rating    +      +      +          +       +
             POST   /api/v1/public/status/x/not-solved +     +      +          +       +

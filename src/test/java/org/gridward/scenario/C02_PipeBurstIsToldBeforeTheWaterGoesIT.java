@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.gridward.TestTown;
 import org.gridward.grid.Editions;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Layers;
-import org.gridward.place.NewPlace;
 import org.gridward.place.Places;
 import org.gridward.responsibility.Teams;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,40 +69,7 @@ class C02_PipeBurstIsToldBeforeTheWaterGoesIT {
         if (places.find("P1-1").isPresent()) {
             return;
         }
-        List<NewPlace> doors = new ArrayList<>();
-        for (int phase = 1; phase <= 3; phase++) {
-            for (int n = 1; n <= 4; n++) {
-                doors.add(stairwell("P" + phase + "-" + n, 12, 122.1005 + 0.003 * (phase - 1) + 0.0005 * n, 30.005));
-            }
-        }
-        // In the other community, in phase 1's drawing by nobody; a building whose stairwells are stored is no door.
-        doors.add(stairwell("EAST-1", 30, 122.125, 30.005));
-        doors.add(new NewPlace(
-                "BUILDING-P1",
-                "building",
-                "一期楼",
-                "Building",
-                122.1012,
-                30.0052,
-                Map.of("estate", "祥东", "building", "P1-1", "households", 12)));
-        doors.add(new NewPlace(
-                "BOARD-P1", "notice-board", "一期公示牌", "Board phase 1", 122.1013, 30.0053, Map.of("token", "tok1")));
-        doors.add(new NewPlace(
-                "BOARD-P2", "notice-board", "二期公示牌", "Board phase 2", 122.1048, 30.0053, Map.of("token", "tok2")));
-        places.load(doors.iterator());
-        for (int phase = 1; phase <= 3; phase++) {
-            for (int n = phase == 3 ? 2 : 1; n <= 4; n++) {
-                String code = "P" + phase + "-" + n;
-                assertThat(dispatcher
-                                .sendText(
-                                        "PUT",
-                                        "/api/v1/chat-groups/G-" + code,
-                                        "application/json",
-                                        "{\"nameZh\":\"楼道群\",\"nameEn\":\"Group\",\"placeCode\":\"" + code + "\"}")
-                                .status())
-                        .isEqualTo(200);
-            }
-        }
+        PhasesTown.fill(places, dispatcher);
     }
 
     @Test
@@ -124,7 +89,10 @@ class C02_PipeBurstIsToldBeforeTheWaterGoesIT {
                 "window",
                 Map.of("date", night.toString(), "from", "23:00", "until", "02:00"),
                 "areas",
-                List.of(box(122.1005, 122.1028), box(122.1015, 122.1028), box(122.1065, 122.1088)),
+                List.of(
+                        PhasesTown.box(122.1005, 122.1028),
+                        PhasesTown.box(122.1015, 122.1028),
+                        PhasesTown.box(122.1065, 122.1088)),
                 "incidentId",
                 incident));
 
@@ -280,29 +248,5 @@ class C02_PipeBurstIsToldBeforeTheWaterGoesIT {
                         Map.of("lon", lon, "lat", 30.005)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().path("id").asString();
-    }
-
-    private static Map<String, Object> box(double west, double east) {
-        return Map.of(
-                "type",
-                "Polygon",
-                "coordinates",
-                List.of(List.of(
-                        List.of(west, 30.004),
-                        List.of(east, 30.004),
-                        List.of(east, 30.006),
-                        List.of(west, 30.006),
-                        List.of(west, 30.004))));
-    }
-
-    private static NewPlace stairwell(String code, int households, double lon, double lat) {
-        return new NewPlace(
-                code,
-                "stairwell",
-                "楼道 " + code,
-                "Stairwell " + code,
-                lon,
-                lat,
-                Map.of("households", households, "estate", "祥东", "building", code));
     }
 }

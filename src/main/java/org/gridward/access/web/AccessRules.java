@@ -114,6 +114,11 @@ final class AccessRules {
             only(PUT, "/api/v1/places/*", SIGNED_IN),
             only(PUT, "/api/v1/units/*", DISPATCHER, ADMIN),
 
+            // Campaigns.
+            only(POST, "/api/v1/campaigns/*/visits", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/campaigns/**", DISPATCHER, PLANNER, ADMIN),
+            only(POST, "/api/v1/free-ground", SIGNED_IN),
+
             // Telling people outside.
             only(POST, "/api/v1/incidents/*/progress", PATROL, DISPATCHER, ADMIN),
             only(POST, "/api/v1/broadcasts/*/groups/*/posted", PATROL, DISPATCHER, ADMIN),
