@@ -77,6 +77,10 @@ public class DispatchDesk {
     /** Takes tasks and deadlines along with the incident. */
     @EventListener
     void on(IncidentChanged change) {
+        if (change.action() == Action.ACCEPT
+                && Boolean.TRUE.equals(change.detail().get("quickFix"))) {
+            writer.releaseAll(change.id(), "fixed on the spot", change.at());
+        }
         ActionEffects effects = ActionEffects.of(change);
         if (effects == null) {
             return;

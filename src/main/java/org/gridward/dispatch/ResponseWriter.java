@@ -99,6 +99,12 @@ class ResponseWriter {
         batch.sendNow();
     }
 
+    /** Releases every helper who is not done. */
+    void releaseAll(UUID incident, String reason, Instant at) {
+        batch.add(Sql.of("dispatch/release_all"), incident, reason, at);
+        batch.sendNow();
+    }
+
     /** Ends the open tasks of helpers who are not among those given. */
     void releaseHelpers(UUID incident, List<TaskGiven> staying, Instant at) {
         batch.add(

@@ -165,8 +165,10 @@ class ActionDesk {
         State to = EditionFollower.stateAfter(tableTo, handedOver);
         RowChange row = RowChange.of(action, detail, now, incident.reopenings());
         heard.conditions().forEach(set -> row.set(set.condition(), set.value()));
-        Instant nextDue =
-                heard.moved().map(moved -> moved.nextDue().orElse(null)).orElse(incident.nextDue());
+        Instant nextDue = heard.moved()
+                .map(ResponseMoved::nextDue)
+                .orElse(Optional.ofNullable(incident.nextDue()))
+                .orElse(null);
         writer.change(incident.id(), to, action.name(), now, nextDue, change.actor(), note, detail, row);
         if (action == Action.CLOSE) {
             events.publishEvent(new IncidentClosed(

@@ -16,12 +16,15 @@ public class IncidentDesk {
     private final PastLoader loader;
     private final ActionDesk actions;
     private final QuestionDesk questions;
+    private final QuickFixDesk quickFixes;
 
-    IncidentDesk(Intake intake, PastLoader loader, ActionDesk actions, QuestionDesk questions) {
+    IncidentDesk(
+            Intake intake, PastLoader loader, ActionDesk actions, QuestionDesk questions, QuickFixDesk quickFixes) {
         this.intake = intake;
         this.loader = loader;
         this.actions = actions;
         this.questions = questions;
+        this.quickFixes = quickFixes;
     }
 
     /**
@@ -32,7 +35,25 @@ public class IncidentDesk {
      */
     @Transactional
     public IncidentReceipt report(ReportIncident report, Actor actor) {
-        return intake.take(report, actor);
+        return intake.take(report, actor, null);
+    }
+
+    /**
+     * As {@link #report(ReportIncident, Actor)}, with another triage than the category's: tasks and deadlines are of that tier.
+     */
+    @Transactional
+    public IncidentReceipt report(ReportIncident report, Actor actor, Triaged triaged) {
+        return intake.take(report, actor, triaged);
+    }
+
+    /**
+     * Takes what was found and fixed in one go; the case is closed when this returns its id.
+     *
+     * @throws Problem 422 what is missing or no small matter, 403 outside the jurisdiction, and what any step of the loop refuses
+     */
+    @Transactional
+    public UUID fixed(QuickFix fix, Actor actor) {
+        return quickFixes.take(fix, actor);
     }
 
     /**

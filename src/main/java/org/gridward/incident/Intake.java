@@ -38,6 +38,7 @@ class Intake {
     private final Playbooks playbooks;
     private final Channels channels;
     private final SpotFinder spots;
+    private final Repeats repeats;
     private final GridMap gridMap;
     private final NumberBlocks numbers;
     private final InFlight inFlight;
@@ -52,6 +53,7 @@ class Intake {
             Playbooks playbooks,
             Channels channels,
             SpotFinder spots,
+            Repeats repeats,
             GridMap gridMap,
             NumberBlocks numbers,
             InFlight inFlight,
@@ -64,6 +66,7 @@ class Intake {
         this.playbooks = playbooks;
         this.channels = channels;
         this.spots = spots;
+        this.repeats = repeats;
         this.gridMap = gridMap;
         this.numbers = numbers;
         this.inFlight = inFlight;
@@ -74,7 +77,8 @@ class Intake {
         this.clock = clock;
     }
 
-    IncidentReceipt take(ReportIncident report, Actor actor) {
+    /** @param triaged another triage than the category's; null: none */
+    IncidentReceipt take(ReportIncident report, Actor actor, Triaged triaged) {
         long began = System.nanoTime();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ReportRules.check(report, now);
@@ -86,11 +90,14 @@ class Intake {
         Spot spot = spots.find(report.location());
         Instant occurredAt = occurredAt(report, now);
         Placed placed = locate(spot, report.location().gridCode(), occurredAt);
-        IncidentReported incident = incident(report, category, channel, actor, occurredAt, now, placed);
+        Optional<Triaged> other =
+                Optional.ofNullable(triaged).or(() -> repeats.raise(category, report.location(), now));
+        int tier = other.map(Triaged::tier).orElse(category.tier());
+        IncidentReported incident = incident(report, category, tier, channel, actor, occurredAt, now, placed);
         Optional<ResponseStarted> response =
                 inFlight.during(() -> events.publishEvent(incident)).started();
         Decision decision = Decision.of(incident, spot.locatedBy(), response, (System.nanoTime() - began) / 1_000);
-        IncidentReceipt receipt = receipt(incident, category, decision, response);
+        IncidentReceipt receipt = receipt(incident, category, other, decision, response);
         Optional<RawPosition> raw = spots.raw(report.location(), "incident/" + incident.channel() + "/" + actor.name());
         writer.insert(
                 receipt,
@@ -101,6 +108,8 @@ class Intake {
                 firstReceiver(actor, decision),
                 answers,
                 tree.version().version());
+        other.ifPresent(
+                why -> writer.note(incident.id(), now, "TRIAGE", receipt.state(), why.by(), null, why.detail()));
         raw.ifPresent(sent -> guard.observe(new Observation(
                 sent, new LonLat(spot.lon(), spot.lat()), report.location().gridCode())));
         news.reported(receipt, actor.name());
@@ -136,6 +145,7 @@ class Intake {
     private IncidentReported incident(
             ReportIncident report,
             Category category,
+            int tier,
             String channel,
             Actor actor,
             Instant occurredAt,
@@ -144,7 +154,7 @@ class Intake {
         return new IncidentReported(
                 Ids.next(),
                 numbers.next(now),
-                category.tier(),
+                tier,
                 category.code(),
                 report.description().strip(),
                 channel,
@@ -158,14 +168,18 @@ class Intake {
     }
 
     private IncidentReceipt receipt(
-            IncidentReported incident, Category category, Decision decision, Optional<ResponseStarted> response) {
+            IncidentReported incident,
+            Category category,
+            Optional<Triaged> other,
+            Decision decision,
+            Optional<ResponseStarted> response) {
         List<TaskGiven> tasks = response.map(ResponseStarted::tasks).orElse(List.of());
         return new IncidentReceipt(
                 incident,
                 tasks.isEmpty() ? State.REPORTED : State.DISPATCHED,
                 1,
-                category.colour(),
-                MatterClass.valueOf(category.matterClass()),
+                other.map(Triaged::colour).map(Enum::name).orElse(category.colour()),
+                other.map(Triaged::matterClass).orElseGet(() -> MatterClass.valueOf(category.matterClass())),
                 TrackingCodes.next(),
                 decision,
                 tasks,

@@ -7,7 +7,7 @@ import org.gridward.platform.Problem;
 /** What a report must satisfy besides its category and location; every broken rule is one entry of the problem. Pure. */
 final class ReportRules {
 
-    private static final int TEXT_MOST = 4_000;
+    static final int TEXT_MOST = 4_000;
     static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);

@@ -39,6 +39,7 @@ final class RowChange {
             case CLOSE -> {
                 columns.put("closed_how", detail.get("how"));
                 columns.put("root_cause", detail.get("rootCause"));
+                columns.put("quick_fix", Boolean.TRUE.equals(detail.get("quickFix")));
             }
             case MERGE -> columns.put("merged_into", detail.get("into"));
             case PARK -> set(Condition.PARKED_UNTIL, detail.get("until"));

@@ -86,6 +86,7 @@ class AccessMatrixIT {
             POST   /api/v1/intake/orders/x/drop      401    403    +          403     +
             GET    /api/v1/incidents/duplicates      401    +      +          +       +
             POST   /api/v1/incidents/duplicates      401    +      +          +       +
+            POST   /api/v1/incidents/quick-fixes     401    +      +          403     +
             POST   /api/v1/incidents/x/actions       401    +      +          +       +
             POST   /api/v1/incidents/x/answer        401    +      +          403     +
             GET    /api/v1/tasks/x                   401    +      +          +       +

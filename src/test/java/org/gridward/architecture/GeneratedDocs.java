@@ -22,6 +22,24 @@ public final class GeneratedDocs {
         check(FOLDER.resolve(name), text, System.getProperty("bless") != null);
     }
 
+    /** Compares the part of a hand-written page between {@code <!-- part -->} and {@code <!-- /part -->} with what it should say. */
+    public static void checkPart(String page, String part, String text) {
+        Path file = Path.of("docs").resolve(page);
+        try {
+            String written = Files.readString(file);
+            String begin = "<!-- " + part + " -->\n";
+            String end = "<!-- /" + part + " -->";
+            int from = written.indexOf(begin) + begin.length();
+            int to = written.indexOf(end);
+            if (from < begin.length() || to < from) {
+                fail(file + " has no part '" + part + "'");
+            }
+            check(file, written.substring(0, from) + text + written.substring(to), System.getProperty("bless") != null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static void check(Path page, String text, boolean blessed) {
         try {
             String committed = Files.exists(page) ? Files.readString(page) : "";

@@ -223,7 +223,10 @@ class JointDispatchIT extends LifeTown {
             if (action.equals("CLOSE")) {
                 TestLife.helpersDone(dispatcher, id);
             }
-            TestLife.act(dispatcher, id, action, fields.getOrDefault(action, new Object[0]));
+            Answer answer = TestLife.ask(dispatcher, id, action, fields.getOrDefault(action, new Object[0]));
+            assertThat(answer.status() == 200 || answer.problem().equals("with-arbiter"))
+                    .as(action + " " + answer.body())
+                    .isTrue();
         }
     }
 

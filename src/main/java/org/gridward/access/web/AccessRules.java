@@ -41,6 +41,7 @@ final class AccessRules {
             // a planner, for one, may only leave a note.
             only(POST, "/api/v1/incidents", PATROL, DISPATCHER, ADMIN),
             only(POST, "/api/v1/incidents/duplicates", SIGNED_IN),
+            only(POST, "/api/v1/incidents/quick-fixes", PATROL, DISPATCHER, ADMIN),
             only(POST, "/api/v1/incidents/*/actions", SIGNED_IN),
             only(POST, "/api/v1/incidents/*/answer", PATROL, DISPATCHER, ADMIN),
             only(POST, "/api/v1/tasks/*/actions", PATROL, DISPATCHER, ADMIN),

@@ -15,6 +15,7 @@ import org.gridward.incident.IncidentDetail;
 import org.gridward.incident.IncidentPage;
 import org.gridward.incident.IncidentReceipt;
 import org.gridward.incident.Incidents;
+import org.gridward.incident.QuickFix;
 import org.gridward.incident.ReportIncident;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Limits;
@@ -66,6 +67,19 @@ class IncidentController {
             return ResponseEntity.created(uri(receipt.incident().id()))
                     .eTag(IfMatch.tag(receipt.version()))
                     .body(ReceiptJson.of(receipt));
+        });
+    }
+
+    @PostMapping("/quick-fixes")
+    ResponseEntity<?> fixed(
+            @RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody QuickFix fix) {
+        Actor actor = currentUser.get();
+        return idempotency.once(key, actor.name(), List.of("POST /incidents/quick-fixes", fix), () -> {
+            UUID id = desk.fixed(fix, actor);
+            IncidentDetail detail = incidents.get(id, actor);
+            return ResponseEntity.created(uri(id))
+                    .eTag(detail.incident().etag())
+                    .body(detail);
         });
     }
 
