@@ -1,6 +1,6 @@
 import { listVoids } from "../api/duty.js";
 import { serverNow } from "../api/http.js";
-import { t, word } from "../i18n/index.js";
+import { nameOf, t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
 import { statusBadge } from "../ui/status.js";
@@ -42,7 +42,7 @@ export function createVoids(node) {
   function row(one, now) {
     return el(
       "tr",
-      el("th", { scope: "row" }, one.gridName, el("br"), el("span.code.small.quiet", one.gridCode)),
+      el("th", { scope: "row" }, nameOf({ nameZh: one.gridName, nameEn: one.gridNameEn }), el("br"), el("span.code.small.quiet", one.gridCode)),
       el(
         "td",
         word("role", one.role) || word("unit-kind", one.unitKind) || t("voids.anybody"),
@@ -51,7 +51,7 @@ export function createVoids(node) {
       ),
       el(
         "td",
-        statusBadge(one.now ? "overdue" : "due-soon"),
+        statusBadge(one.now ? "overdue" : "at-risk", t(one.now ? "voids.now" : "voids.coming")),
         el("br"),
         el(
           "span.small",

@@ -40,6 +40,8 @@ export default {
   "tab.voids": "Voids",
   "voids.title": "Voids: nobody on duty in a grid",
   "voids.none": "No void in the next 24 hours.",
+  "voids.now": "Nobody now",
+  "voids.coming": "Nobody soon",
   "voids.grid": "Grid",
   "voids.kind": "Who is missing",
   "voids.until": "From when to when",

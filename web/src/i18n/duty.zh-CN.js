@@ -40,6 +40,8 @@ export default {
   "tab.voids": "空岗",
   "voids.title": "空岗：某网格无人在岗",
   "voids.none": "未来 24 小时没有空岗。",
+  "voids.now": "现在无人",
+  "voids.coming": "将无人",
   "voids.grid": "网格",
   "voids.kind": "缺谁",
   "voids.until": "何时至何时",

@@ -2,8 +2,10 @@ package org.gridward.responsibility;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Layer;
 import org.gridward.grid.LayerKind;
@@ -61,12 +63,19 @@ public class DutyRoster {
                 question(answer, judged));
     }
 
-    /** Who would have led had the row that found the lead found nobody: the next row of the written rule. */
+    /** Who would have led instead: the first row of the written rule, after the one that found the lead, that finds another. */
     public Answer nextInRule(Inquiry asked, Answer answer) {
         LayerTree tree = tree(asked);
-        return new LeadFinder(keeper.roster(), tree, asked, overlapping(asked, tree), leftOut(asked, tree))
-                .without(answer.rule())
-                .answer();
+        Set<Rule> passedOver = new HashSet<>();
+        Answer next = answer;
+        while (next.lead().isPresent()
+                && next.lead().get().isSameAs(answer.lead().orElse(null))
+                && passedOver.add(next.rule())) {
+            next = new LeadFinder(keeper.roster(), tree, asked, overlapping(asked, tree), leftOut(asked, tree))
+                    .without(passedOver)
+                    .answer();
+        }
+        return next;
     }
 
     /** Whether the duty list names the category. */

@@ -3,6 +3,7 @@ package org.gridward.responsibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gridward.grid.Match;
 
 /**
@@ -26,7 +27,7 @@ final class LeadFinder {
     private final RuleTable table;
     private final List<Match> matches;
     private final People people;
-    private Rule passedOver;
+    private Set<Rule> passedOver = Set.of();
 
     /** @param overlapping codes of the grids of one partition that hold the spot inside, when they are several */
     LeadFinder(Roster roster, LayerTree tree, Inquiry asked, List<String> overlapping) {
@@ -48,9 +49,9 @@ final class LeadFinder {
         this.people = new People(roster, tree, matches, duty, asked);
     }
 
-    /** Passes over the LEAD row that an answer cites. */
-    LeadFinder without(Rule row) {
-        passedOver = row;
+    /** Passes over the LEAD rows that answers cited. */
+    LeadFinder without(Set<Rule> rows) {
+        passedOver = rows;
         return this;
     }
 
@@ -63,7 +64,7 @@ final class LeadFinder {
         List<Answering> informed = new ArrayList<>();
         for (RuleRow row : table.rows()) {
             if (!row.isFor(asked.category(), duty.categoryClass())
-                    || row.cited().equals(passedOver) && row.relation() == RuleRow.Relation.LEAD) {
+                    || row.relation() == RuleRow.Relation.LEAD && passedOver.contains(row.cited())) {
                 continue;
             }
             if (row.relation() == RuleRow.Relation.LEAD) {

@@ -18,6 +18,7 @@ public record CoverVoid(
         String layer,
         String gridCode,
         String gridName,
+        String gridNameEn,
         String role,
         String unitKind,
         int least,
