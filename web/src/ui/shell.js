@@ -7,6 +7,7 @@ import { openHelp } from "./help.js";
 const PAGES = [
   ["console", "/", ["PATROL", "DISPATCHER", "PLANNER", "ADMIN"]],
   ["planning", "/planning.html", ["DISPATCHER", "PLANNER", "ADMIN"]],
+  ["evaluation", "/evaluation.html", ["DISPATCHER", "PLANNER", "ADMIN"]],
   ["patrol", "/patrol.html", ["PATROL", "DISPATCHER", "ADMIN"]],
   ["clocks", "/clocks.html", ["PATROL", "DISPATCHER", "PLANNER", "ADMIN"]],
   ["notices", "/notices.html", ["DISPATCHER", "ADMIN"]],

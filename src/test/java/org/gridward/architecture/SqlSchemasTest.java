@@ -28,6 +28,7 @@ class SqlSchemasTest {
             "responsibility",
             "deadline",
             "dispatch",
+            "evaluation",
             "board",
             "evidence",
             "patrol",

@@ -147,6 +147,7 @@ final class AccessRules {
             only(GET, "/planning.html", SIGNED_IN),
             only(GET, "/notices.html", SIGNED_IN),
             only(GET, "/clocks.html", SIGNED_IN),
+            only(GET, "/evaluation.html", SIGNED_IN),
             only(GET, "/patrol.html", SIGNED_IN),
             only(GET, "/wall.html", SIGNED_IN),
             everybody(GET, "/**"),
