@@ -6,6 +6,7 @@ import { statusBadge } from "../ui/status.js";
 import { age, clock, left } from "../ui/time.js";
 import { deadlineStatus, incidentStatus, metAt } from "./clocks.js";
 import { decisionBlock, latest } from "./decision.js";
+import { playbookPart } from "./playbook.js";
 import { questionPart } from "./question.js";
 import { createSuggest } from "./suggest.js";
 import { taskPart } from "./taskpart.js";
@@ -47,6 +48,7 @@ export function createDetail(node, store, { actionBar, close, roles }) {
     fill(
       rest,
       questionPart(incident, store, roles),
+      playbookPart(incident),
       people(incident), suggest(incident), decisionBlock(incident, store), taskPart(incident, store, roles),
       togetherPart(incident, store, roles), progress(incident), timeline(incident));
   }

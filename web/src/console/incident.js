@@ -30,6 +30,7 @@ export function readIncident(raw, before = null) {
     decision,
     laterDecisions: pick("laterDecisions", []),
     timeline: pick("timeline", []),
+    playbook: pick("playbook", null),
     actions: raw.actions ?? null,
     etag: raw.etag ?? before?.etag ?? null,
   };

@@ -51,7 +51,7 @@ const TABS = ["incidents", "grids", "units", "voids"];
 
 let ticks = 0;
 
-await loadTexts("main", "case", "duty", "together");
+await loadTexts("main", "case", "duty", "together", "intake");
 translate();
 const user = await whoAmI();
 const store = createStore();
@@ -236,8 +236,8 @@ function closeReport() {
 
 function reported(created) {
   closeReport();
-  store.putIncident(created);
-  toast(t("report.done", { number: created.number }));
+  if (!created.added) store.putIncident(created);
+  toast(t(created.added ? "report.added" : "report.done", { number: created.number }));
   select(created.id);
   live.paintSoon();
 }

@@ -4,14 +4,30 @@ import { whoAnswers } from "../api/grids.js";
 import { nameOf, number, t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
+import { createAddressLine } from "./addressline.js";
+import { createChatLine } from "./chatline.js";
+import { createLikely } from "./likely.js";
+import { createQuestions } from "./questions.js";
 import { personOf, teamOf } from "./words.js";
 
-const CHANNELS = ["HOTLINE_12345", "VISIT", "CHAT_GROUP", "PATROL"];
+const CHANNELS = [
+  "HOTLINE_12345",
+  "PHONE",
+  "VISIT",
+  "WALK_IN",
+  "CHAT_GROUP",
+  "PATROL",
+  "RIDER",
+  "VOLUNTEER",
+  "SUGGESTION_BOX",
+  "SUPERIOR",
+];
 
 /** The hotline form. The place comes from a click on the map, from typed coordinates or from an address; who answers is shown before sending. */
 export function createNewReport(node, store, { done, close, pin }) {
   let key = newKey();
   let asking = null;
+  let occurredAt;
   const category = el("input.field-input", {
     id: "report-category",
     list: "report-categories",
@@ -38,6 +54,21 @@ export function createNewReport(node, store, { done, close, pin }) {
     { id: "report-channel" },
     CHANNELS.map((one) => el("option", { value: one }, word("channel", one))),
   );
+  const accuracy = el("input.field-input", { id: "report-accuracy", type: "number", min: "0", max: "5000", step: "1" });
+  const who = el("input.field-input", { id: "report-name", maxlength: "100", autocomplete: "off" });
+  const questions = createQuestions();
+  const chat = createChatLine(text, takeDraft);
+  const addresses = createAddressLine({
+    found: (spot) => settled(spot.lon, spot.lat),
+    chosen: (spot) => settled(spot.lon, spot.lat),
+  });
+  const likely = createLikely({
+    more: () => ({ channel: channel.value, description: text.value.trim() || undefined, reporter: reporter() }),
+    added: (twin) => {
+      reset();
+      done({ ...twin, added: true });
+    },
+  });
   const phone = el("input.field-input", { id: "report-phone", type: "tel", maxlength: "40", autocomplete: "off" });
   const answer = el("div.report-answer", { "aria-live": "polite" });
   const error = el("div");
@@ -55,10 +86,15 @@ export function createNewReport(node, store, { done, close, pin }) {
       ),
     ),
     field("report.category", category, categories),
+    questions.node,
     field("report.text", text),
+    chat.node,
     field("report.place", place, el("span.small.quiet", t("report.place-how"))),
+    addresses.node,
     answer,
-    el("div.two", field("report.channel", channel), field("report.phone", phone)),
+    likely.node,
+    el("div.two", field("report.accuracy", accuracy), field("report.channel", channel)),
+    el("div.two", field("report.name", who), field("report.phone", phone)),
     error,
     el("div.action-send", send),
   );
@@ -67,6 +103,7 @@ export function createNewReport(node, store, { done, close, pin }) {
   category.addEventListener("change", () => {
     const known = store.state.categories.get(categoryCode());
     if (known) category.value = nameOf(known);
+    questions.draw(known);
     ask();
   });
 
@@ -77,8 +114,43 @@ export function createNewReport(node, store, { done, close, pin }) {
   function location() {
     const typed = place.value.trim();
     const pair = typed.match(/^(-?\d+(?:\.\d+)?)\s*[,\uFF0C\s]\s*(-?\d+(?:\.\d+)?)$/);
-    if (pair) return { lon: Number(pair[1]), lat: Number(pair[2]), datum: "WGS84" };
-    return typed ? { address: typed } : null;
+    if (pair) {
+      const accuracyMeters = accuracy.value === "" ? undefined : Number(accuracy.value);
+      return { lon: Number(pair[1]), lat: Number(pair[2]), datum: "WGS84", accuracyMeters };
+    }
+    return typed ? { address: typed, placeCode: addresses.placeCode() } : null;
+  }
+
+  function reporter() {
+    const said = { name: who.value.trim() || undefined, phone: phone.value.trim() || undefined };
+    return said.name || said.phone ? said : undefined;
+  }
+
+  /** What would be sent, or null while category or place are missing. */
+  function draft() {
+    const where = location();
+    const code = categoryCode();
+    if (!where || !store.state.categories.get(code)) return null;
+    return { category: code, description: text.value.trim() || "-", location: where, answers: questions.answers() };
+  }
+
+  /** The place is known: it shows on the map, and cases that may be the same matter are looked for. */
+  function settled(lon, lat) {
+    pin(lon, lat);
+    likely.look(draft());
+  }
+
+  function takeDraft(one) {
+    const known = store.state.categories.get(one.categories[0].code);
+    text.value = one.text;
+    category.value = known ? nameOf(known) : one.categories[0].code;
+    questions.draw(known);
+    channel.value = "CHAT_GROUP";
+    who.value = one.who ?? "";
+    occurredAt = one.at ?? undefined;
+    place.value = one.placeText ?? place.value;
+    ask();
+    place.focus();
   }
 
   function categoryCode() {
@@ -99,7 +171,13 @@ export function createNewReport(node, store, { done, close, pin }) {
   async function ask() {
     const where = location();
     pin(where?.lon ?? null, where?.lat ?? null);
-    if (!where || where.address !== undefined) return fill(answer);
+    if (!where || where.address !== undefined) {
+      likely.clear();
+      fill(answer);
+      return addresses.read(where?.address);
+    }
+    addresses.clear();
+    likely.look(draft());
     asking?.abort();
     asking = new AbortController();
     try {
@@ -138,16 +216,19 @@ export function createNewReport(node, store, { done, close, pin }) {
       input.setAttribute("aria-invalid", String(empty));
       if (empty) return input.focus();
     }
+    const open = questions.missing();
+    if (open) return open.focus();
     send.disabled = true;
     try {
-      const reporter = phone.value.trim() ? { phone: phone.value.trim() } : undefined;
       const created = await reportIncident(
         {
           category: categoryCode(),
           description: text.value.trim(),
           location: location(),
           channel: channel.value,
-          reporter,
+          occurredAt,
+          reporter: reporter(),
+          answers: questions.answers(),
         },
         key,
       );
@@ -165,6 +246,11 @@ export function createNewReport(node, store, { done, close, pin }) {
     key = newKey();
     form.reset();
     pin(null, null);
+    occurredAt = undefined;
+    questions.draw(null);
+    addresses.clear();
+    likely.clear();
+    chat.clear();
     fill(answer);
     fill(error);
   }

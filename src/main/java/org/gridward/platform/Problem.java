@@ -14,13 +14,15 @@ public final class Problem extends RuntimeException {
     /** One entry of {@code errors[]}: a JSON pointer into the input, a message, an optional place, further members. */
     public record Entry(String pointer, String message, Geometry location, Map<String, Object> more) {}
 
+    private static final int LONGEST = 4_000;
+
     private final transient List<Entry> entries = new ArrayList<>();
     private final int status;
     private final String slug;
     private final String title;
 
     private Problem(int status, String title, String slug, String detail) {
-        super(detail);
+        super(brief(detail));
         this.status = status;
         this.title = title;
         this.slug = slug;
@@ -98,8 +100,13 @@ public final class Problem extends RuntimeException {
 
     /** Adds an entry with a place and further members, such as {@code kind} and {@code areaSquareMeters}. */
     public Problem with(String pointer, String message, Geometry location, Map<String, Object> more) {
-        entries.add(new Entry(pointer, message, location, more));
+        entries.add(new Entry(brief(pointer), brief(message), location, more));
         return this;
+    }
+
+    /** What was sent is quoted back, but never a megabyte of it. */
+    private static String brief(String text) {
+        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     public int status() {

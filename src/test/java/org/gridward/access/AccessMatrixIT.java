@@ -77,6 +77,11 @@ class AccessMatrixIT {
             GET    /api/v1/incidents                 401    +      +          +       +
             POST   /api/v1/incidents                 401    +      +          403     +
             GET    /api/v1/incidents/x               401    +      +          +       +
+            GET    /api/v1/incidents/x/reporters     401    +      +          403     +
+            POST   /api/v1/incidents/x/reporters     401    403    +          403     +
+            GET    /api/v1/incidents/x/children      401    +      +          +       +
+            POST   /api/v1/incidents/x/children      401    403    +          403     +
+            GET    /api/v1/incidents/clusters        401    +      +          +       +
             POST   /api/v1/intake/hotline            401    403    +          403     +
             POST   /api/v1/intake/chat               401    +      +          403     +
             POST   /api/v1/intake/signals            401    +      +          403     +
