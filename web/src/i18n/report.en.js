@@ -57,4 +57,5 @@ export default {
   "role.GRID_WORKER_PART": "Part-time grid worker",
   "role.GRID_ADVISER": "Grid adviser",
   "role.GRID_HELPER": "Grid helper",
+  "public.known": "The like was reported {meters} m away at {at}. If it is the same, you may still send yours: you are answered with it.",
 };

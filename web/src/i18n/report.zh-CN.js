@@ -56,4 +56,5 @@ export default {
   "role.GRID_WORKER_PART": "兼职网格员",
   "role.GRID_ADVISER": "网格指导员",
   "role.GRID_HELPER": "网格力量",
+  "public.known": "附近 {meters} 米处已有人在 {at} 反映同类问题。若是同一件，仍可提交，我们会一并答复您。",
 };

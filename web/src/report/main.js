@@ -1,4 +1,4 @@
-import { getBoard, publicCategories, reportAtBoard } from "../api/boards.js";
+import { getBoard, knownAtBoard, publicCategories, reportAtBoard } from "../api/boards.js";
 import { newKey } from "../api/http.js";
 import { language, loadTexts, nameOf, roleOf, t, translate, word } from "../i18n/index.js";
 import { boardNotices } from "../notice/board.js";
@@ -92,6 +92,7 @@ function form(token, categories) {
   });
   const phone = el("input.field-input", { name: "phone", type: "tel", autocomplete: "tel", maxlength: "40" });
   const where = createWhere();
+  const known = el("div", { "aria-live": "polite" });
   const error = el("div", { "aria-live": "assertive" });
   const send = el("button.button.button-primary", { type: "submit" }, t("public.send"));
   const [first, rest] = usual(categories);
@@ -105,6 +106,7 @@ function form(token, categories) {
     "form",
     { novalidate: true },
     el("fieldset", el("h2", t("public.what")), choices),
+    known,
     el("label.field", el("span.field-label", t("public.describe")), text),
     where.node,
     el("label.field", el("span.field-label", t("public.phone")), phone),
@@ -112,6 +114,16 @@ function form(token, categories) {
     send,
     el("p.small.quiet", t("public.privacy")),
   );
+  choices.addEventListener("change", async (event) => {
+    fill(known);
+    try {
+      const [like] = await knownAtBoard(token, event.target.value, where.spot());
+      const at = like && new Date(like.reportedAt).toLocaleString(language(), { timeZone: "Asia/Shanghai" });
+      if (like) fill(known, el("p.small", t("public.known", { at, meters: like.meters })));
+    } catch {
+      fill(known); // only a hint: the report can be sent without it
+    }
+  });
   node.addEventListener("submit", async (event) => {
     event.preventDefault();
     const category = node.querySelector("input[name=category]:checked")?.value;

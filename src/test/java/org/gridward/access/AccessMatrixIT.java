@@ -55,6 +55,8 @@ class AccessMatrixIT {
             GET    /api/v1/playbooks                 401    +      +          +       +
             POST   /api/v1/playbooks                 401    403    +          +       +
             GET    /api/v1/public/boards/x           +      +      +          +       +
+            GET    /api/v1/public/boards/x/duplicates +     +      +          +       +
+            GET    /api/v1/public/categories         +      +      +          +       +
             POST   /api/v1/public/boards/x/reports   +      +      +          +       +
             GET    /api/v1/layers                    401    +      +          +       +
             HEAD   /api/v1/layers                    401    +      +          +       +

@@ -86,6 +86,27 @@ class CategoryController {
                         tree.version().version(), tree.version().validFrom(), below(tree.list(), Optional.empty())));
     }
 
+    record PublicTree(List<PublicNode> categories) {}
+
+    record PublicNode(String code, String nameZh, String nameEn, List<PublicNode> children) {}
+
+    /** The words alone, for a page that must stay small. */
+    @GetMapping("/api/v1/public/categories")
+    PublicTree words() {
+        List<Category> all = categories.list();
+        return new PublicTree(all.stream()
+                .filter(group -> group.parent().isEmpty())
+                .map(group -> new PublicNode(
+                        group.code(),
+                        group.nameZh(),
+                        group.nameEn(),
+                        all.stream()
+                                .filter(one -> one.parent().equals(Optional.of(group.code())))
+                                .map(one -> new PublicNode(one.code(), one.nameZh(), one.nameEn(), List.of()))
+                                .toList()))
+                .toList());
+    }
+
     record Versions(List<CategoryTree.Version> items) {}
 
     @GetMapping("/api/v1/category-versions")
