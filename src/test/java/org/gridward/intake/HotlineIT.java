@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +23,10 @@ import org.gridward.grid.GridMap;
 import org.gridward.grid.Layers;
 import org.gridward.place.NewPlace;
 import org.gridward.place.Places;
+import org.gridward.platform.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +59,9 @@ class HotlineIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    List<Command> commands;
 
     private TestApi dispatcher;
 
@@ -193,6 +200,22 @@ class HotlineIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void theCommandTakesAFileToo(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("12345.csv");
+        Files.write(file, (HEADER + "CMD-1,漏水,漏水,171-401,2026-03-01 08:00,,\n").getBytes(Charset.forName("GB18030")));
+        Command command = commands.stream()
+                .filter(one -> one.name().equals("import"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(command.run(List.of("hotline", "--dry-run", file.toString())))
+                .isZero();
+        assertThat(stored("CMD")).isZero();
+        assertThat(command.run(List.of("hotline", file.toString()))).isZero();
+        assertThat(command.run(List.of("hotline", file.toString()))).isZero();
+        assertThat(stored("CMD")).isEqualTo(1);
     }
 
     @Test
