@@ -1,6 +1,7 @@
 package org.gridward.cooperation;
 
 import java.util.List;
+import org.gridward.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -25,10 +26,14 @@ class CooperationSweeper {
 
     @Scheduled(fixedDelay = 1_000)
     void look() {
-        try {
-            sweeps.forEach(this::drain);
-        } catch (DataAccessException | TransactionException away) {
-            log.debug("What fell due was not looked at: {}", away.toString());
+        for (Sweep sweep : sweeps) {
+            try {
+                drain(sweep);
+            } catch (DataAccessException | TransactionException away) {
+                log.debug("What fell due was not looked at: {}", away.toString());
+            } catch (Problem refused) {
+                log.warn("{} was refused: {}", sweep.getClass().getSimpleName(), refused.detail());
+            }
         }
     }
 

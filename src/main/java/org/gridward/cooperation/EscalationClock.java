@@ -7,19 +7,27 @@ import org.gridward.dispatch.AssignmentOverdue;
 import org.gridward.dispatch.DeadlinesRung;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.Standing;
+import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes incidents up whose deadline passed, by the rules: the batch that tells of the deadlines only leaves marks, which are
- * worked off afterwards, each once.
+ * worked off afterwards, each once, a few a second so that masses of them hold up nobody.
  */
 @Component
 class EscalationClock implements Sweep {
 
+    private static final Logger log = LoggerFactory.getLogger(EscalationClock.class);
+
     private record Mark(UUID incidentId, String kind, Instant due) {}
+
+    /** Fewer than {@link Sweep#MOST}, so that the next ones wait for the next look. */
+    private static final int FEW = 100;
 
     private final JdbcClient jdbc;
     private final CaseFile caseFile;
@@ -53,7 +61,7 @@ class EscalationClock implements Sweep {
     @Override
     public int look() {
         List<Mark> marks = jdbc.sql(Sql.of("cooperation/take_marks"))
-                .param("most", MOST)
+                .param("most", FEW)
                 .query(Mark.class)
                 .list();
         List<EscalationBook.Rule> rules = marks.isEmpty() ? List.of() : book.rules();
@@ -62,8 +70,14 @@ class EscalationClock implements Sweep {
     }
 
     private void workOff(Mark mark, List<EscalationBook.Rule> rules) {
-        Standing standing = caseFile.read(mark.incidentId());
-        if (standing.closedAt() != null || !desk.canRise(mark.incidentId())) {
+        Standing standing;
+        try {
+            standing = caseFile.read(mark.incidentId());
+        } catch (Problem unknown) {
+            log.warn("A deadline passed of an incident that is not there: {}", unknown.detail());
+            return;
+        }
+        if (standing.closedAt() != null || !desk.canRise(standing)) {
             return;
         }
         rules.stream()
@@ -71,7 +85,7 @@ class EscalationClock implements Sweep {
                 .filter(rule -> rule.tier() == null || rule.tier() == standing.tier())
                 .findFirst()
                 .ifPresent(rule -> desk.escalate(
-                        mark.incidentId(),
+                        standing,
                         new EscalationDesk.Wish(
                                 null,
                                 rule.rungs(),

@@ -69,8 +69,13 @@ public class EscalationDesk {
      * @throws Problem 422 an unknown reason or layer; 409 {@code top-of-ladder} where nothing is above it
      */
     Escalation escalate(UUID incident, Wish wish) {
-        Standing standing = caseFile.read(incident);
-        requireReason(wish.reason());
+        return escalate(caseFile.read(incident), wish);
+    }
+
+    /** As the other, for an incident that was read. */
+    Escalation escalate(Standing standing, Wish wish) {
+        UUID incident = standing.id();
+        requireReason(wish);
         Ladder ladder = ladder(standing);
         Ladder.Rung from = now(incident, ladder)
                 .orElseThrow(() -> Problem.conflict(
@@ -113,8 +118,12 @@ public class EscalationDesk {
     }
 
     boolean canRise(UUID incident) {
-        Ladder ladder = ladder(caseFile.read(incident));
-        return now(incident, ladder)
+        return canRise(caseFile.read(incident));
+    }
+
+    boolean canRise(Standing standing) {
+        Ladder ladder = ladder(standing);
+        return now(standing.id(), ladder)
                 .flatMap(rung -> ladder.above(rung.layer(), 1))
                 .isPresent();
     }
@@ -134,7 +143,11 @@ public class EscalationDesk {
                         "'" + wish.to() + "' is not above " + from.layer() + "; the ladder is " + ladder.layers()));
     }
 
-    private void requireReason(String reason) {
+    private void requireReason(Wish wish) {
+        if (wish.how() != How.ACTED) {
+            return;
+        }
+        String reason = wish.reason();
         List<String> known =
                 book.reasons().stream().map(EscalationBook.Reason::code).toList();
         if (!known.contains(reason)) {

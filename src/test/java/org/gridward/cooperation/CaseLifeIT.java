@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.gridward.GridwardIT;
 import org.gridward.TestApi;
 import org.gridward.TestLife;
@@ -72,8 +73,10 @@ class CaseLifeIT extends CooperationTown {
         String id = report("pipe_burst");
         String quiet = report("noise");
         Instant due = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        DeadlinesRung rung =
-                new DeadlinesRung(List.of(), List.of(overdue(id, "RESPOND", due), overdue(quiet, "PLAN", due)));
+        String nowhere = UUID.randomUUID().toString();
+        DeadlinesRung rung = new DeadlinesRung(
+                List.of(),
+                List.of(overdue(nowhere, "RESPOND", due), overdue(id, "RESPOND", due), overdue(quiet, "PLAN", due)));
         events.publishEvent(rung);
         events.publishEvent(rung);
         sweep();
@@ -245,7 +248,7 @@ class CaseLifeIT extends CooperationTown {
     }
 
     private static AssignmentOverdue overdue(String id, String kind, Instant due) {
-        return new AssignmentOverdue(java.util.UUID.fromString(id), "x", kind, due, due);
+        return new AssignmentOverdue(UUID.fromString(id), "x", kind, due, due);
     }
 
     private JsonNode ladder(String id) {

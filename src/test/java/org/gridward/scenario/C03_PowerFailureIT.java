@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.gridward.GridwardIT;
 import org.gridward.TestLife;
@@ -25,6 +27,9 @@ class C03_PowerFailureIT extends CooperationTown {
         TestLife.act(dispatcher, other, "MERGE", "into", id);
         assertThat(TestLife.read(dispatcher, other).path("state").asString()).isEqualTo("MERGED");
 
+        assertThat(told(id))
+                .as("the two stairwells without power, not the one between them")
+                .isEqualTo(2);
         TestLife.act(patrol, id, "ACCEPT");
         TestLife.act(patrol, id, "ARRIVE");
         JsonNode handOff = post(
@@ -72,6 +77,70 @@ class C03_PowerFailureIT extends CooperationTown {
         TestLife.act(dispatcher, id, "FEEDBACK", "answer", "正在抢修");
         assertThat(TestLife.ask(dispatcher, id, "CLOSE", "how", "HANDED_ON").problem())
                 .isEqualTo("cooperation-open");
+    }
+
+    /** How many doors a notice to stairwells 65 and 76 reaches, where 70 stands between them. */
+    private int told(String id) {
+        stairwell("65", LON);
+        stairwell("70", LON + 0.0002);
+        stairwell("76", LON + 0.0004);
+        return post(
+                        201,
+                        "/api/v1/broadcasts",
+                        Map.of(
+                                "titleZh",
+                                "停电抢修",
+                                "titleEn",
+                                "Power failure",
+                                "textZh",
+                                "65、76 号楼道停电，正在抢修。",
+                                "textEn",
+                                "Stairwells 65 and 76 are without power.",
+                                "validFrom",
+                                in(1, ChronoUnit.MINUTES).toString(),
+                                "validUntil",
+                                in(4, ChronoUnit.HOURS).toString(),
+                                "areas",
+                                List.of(around(LON), around(LON + 0.0004)),
+                                "incidentId",
+                                id))
+                .json()
+                .path("receipt")
+                .path("doors")
+                .asInt();
+    }
+
+    private void stairwell(String code, double lon) {
+        post(
+                201,
+                "/api/v1/places",
+                Map.of(
+                        "code",
+                        code,
+                        "kind",
+                        "stairwell",
+                        "nameZh",
+                        code + "号楼道",
+                        "lon",
+                        lon,
+                        "lat",
+                        LAT,
+                        "attributes",
+                        Map.of("households", 12)));
+    }
+
+    private static Map<String, Object> around(double lon) {
+        double half = 0.00005;
+        return Map.of(
+                "type",
+                "Polygon",
+                "coordinates",
+                List.of(List.of(
+                        List.of(lon - half, LAT - half),
+                        List.of(lon + half, LAT - half),
+                        List.of(lon + half, LAT + half),
+                        List.of(lon - half, LAT + half),
+                        List.of(lon - half, LAT - half))));
     }
 
     /** What was written down so far happened so many minutes earlier. */
