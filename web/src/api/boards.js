@@ -5,16 +5,17 @@ export async function getBoard(token) {
   return (await call("GET", `/api/v1/public/boards/${encodeURIComponent(token)}`)).data;
 }
 
-export async function reportAtBoard(token, report, key) {
+/** The receipt; with `held` where too many came from here and a person looks at it first. */
+export async function reportAtBoard(token, report, key, device) {
   const path = `/api/v1/public/boards/${encodeURIComponent(token)}/reports`;
-  return (await call("POST", path, { body: report, idempotencyKey: key })).data;
+  return (await call("POST", path, { body: report, idempotencyKey: key, device })).data;
 }
 
 /** The like that was reported around the board or the chosen spot, at most three. */
 export async function knownAtBoard(token, category, spot) {
   const path = `/api/v1/public/boards/${encodeURIComponent(token)}/duplicates`;
   const near = spot ? { lon: spot.lon, lat: spot.lat } : {};
-  return (await call("GET", path, { query: { category, ...near } })).data.items ?? [];
+  return (await call("GET", path, { query: { category, ...near } })).data.items || [];
 }
 
 export async function answerAtBoard(token, id, gridCode) {

@@ -6,10 +6,10 @@ export class ApiProblem extends Error {
   constructor(status, body) {
     super(body.detail || body.title || String(status));
     this.status = status;
-    this.type = body.type ?? "";
-    this.title = body.title ?? "";
-    this.detail = body.detail ?? "";
-    this.errors = body.errors ?? [];
+    this.type = body.type || "";
+    this.title = body.title || "";
+    this.detail = body.detail || "";
+    this.errors = body.errors || [];
     this.body = body;
   }
 }
@@ -42,19 +42,20 @@ function cookie(name) {
 
 function address(path, query) {
   const url = new URL(path, location.origin);
-  for (const [name, value] of Object.entries(query ?? {})) {
+  for (const [name, value] of Object.entries(query || {})) {
     if (value !== undefined && value !== null && value !== "") url.searchParams.set(name, value);
   }
   return url.pathname + url.search;
 }
 
 /** Answers { data, etag, status }. Throws ApiProblem for every answer of 400 and above and for a lost connection. */
-export async function call(method, path, { query, body, form, ifMatch, idempotencyKey, signal, keepalive } = {}) {
+export async function call(method, path, { query, body, form, ifMatch, idempotencyKey, device, signal, keepalive } = {}) {
   const headers = { Accept: "application/json, application/geo+json, application/problem+json" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (form) headers["Content-Type"] = "application/x-www-form-urlencoded";
   if (ifMatch) headers["If-Match"] = ifMatch;
   if (idempotencyKey) headers["Idempotency-Key"] = idempotencyKey;
+  if (device) headers.Device = device;
   const csrf = cookie("XSRF-TOKEN");
   if (method !== "GET" && csrf) headers["X-XSRF-TOKEN"] = csrf;
   let response;
@@ -72,7 +73,7 @@ export async function call(method, path, { query, body, form, ifMatch, idempoten
     if (cause.name === "AbortError") throw cause;
     throw new ApiProblem(0, { type: "/problems/no-connection" });
   }
-  learnServerTime(response.headers.get("Date") ?? NaN, 500);
+  learnServerTime(response.headers.get("Date") || NaN, 500);
   const data = await read(response);
   if (response.status >= 400) throw new ApiProblem(response.status, data && typeof data === "object" ? data : {});
   return { data, etag: response.headers.get("ETag"), status: response.status, url: response.url };
@@ -90,7 +91,7 @@ export function newKey() {
 }
 
 async function read(response) {
-  const type = response.headers.get("Content-Type") ?? "";
+  const type = response.headers.get("Content-Type") || "";
   if (response.status === 204 || !/json/.test(type)) return null;
   try {
     return await response.json();

@@ -7,6 +7,7 @@ import { age, clock, left } from "../ui/time.js";
 import { deadlineStatus, incidentStatus, metAt } from "./clocks.js";
 import { decisionBlock, latest } from "./decision.js";
 import { playbookPart } from "./playbook.js";
+import { evidencePart } from "./evidencepart.js";
 import { questionPart } from "./question.js";
 import { createSuggest } from "./suggest.js";
 import { taskPart } from "./taskpart.js";
@@ -50,7 +51,8 @@ export function createDetail(node, store, { actionBar, close, roles }) {
       questionPart(incident, store, roles),
       playbookPart(incident),
       people(incident), suggest(incident), decisionBlock(incident, store), taskPart(incident, store, roles),
-      togetherPart(incident, store, roles), progress(incident), timeline(incident));
+      togetherPart(incident, store, roles), evidencePart(incident, roles), progress(incident),
+      timeline(incident));
   }
 
   function drawHead(incident) {

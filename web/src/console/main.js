@@ -51,7 +51,7 @@ const TABS = ["incidents", "grids", "units", "voids"];
 
 let ticks = 0;
 
-await loadTexts("main", "case", "duty", "together", "intake");
+await loadTexts("main", "case", "duty", "together", "intake", "evidence");
 translate();
 const user = await whoAmI();
 const store = createStore();

@@ -17,7 +17,7 @@ export async function loadTexts(...names) {
 }
 
 export function t(key, values = {}) {
-  const text = texts[key] ?? key;
+  const text = key in texts ? texts[key] : key;
   return text.replace(/\{(\w+)\}/g, (hole, name) => (name in values ? String(values[name]) : hole));
 }
 
@@ -39,7 +39,7 @@ export function word(group, code) {
 
 /** The role of a contact in the user's language; empty where the label, such as "Grid head 12", says it already. */
 export function roleOf(contact, label) {
-  const role = (language() === "en" ? contact.roleEn : contact.roleZh) ?? word("role", contact.role);
+  const role = (language() === "en" ? contact.roleEn : contact.roleZh) || word("role", contact.role);
   return label.startsWith(role) ? "" : role;
 }
 

@@ -21,7 +21,7 @@ function notice(one) {
   return el(
     `div.board-notice${recalled ? ".is-recalled" : ""}`,
     el("h2", recalled ? `${t("public.recalled")} ` : "", words(one, "title")),
-    recalled || one.correction ? el("p", el("b", one.reason ?? "")) : null,
+    recalled || one.correction ? el("p", el("b", one.reason || "")) : null,
     recalled ? null : el("p", words(one, "text")),
     el("p.small", t("public.holds", { from: time(one.validFrom), until: time(one.validUntil) })),
     one.affected || recalled ? null : el("p.small", t("public.not-here")),

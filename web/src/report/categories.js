@@ -15,9 +15,9 @@ const USUAL = [
 
 /** The leaves of the category tree. */
 export function flatten(nodes) {
-  return (nodes ?? []).flatMap((node) => {
-    const inner = node.categories ?? node.children;
-    return inner?.length ? flatten(inner) : [node];
+  return (nodes || []).flatMap((node) => {
+    const inner = node.categories || node.children;
+    return inner && inner.length ? flatten(inner) : [node];
   });
 }
 

@@ -1,25 +1,30 @@
 import { getBoard, knownAtBoard, publicCategories, reportAtBoard } from "../api/boards.js";
 import { newKey } from "../api/http.js";
-import { language, loadTexts, nameOf, roleOf, t, translate, word } from "../i18n/index.js";
+import { language, loadTexts, nameOf, roleOf, t, translate } from "../i18n/index.js";
 import { boardNotices } from "../notice/board.js";
 import { byId, el, fill } from "../ui/dom.js";
 import { switchLanguage } from "../ui/prefs.js";
 import { flatten, usual } from "./categories.js";
-import { questionBlock } from "./question.js";
+import { createDraft, device } from "./draft.js";
+import { icon } from "./icons.js";
+import { createPhotos } from "./photo.js";
+import { receiptBlock } from "./receipt.js";
 import { createWhere } from "./where.js";
 
 const SHOWN = 4;
 const TOKEN = /^[A-Za-z0-9_-]{1,80}$/;
+const UNREACHED = { 404: "public.no-board", 410: "public.replaced", 429: "public.busy" };
 const main = byId("main");
 let key = newKey();
 
-await loadTexts("report");
-translate();
-document.title = `${t("public.page")} \u00B7 ${t("brand")}`;
-await start();
+loadTexts("report").then(() => {
+  translate();
+  document.title = `${t("public.page")} \u00B7 ${t("brand")}`;
+  return start();
+});
 
 async function start() {
-  const token = new URLSearchParams(location.search).get("board") ?? "";
+  const token = new URLSearchParams(location.search).get("board") || "";
   if (!TOKEN.test(token)) return fill(main, top(), el("p.problem", t("public.no-token")));
   try {
     const [board, categories] = await Promise.all([getBoard(token), publicCategories()]);
@@ -31,7 +36,7 @@ async function start() {
       el(
         "p.problem",
         { role: "alert" },
-        t(problem.status === 404 ? "public.no-board" : problem.status === 429 ? "public.busy" : "public.failed"),
+        t(UNREACHED[problem.status] || "public.failed-load"),
       ),
     );
   }
@@ -57,7 +62,7 @@ function top(board) {
 }
 
 function contacts(board) {
-  if (!board.contacts?.length) return null;
+  if (!board.contacts || !board.contacts.length) return null;
   return el(
     "section.contacts",
     el("h2", t("public.people")),
@@ -80,7 +85,7 @@ function contacts(board) {
 }
 
 function contactName(contact) {
-  return (language() === "en" ? (contact.labelEn ?? contact.label) : (contact.labelZh ?? contact.label)) ?? "";
+  return (language() === "en" ? contact.labelEn : contact.labelZh) || contact.label || "";
 }
 
 function form(token, categories) {
@@ -91,6 +96,8 @@ function form(token, categories) {
     placeholder: t("public.describe-hint"),
   });
   const phone = el("input.field-input", { name: "phone", type: "tel", autocomplete: "tel", maxlength: "40" });
+  const name = el("input.field-input", { name: "name", autocomplete: "name", maxlength: "100" });
+  const photos = createPhotos();
   const where = createWhere();
   const known = el("div", { "aria-live": "polite" });
   const error = el("div", { "aria-live": "assertive" });
@@ -109,6 +116,8 @@ function form(token, categories) {
     known,
     el("label.field", el("span.field-label", t("public.describe")), text),
     where.node,
+    photos.node,
+    el("label.field", el("span.field-label", t("public.name")), name),
     el("label.field", el("span.field-label", t("public.phone")), phone),
     error,
     send,
@@ -124,24 +133,31 @@ function form(token, categories) {
       fill(known); // only a hint: the report can be sent without it
     }
   });
+  const draft = createDraft(token, node);
+  if (draft.category() && !first.some((one) => one.code === draft.category())) more.click();
+  if (draft.fill()) fill(error, el("p.small.quiet", t("public.draft")));
   node.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const category = node.querySelector("input[name=category]:checked")?.value;
+    const chosen = node.querySelector("input[name=category]:checked");
+    const category = chosen && chosen.value;
     if (!category) return complain(error, "public.choose", choices.querySelector("input"));
     if (!text.value.trim()) return complain(error, "public.write", text);
     send.disabled = true;
     send.textContent = t("public.sending");
     try {
-      const reporter = phone.value.trim() ? { phone: phone.value.trim() } : undefined;
-      const report = { category, description: text.value.trim(), location: where.spot(), reporter };
-      const receipt = await reportAtBoard(token, report, key);
+      const reporter = {};
+      if (name.value.trim()) reporter.name = name.value.trim();
+      if (phone.value.trim()) reporter.phone = phone.value.trim();
+      const report = { category, description: text.value.trim(), location: where.spot(), reporter: Object.keys(reporter).length ? reporter : undefined };
+      const receipt = await reportAtBoard(token, report, key, device());
       key = newKey();
-      fill(main, done(token, receipt));
+      draft.drop();
+      fill(main, receiptBlock(token, receipt, photos.files(), start));
       scrollTo(0, 0);
     } catch (problem) {
       if (problem.status === 422) key = newKey();
       const far = problem.status === 422 && where.spot();
-      complain(error, problem.status === 429 ? "public.busy" : far ? "public.where-far" : "public.failed", send);
+      complain(error, problem.status === 0 ? "public.offline" : far ? "public.where-far" : "public.failed", send);
     } finally {
       send.disabled = false;
       send.textContent = t("public.send");
@@ -155,38 +171,11 @@ function choice(category) {
   return el(
     "label.choice",
     el("input", { type: "radio", name: "category", value: category.code }),
-    el("span", nameOf(category)),
+    el("span", icon(category.code), nameOf(category)),
   );
 }
 
 function complain(error, text, focus) {
   fill(error, el("p.problem", t(text)));
-  focus?.focus();
-}
-
-function done(token, receipt) {
-  const lead = receipt.lead ?? {};
-  const person = language() === "en" ? (lead.personEn ?? lead.person) : (lead.person ?? lead.personEn);
-  const when = (due) =>
-    new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" }).format(
-      new Date(due),
-    );
-  return el(
-    "section.receipt",
-    { tabindex: "-1" },
-    el("h1", t("public.done")),
-    questionBlock(token, receipt),
-    el("div", el("p.quiet", t("public.number")), el("p.number", receipt.number), el("p.small.quiet", t("public.keep"))),
-    el(
-      "dl",
-      person || lead.team
-        ? [el("dt", t("public.lead")), el("dd", [person, lead.team].filter(Boolean).join(" \u00B7 "))]
-        : null,
-      (receipt.deadlines ?? []).map((deadline) => [
-        el("dt", word("deadline", deadline.kind)),
-        el("dd", when(deadline.due)),
-      ]),
-    ),
-    el("button.button", { type: "button", onclick: start }, t("public.another")),
-  );
+  if (focus) focus.focus();
 }

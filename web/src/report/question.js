@@ -4,7 +4,7 @@ import { el, fill } from "../ui/dom.js";
 
 /** The one question of a report whose position leaves several grids possible: a large button a side, and one to leave it. */
 export function questionBlock(token, receipt) {
-  const options = receipt.question?.options ?? [];
+  const options = (receipt.question && receipt.question.options) || [];
   if (!options.length) return null;
   const error = el("div", { "aria-live": "assertive" });
   const node = el(

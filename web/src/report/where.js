@@ -29,7 +29,7 @@ export function createWhere() {
         button.disabled = false;
         failed();
       },
-      { enableHighAccuracy: true, timeout: 15_000, maximumAge: 5_000 },
+      { enableHighAccuracy: true, timeout: 15000, maximumAge: 5000 },
     );
   }
 

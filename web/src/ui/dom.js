@@ -19,7 +19,7 @@ export function append(parent, child) {
 }
 
 export function fill(parent, ...children) {
-  parent.replaceChildren();
+  while (parent.firstChild) parent.removeChild(parent.firstChild);
   append(parent, children);
   return parent;
 }

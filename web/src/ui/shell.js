@@ -11,6 +11,7 @@ const PAGES = [
   ["patrol", "/patrol.html", ["PATROL", "DISPATCHER", "ADMIN"]],
   ["clocks", "/clocks.html", ["PATROL", "DISPATCHER", "PLANNER", "ADMIN"]],
   ["notices", "/notices.html", ["DISPATCHER", "ADMIN"]],
+  ["quarantine", "/quarantine.html", ["DISPATCHER", "ADMIN"]],
 ];
 
 /** Fills the bar of a signed-in page; middle is what the page itself puts there (search, stream, clock). */

@@ -61,6 +61,7 @@ public class Holds {
     void on(IncidentChanged change) {
         switch (change.action()) {
             case ACCEPT -> requireFree(change);
+            case FINISH -> requireConfirmed(change);
             case HOLD ->
                 batch.add(
                         BEGIN,
@@ -108,15 +109,28 @@ public class Holds {
                 });
     }
 
+    /** What is held is not finished before it is safe. */
+    private void requireConfirmed(IncidentChanged change) {
+        holder(change).ifPresent(holder -> {
+            throw Problem.conflict(
+                    "held",
+                    "'" + holder + "' holds incident " + change.number()
+                            + " until it is confirmed safe; take RELIEVE first.");
+        });
+    }
+
+    private Optional<String> holder(IncidentChanged change) {
+        return jdbc.sql(HOLDER)
+                .param("incident", change.id())
+                .query(String.class)
+                .optional();
+    }
+
     /** Nobody confirms for himself that he may leave, unless he is a dispatcher too. */
     private void requireOther(IncidentChanged change) {
         boolean desk =
                 change.roles().contains(Role.DISPATCHER) || change.roles().contains(Role.ADMIN);
-        String holder = jdbc.sql(HOLDER)
-                .param("incident", change.id())
-                .query(String.class)
-                .optional()
-                .orElse(null);
+        String holder = holder(change).orElse(null);
         if (!desk && change.actor().equals(holder)) {
             throw Problem.conflict(
                     "confirmed-by-another",

@@ -33,6 +33,8 @@ class AccessMatrixIT {
             GET    /api/v1/chat-groups               401    +      +          +       +
             PUT    /api/v1/chat-groups/x             401    403    +          403     +
             GET    /clocks.html                      >      +      +          +       +
+            GET    /api/v1/public/categories             +      +      +          +       +
+            GET    /quarantine.html                  >      +      +          +       +
             GET    /notices.html                     >      +      +          +       +
             GET    /api/v1/campaigns                 401    +      +          +       +
             GET    /api/v1/campaign-templates        401    +      +          +       +

@@ -151,6 +151,7 @@ final class AccessRules {
             only(GET, "/notices.html", SIGNED_IN),
             only(GET, "/clocks.html", SIGNED_IN),
             only(GET, "/evaluation.html", SIGNED_IN),
+            only(GET, "/quarantine.html", SIGNED_IN),
             only(GET, "/patrol.html", SIGNED_IN),
             only(GET, "/wall.html", SIGNED_IN),
             everybody(GET, "/**"),
