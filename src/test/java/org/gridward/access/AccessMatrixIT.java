@@ -148,6 +148,12 @@ class AccessMatrixIT {
             POST   /api/v1/incidents/x/photos        401    +      +          403     +
             GET    /api/v1/incidents/x/photos        401    +      +          403     +
             GET    /api/v1/incidents/x/evidence      401    +      +          403     +
+            POST   /api/v1/incidents/x/hazards       401    +      +          403     +
+            POST   /api/v1/incidents/x/hazards/x/check 401  403    +          403     +
+            POST   /api/v1/openings                  401    403    +          403     +
+            POST   /api/v1/openings/x/checks         401    403    +          403     +
+            GET    /api/v1/openings/x                401    +      +          +       +
+            GET    /api/v1/places/x/history          401    +      +          +       +
             GET    /api/v1/photos/x                  401    +      +          403     +
             POST   /api/v1/public/photos             +      +      +          +       +
             GET    /api/v1/quarantine                401    403    +          403     +

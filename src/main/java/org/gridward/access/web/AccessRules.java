@@ -85,6 +85,9 @@ final class AccessRules {
             only(null, "/api/v1/incidents/*/photos", PATROL, DISPATCHER, ADMIN),
             only(null, "/api/v1/incidents/*/evidence", PATROL, DISPATCHER, ADMIN),
             only(GET, "/api/v1/photos/*", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/incidents/*/hazards", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/incidents/*/hazards/*/check", DISPATCHER, ADMIN),
+            only(POST, "/api/v1/openings/**", DISPATCHER, ADMIN),
 
             // Clocks: anybody of the field asks, dispatchers decide (the room sees to it that it is somebody else).
             only(POST, "/api/v1/incidents/*/approvals", PATROL, DISPATCHER, ADMIN),

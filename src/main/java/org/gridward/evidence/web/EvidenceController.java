@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.CurrentUser;
 import org.gridward.access.Role;
+import org.gridward.evidence.Hazards;
 import org.gridward.evidence.Holds;
 import org.gridward.evidence.Photos;
 import org.gridward.evidence.Presences;
@@ -13,19 +14,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All evidence of one incident in one answer: photos, claims of presence with their verdicts, holds. */
+/** All evidence of one incident in one answer: photos, claims of presence with their verdicts, holds, measured hazards. */
 @RestController
 class EvidenceController {
 
     private final Photos photos;
     private final Presences presences;
     private final Holds holds;
+    private final Hazards hazards;
     private final CurrentUser currentUser;
 
-    EvidenceController(Photos photos, Presences presences, Holds holds, CurrentUser currentUser) {
+    EvidenceController(Photos photos, Presences presences, Holds holds, Hazards hazards, CurrentUser currentUser) {
         this.photos = photos;
         this.presences = presences;
         this.holds = holds;
+        this.hazards = hazards;
         this.currentUser = currentUser;
     }
 
@@ -41,6 +44,7 @@ class EvidenceController {
                         .toList());
         answer.put("presence", presences.list(id));
         answer.put("holds", holds.list(id));
+        answer.put("hazards", hazards.list(id));
         return answer;
     }
 }

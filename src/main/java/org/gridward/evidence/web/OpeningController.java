@@ -1,0 +1,77 @@
+package org.gridward.evidence.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gridward.access.CurrentUser;
+import org.gridward.evidence.Opening;
+import org.gridward.evidence.Openings;
+import org.gridward.platform.Idempotency;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What premises went through, and the way of a new shop there from registration to OPEN. */
+@RestController
+class OpeningController {
+
+    record NewOpening(String placeCode) {}
+
+    record CheckBody(String department, String result, String note) {}
+
+    private final Openings openings;
+    private final CurrentUser currentUser;
+    private final Idempotency idempotency;
+
+    OpeningController(Openings openings, CurrentUser currentUser, Idempotency idempotency) {
+        this.openings = openings;
+        this.currentUser = currentUser;
+        this.idempotency = idempotency;
+    }
+
+    @GetMapping("/api/v1/places/{code}/history")
+    Map<String, Object> history(@PathVariable String code) {
+        List<Opening.PastCase> cases = openings.history(code);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("items", cases);
+        answer.put("risk", openings.isRisk(cases.size()));
+        answer.put("next", null);
+        return answer;
+    }
+
+    @PostMapping("/api/v1/openings")
+    ResponseEntity<?> register(
+            @RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody NewOpening wanted) {
+        return idempotency.once(key, currentUser.get().name(), List.of("opening", wanted), () -> {
+            Opening opening = openings.register(wanted.placeCode(), currentUser.get());
+            return ResponseEntity.status(201)
+                    .header("Location", "/api/v1/openings/" + opening.id())
+                    .body(opening);
+        });
+    }
+
+    @GetMapping("/api/v1/openings/{id}")
+    Opening get(@PathVariable UUID id) {
+        return openings.get(id);
+    }
+
+    @PostMapping("/api/v1/openings/{id}/checks")
+    Opening check(@PathVariable UUID id, @RequestBody CheckBody check) {
+        return openings.check(id, check.department(), check.result(), check.note(), currentUser.get());
+    }
+
+    @PostMapping("/api/v1/openings/{id}/card")
+    Opening card(@PathVariable UUID id) {
+        return openings.issueCard(id, currentUser.get());
+    }
+
+    @PostMapping("/api/v1/openings/{id}/open")
+    Opening open(@PathVariable UUID id) {
+        return openings.open(id, currentUser.get());
+    }
+}
