@@ -49,9 +49,14 @@ function address(path, query) {
 }
 
 /** Answers { data, etag, status }. Throws ApiProblem for every answer of 400 and above and for a lost connection. */
-export async function call(method, path, { query, body, form, ifMatch, idempotencyKey, device, signal, keepalive } = {}) {
+export async function call(
+  method,
+  path,
+  { query, body, form, file, ifMatch, idempotencyKey, device, signal, keepalive } = {},
+) {
   const headers = { Accept: "application/json, application/geo+json, application/problem+json" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
+  if (file) headers["Content-Type"] = file.type;
   if (form) headers["Content-Type"] = "application/x-www-form-urlencoded";
   if (ifMatch) headers["If-Match"] = ifMatch;
   if (idempotencyKey) headers["Idempotency-Key"] = idempotencyKey;
@@ -60,7 +65,7 @@ export async function call(method, path, { query, body, form, ifMatch, idempoten
   if (method !== "GET" && csrf) headers["X-XSRF-TOKEN"] = csrf;
   let response;
   try {
-    const payload = form ? new URLSearchParams(form).toString() : body === undefined ? undefined : JSON.stringify(body);
+    const payload = file ?? (form ? new URLSearchParams(form).toString() : body === undefined ? undefined : JSON.stringify(body));
     response = await fetch(address(path, query), {
       method,
       headers,

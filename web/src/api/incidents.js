@@ -27,6 +27,17 @@ export async function reportIncident(report, key) {
   return { ...data, etag };
 }
 
+/** Reports what was found and fixed on the spot; the closed case. */
+export async function quickFix(fix, key) {
+  return (await call("POST", "/api/v1/incidents/quick-fixes", { body: fix, idempotencyKey: key })).data;
+}
+
+/** Adds a picture to an incident: a JPEG or PNG file as it is. */
+export async function addPhoto(id, file, purpose) {
+  const path = `/api/v1/incidents/${encodeURIComponent(id)}/photos`;
+  return (await call("POST", path, { query: { purpose }, file })).data;
+}
+
 export async function act(id, action, { note, etag, ...more } = {}) {
   const path = `/api/v1/incidents/${encodeURIComponent(id)}/actions`;
   const answer = await call("POST", path, { body: { action, note: note || undefined, ...more }, ifMatch: etag });

@@ -23,4 +23,13 @@ export default {
   "patrol.call": "Call {phone}",
   "patrol.show": "Map",
   "patrol.finish-note": "How was it settled?",
+  "fix.title": "Fixed on the spot",
+  "fix.hint": "Found and fixed in one go: the case is filed and closed with place and photo.",
+  "fix.category": "What it is",
+  "fix.found": "What was found",
+  "fix.fixed": "What was done",
+  "fix.photo": "Photo",
+  "fix.send": "File and close",
+  "fix.no-position": "Send your position first, or pick it on the map.",
+  "fix.told": "{number}: fixed and closed",
 };

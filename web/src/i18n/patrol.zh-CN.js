@@ -23,4 +23,13 @@ export default {
   "patrol.call": "打电话 {phone}",
   "patrol.show": "看地图",
   "patrol.finish-note": "怎么办结的？",
+  "fix.title": "小事快办",
+  "fix.hint": "发现即处置：带位置和照片一次登记、办结。",
+  "fix.category": "类别",
+  "fix.found": "发现的问题",
+  "fix.fixed": "处置情况",
+  "fix.photo": "照片",
+  "fix.send": "登记并办结",
+  "fix.no-position": "请先发送位置，或在地图上选点。",
+  "fix.told": "{number} 已快办",
 };

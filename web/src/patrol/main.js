@@ -13,6 +13,7 @@ import { dressBar } from "../ui/shell.js";
 import { age } from "../ui/time.js";
 import { createPatrolMap } from "./map.js";
 import { locateMe } from "./position.js";
+import { createQuickFix } from "./quickfix.js";
 import { createQueue } from "./queue.js";
 import { createTasks } from "./tasks.js";
 
@@ -30,6 +31,7 @@ const tasks = createTasks(byId("tasks"), byId("error"), {
   categories,
   show: (incident) => map.task(incident),
 });
+createQuickFix(byId("quick-fix"), { categories, where: () => here });
 let unit = user.unit || kept("unit") || "";
 let here = null;
 let grid = null;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.gridward.GridwardIT;
 import org.gridward.TestApi;
 import org.gridward.TestTown;
+import org.gridward.evidence.TestPhotos;
 import org.gridward.grid.Editions;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Layers;
@@ -231,6 +233,14 @@ class ScreensIT {
             screen.picture("patrol-" + locale);
             task.locator(".button-primary").click();
             assertThat(screen.find(".toast").last()).isVisible();
+            screen.find("#quick-fix summary").click();
+            screen.find("#fix-category").selectOption("exposed_rubbish");
+            screen.find("#fix-found").fill("a bag");
+            screen.find("#fix-fixed").fill("taken away");
+            screen.find("#fix-photo")
+                    .setInputFiles(new FilePayload("f.jpg", "image/jpeg", TestPhotos.plain("jpg", 400, 300)));
+            screen.find("#quick-fix button[type=submit]").click();
+            assertThat(screen.find("#quick-fix[open]")).hasCount(0);
             screen.assertClean();
         }
     }
