@@ -65,7 +65,7 @@ export async function call(
   if (method !== "GET" && csrf) headers["X-XSRF-TOKEN"] = csrf;
   let response;
   try {
-    const payload = file ?? (form ? new URLSearchParams(form).toString() : body === undefined ? undefined : JSON.stringify(body));
+    const payload = file || (form ? new URLSearchParams(form).toString() : body === undefined ? undefined : JSON.stringify(body));
     response = await fetch(address(path, query), {
       method,
       headers,
