@@ -82,6 +82,7 @@ class EvaluationScreenIT {
             assertThat(screen.find("#layer-field")).isHidden();
             assertThat(screen.find("#notes .status-on-time")).isVisible();
             assertThat(screen.find("#csv")).hasAttribute("href", java.util.regex.Pattern.compile(".*format=csv.*"));
+            screen.assertClean();
         }
     }
 }
