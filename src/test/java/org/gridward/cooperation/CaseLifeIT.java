@@ -224,6 +224,27 @@ class CaseLifeIT extends CooperationTown {
     }
 
     @Test
+    void theClocksStandWhileABodyOutsideHasItWhereThatWasSaid() {
+        String id = report("noise");
+        JsonNode handOff = post(
+                        201,
+                        "/api/v1/incidents/" + id + "/hand-offs",
+                        Map.of("department", "water_company", "reference", "P-1", "pauses", true))
+                .json();
+        assertThat(standing(id)).isTrue();
+        change("/api/v1/hand-offs/" + handOff.path("id").asString() + "/restoration", handOff, Map.of("cause", "阀门老化"));
+        assertThat(standing(id)).isFalse();
+    }
+
+    private boolean standing(String id) {
+        return get("/api/v1/incidents/" + id)
+                .path("deadlines")
+                .get(0)
+                .path("standing")
+                .asBoolean();
+    }
+
+    @Test
     void triageTakesACaseIntoTheLibraryAndOutOfIt() {
         String id = report("noise");
         String plans = "/api/v1/incidents/" + id + "/hard-case/plans";

@@ -57,6 +57,10 @@ class C05_ShopSignDisputeIT extends CooperationTown {
                                 "publicSide", "小区大门及门头由居委会与物业负责"))
                 .json();
         assertThat(planned.path("state").asString()).isEqualTo("PLANNED");
+        JsonNode plan = get("/api/v1/incidents/" + id).path("deadlines").get(0);
+        assertThat(Instant.parse(plan.path("metAt").asString()))
+                .as("a recorded plan meets PLAN")
+                .isBefore(Instant.parse(plan.path("due").asString()));
         assertThat(planned.path("planDue").asString()).isEqualTo(due.toString());
         assertThat(due).isBefore(in(14, ChronoUnit.DAYS));
         assertThat(texts(get("/api/v1/hard-cases?q=移至自有外墙").path("items"), "incidentId"))
