@@ -91,7 +91,9 @@ final class Screen implements AutoCloseable {
 
     /** What all answers so far weighed, uncompressed. */
     long bytesReceived() {
-        return answers.stream().mapToLong(answer -> answer.body().length).sum();
+        return List.copyOf(answers).stream()
+                .mapToLong(answer -> answer.body().length)
+                .sum();
     }
 
     void assertClean() {
