@@ -42,7 +42,7 @@ start_cluster() { ends_with 0 cluster start "$WORK/$1" --throwaway && cp "$WORK/
 every_subcommand_is_in_the_help_and_has_an_example() {
   local sub
   ends_with 0 --help || return 1
-  for sub in up stop status test import export locate verify-receipt bench user backup restore; do
+  for sub in up stop status test import export locate verify-receipt bench calendar user backup restore; do
     ends_with 0 --help && says "  $sub " || return 1
     ends_with 0 "$sub" --help && says "Usage: ./gridward $sub" && says "Example:  " || return 1
   done
@@ -139,12 +139,15 @@ stopping_ends_every_process_and_may_be_repeated() {
 a_backup_brings_everything_back_and_a_torn_one_changes_nothing() {
   local db=$GRIDWARD_HOME/db
   ends_with 0 cluster start "$db" && cp "$WORK/out" "$WORK/home.env" && sql "$WORK/home.env" "CREATE TABLE kept AS SELECT 7 AS answer" &&
-    ends_with 0 cluster stop "$db" && ends_with 0 backup "$WORK/backup.tar.gz" || return 1
+    ends_with 0 cluster stop "$db" && mkdir -p "$GRIDWARD_HOME/photos/01" && echo light >"$GRIDWARD_HOME/photos/01/a.jpg" &&
+    ends_with 0 backup "$WORK/backup.tar.gz" || return 1
   head -c 100000 "$WORK/backup.tar.gz" >"$WORK/torn.tar.gz"
   ends_with 1 restore "$WORK/torn.tar.gz" && says "nothing was changed" || return 1
   ends_with 0 cluster start "$db" && sql "$WORK/home.env" "DROP TABLE kept" && ends_with 0 cluster stop "$db" || return 1
+  rm -r "$GRIDWARD_HOME/photos"
   ends_with 0 restore "$WORK/backup.tar.gz" && ends_with 0 cluster start "$db" &&
     [ "$(sql "$WORK/home.env" "SELECT answer FROM kept")" = 7 ] && ends_with 0 cluster stop "$db" || fail "the row is gone"
+  [ "$(cat "$GRIDWARD_HOME/photos/01/a.jpg")" = light ] || fail "the photo is gone"
 }
 
 # ------------------------------------------------------------------------------------------------ run

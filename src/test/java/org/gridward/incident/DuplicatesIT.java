@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Before a report is filed: what may be the same matter, likeliest first, each with reasons. */
 @GridwardIT
-@TestPropertySource(properties = "own-database=duplicates")
+@TestPropertySource(properties = "own-database=twins")
 class DuplicatesIT {
 
     /** About eleven metres of latitude. */
