@@ -21,8 +21,6 @@ import org.gridward.platform.Sql;
 final class KillCase implements LoopCase {
 
     private static final int WRITERS = 20;
-    private static final int SERVER_KILLS = 100;
-    private static final int DATABASE_STOPS = 20;
     private static final long SEED = 20_26;
 
     /** A way to break it. */
@@ -34,8 +32,8 @@ final class KillCase implements LoopCase {
     public List<BenchLine> run(LoopSetup setup) throws Exception {
         Instance demo = setup.demo();
         List<BenchLine> lines = new ArrayList<>();
-        lines.add(cycles("kill-9-server", setup.quick() ? 2 : SERVER_KILLS, setup, KillCase::killServer));
-        lines.add(cycles("stop-immediate-database", setup.quick() ? 1 : DATABASE_STOPS, setup, KillCase::stopDatabase));
+        lines.add(cycles("kill-9-server", setup.kills(), setup, KillCase::killServer));
+        lines.add(cycles("stop-immediate-database", Math.max(1, setup.kills() / 5), setup, KillCase::stopDatabase));
         demo.up();
         return lines;
     }

@@ -10,9 +10,10 @@ import java.util.TreeSet;
 import org.gridward.bench.BenchLine;
 import org.gridward.bench.BenchReport;
 
-/** {@code ./gridward bench loop [CASE…] [--quick]}: every goal of the loop from report to closed case, in one run. */
+/** {@code ./gridward bench loop [CASE…] [--quick] [--kills=N]}: every goal of the loop from report to closed case, in one run. */
 public final class LoopBench {
 
+    private static final String KILLS = "--kills=";
     private static final Map<String, LoopCase> CASES = new LinkedHashMap<>();
 
     static {
@@ -34,7 +35,7 @@ public final class LoopBench {
             return false;
         }
         List<BenchLine> lines = new ArrayList<>();
-        try (LoopSetup setup = new LoopSetup(words.contains("--quick"))) {
+        try (LoopSetup setup = new LoopSetup(words.contains("--quick"), kills(words))) {
             for (Map.Entry<String, LoopCase> entry : CASES.entrySet()) {
                 if (chosen.isEmpty() || chosen.contains(entry.getKey())) {
                     lines.addAll(run(entry.getKey(), entry.getValue(), setup));
@@ -51,6 +52,14 @@ public final class LoopBench {
                     Runtime.getRuntime().availableProcessors() + " cores, Java " + Runtime.version());
         }
         return lines.stream().allMatch(BenchLine::met);
+    }
+
+    private static int kills(List<String> words) {
+        return words.stream()
+                .filter(word -> word.startsWith(KILLS))
+                .mapToInt(word -> Integer.parseInt(word.substring(KILLS.length())))
+                .findFirst()
+                .orElse(words.contains("--quick") ? 2 : 100);
     }
 
     /** A case that breaks counts as missed and does not take the others with it. */

@@ -11,11 +11,18 @@ import org.gridward.bench.SameRows;
 final class LoopSetup implements AutoCloseable {
 
     private final boolean quick;
+    private final int kills;
     private Instance demo;
     private double[][] spots;
 
-    LoopSetup(boolean quick) {
+    /** @param kills how often the server is killed; its database is stopped a fifth as often */
+    LoopSetup(boolean quick, int kills) {
         this.quick = quick;
+        this.kills = kills;
+    }
+
+    int kills() {
+        return kills;
     }
 
     boolean quick() {
