@@ -113,6 +113,8 @@ public final class SameRows {
                 values.add("gen_random_uuid()");
             } else if (column.equals("number") && table[1].equals("incidents")) {
                 values.add("'B' || :r");
+            } else if (column.equals("tracking_code")) {
+                values.add("substr(md5(:r::text), 1, 26)");
             } else {
                 values.add(value);
             }
