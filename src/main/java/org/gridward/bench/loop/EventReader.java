@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,15 +17,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridward.bench.Instance;
 
-/** A client of the stream that notes when each report's event was read. */
+/** A client of the stream that notes how long after it was written each report's event was read. */
 final class EventReader implements AutoCloseable {
 
     private static final Pattern REPORTED =
-            Pattern.compile("^data: \\{\"type\":\"IncidentReported\".*?\"subject\":\"([^\"]+)\"");
+            Pattern.compile("^data: \\{\"type\":\"IncidentReported\",\"at\":\"([^\"]+)\",\"subject\":\"([^\"]+)\"");
     private static final long PATIENCE_SECONDS = 20;
 
     private final HttpURLConnection connection;
-    private final Map<String, Long> arrivals = new ConcurrentHashMap<>();
+    private final Map<String, Duration> arrivals = new ConcurrentHashMap<>();
     private final CountDownLatch open = new CountDownLatch(1);
 
     private EventReader(HttpURLConnection connection) {
@@ -52,10 +54,10 @@ final class EventReader implements AutoCloseable {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                long now = System.nanoTime();
+                Instant now = Instant.now();
                 Matcher matcher = REPORTED.matcher(line);
                 if (matcher.find()) {
-                    arrived(matcher.group(1), now);
+                    arrived(matcher.group(2), Duration.between(Instant.parse(matcher.group(1)), now));
                 }
                 open.countDown();
             }
@@ -64,13 +66,13 @@ final class EventReader implements AutoCloseable {
         }
     }
 
-    private synchronized void arrived(String id, long at) {
-        arrivals.put(id, at);
+    private synchronized void arrived(String id, Duration after) {
+        arrivals.put(id, after);
         notifyAll();
     }
 
-    /** When the event of the report was read, by {@link System#nanoTime}. */
-    synchronized long arrivalOf(String id) throws IOException, InterruptedException {
+    /** How long after its row was written, right before its commit, the event of the report was read. */
+    synchronized Duration arrivalOf(String id) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!arrivals.containsKey(id)) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());

@@ -30,7 +30,10 @@ final class IntakeCase implements LoopCase {
         int seconds = setup.quick() ? 2 : 6;
         try (Connection connection = demo.connect()) {
             HttpLoad load = new HttpLoad(demo.url(), setup.reports());
-            String first = load.ask(setup.reports()[0]);
+            String first = load.ask(HttpLoad.post(
+                    "/api/v1/incidents",
+                    "application/json",
+                    LoopSetup.report(setup.spots()[0]).replace("bench report", "bench sample")));
             Path script = demo.home().resolve("same_rows.sql");
             Files.writeString(script, SameRows.script(connection, id(first)));
             load.perSecond(8, 5.0 * seconds);

@@ -41,9 +41,8 @@ final class StreamCase implements LoopCase {
         HttpLoad poster = new HttpLoad(demo.url(), reports);
         try (EventReader events = EventReader.open(demo)) {
             for (int i = 0; i < times; i++) {
-                long sent = System.nanoTime();
                 String id = IntakeCase.id(poster.ask(reports[i % reports.length]));
-                millis[i] = (events.arrivalOf(id) - sent) / 1e6;
+                millis[i] = events.arrivalOf(id).toNanos() / 1e6;
                 java.util.concurrent.locks.LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
