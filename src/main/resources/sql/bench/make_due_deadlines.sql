@@ -12,7 +12,7 @@ cases AS (
     INSERT INTO incident.incidents
     SELECT (jsonb_populate_record(sample.i, jsonb_build_object(
                'id', copies.id, 'number', 'D' || copies.n, 'description', 'bench deadline',
-               'tracking_code', replace(copies.id::text, '-', '')))).*
+               'tracking_code', substr(md5(copies.id::text), 1, 26)))).*
     FROM sample, copies
     RETURNING id, number
 ),
