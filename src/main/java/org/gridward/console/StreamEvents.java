@@ -10,7 +10,6 @@ import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores the stream: moves the outbox into it, reads it, forgets its far end. */
 @Component
@@ -19,22 +18,23 @@ class StreamEvents {
     /** The oldest and newest id kept; both 0 for an empty stream. */
     record Bounds(long oldest, long newest) {}
 
-    /** One message, two statements: the second sees what committed while the first waited for the lock. */
+    /**
+     * One message, two statements, one transaction of the database's own: the second sees what committed while the first
+     * waited for the lock.
+     */
     private static final String LOCK_AND_MOVE = Sql.of("console/lock_stream") + Sql.of("console/move_outbox");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate jdbcTemplate;
-    private final TransactionTemplate transaction;
 
-    StreamEvents(JdbcClient jdbc, JdbcTemplate jdbcTemplate, TransactionTemplate transaction) {
+    StreamEvents(JdbcClient jdbc, JdbcTemplate jdbcTemplate) {
         this.jdbc = jdbc;
         this.jdbcTemplate = jdbcTemplate;
-        this.transaction = transaction;
     }
 
     /** Moves up to {@code limit} outbox entries, one server at a time; the events that they became, in order. */
     List<StreamEvent> move(int limit) {
-        return transaction.execute(status -> jdbcTemplate.execute(LOCK_AND_MOVE, (PreparedStatement statement) -> {
+        return jdbcTemplate.execute(LOCK_AND_MOVE, (PreparedStatement statement) -> {
             statement.setInt(1, limit);
             statement.execute();
             statement.getMoreResults();
@@ -46,7 +46,7 @@ class StreamEvents {
             }
             moved.sort(Comparator.comparingLong(StreamEvent::id));
             return moved;
-        }));
+        });
     }
 
     List<StreamEvent> after(long id, int limit) {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +45,9 @@ class StreamIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate jdbcTemplate;
 
     @Test
     void aClientThatComesBackGetsWhatItMissedInOrderAndThenWhatComes() throws Exception {
@@ -95,6 +100,38 @@ class StreamIT {
                             .stringValue())
                     .isEqualTo(subject);
         }
+    }
+
+    @Test
+    void whileAnEventIsMovedNobodyElseMoves() {
+        String moving = "SELECT console.enter_stream(); SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
+                + " AND objid = 72026 AND pid = pg_backend_pid()";
+        assertThat(jdbcTemplate.<Long>execute(moving, (PreparedStatement statement) -> {
+                    statement.execute();
+                    statement.getMoreResults();
+                    statement.getResultSet().next();
+                    return statement.getResultSet().getLong(1);
+                }))
+                .as("the lock is still held at the second statement of the message")
+                .isEqualTo(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 72026 AND granted")
+                        .query(Long.class)
+                        .single())
+                .as("and nobody holds it for longer")
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aDatabaseThatWasStartedAnewGivesNoIdTwice() {
+        outbox.append("Probe", "before", Map.of());
+        long before = lastId();
+        jdbc.sql("UPDATE console.stream_epoch SET database_started = database_started - interval '1 hour'")
+                .update();
+        outbox.append("Probe", "after", Map.of());
+        long after = lastId();
+        assertThat(after).isGreaterThan(before + 10_000);
+        outbox.append("Probe", "later", Map.of());
+        assertThat(lastId()).as("one leap a start").isLessThan(after + 10_000);
     }
 
     private long lastId() {
