@@ -1,12 +1,18 @@
 # The application image. The database is another container: see docker-compose.yml.
 
+FROM node:22-slim AS screens
+WORKDIR /build
+COPY web web
+RUN node web/build/vendor.mjs
+
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY pom.xml ./
 COPY src/main src/main
 COPY web web
+COPY --from=screens /build/web/vendor web/vendor
 COPY map-data map-data
-RUN mvn -q -B -DskipTests -Dspotless.check.skip=true package \
+RUN mvn -q -B -DskipTests -Dvendor.skip=true -Dspotless.check.skip=true package \
     && java -Djarmode=tools -jar target/gridward.jar extract --destination /app
 
 FROM eclipse-temurin:17-jre

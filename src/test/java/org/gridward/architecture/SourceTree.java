@@ -28,7 +28,7 @@ final class SourceTree {
         }
         try (Stream<Path> walk = Files.walk(base)) {
             return walk.filter(path -> path.toString().endsWith(ending) && Files.isRegularFile(path))
-                    .filter(path -> !path.toString().contains("node_modules"))
+                    .filter(path -> !path.toString().contains("node_modules") && !path.startsWith("web/vendor"))
                     .sorted()
                     .map(SourceTree::read)
                     .toList();
