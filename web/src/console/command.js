@@ -22,7 +22,8 @@ export function readCommand(line) {
 }
 
 /** The search and command line in the bar, with what can be typed listed below it. */
-export function createCommand(store, { run, select }) {
+export function createCommand(desk) {
+  const { store } = desk;
   const input = el("input.field-input.command-input", {
     type: "search",
     placeholder: t("command.hint"),
@@ -54,10 +55,10 @@ export function createCommand(store, { run, select }) {
         input.value = "";
         store.set({ filter: "" });
         input.blur();
-        run(found.id, command.action);
+        desk.select(found.id).then(() => desk.part("case").act(command.action));
       } else {
         input.blur();
-        select();
+        desk.part("queue").first();
       }
     }
   });
@@ -93,5 +94,10 @@ export function createCommand(store, { run, select }) {
     );
   }
 
-  return { node, focus: () => input.select() || input.focus() };
+  function focus() {
+    input.select();
+    input.focus();
+  }
+
+  return { name: "command", slot: "bar", node, focus, keys: [["/", "key.search", focus]] };
 }

@@ -1,36 +1,44 @@
 import { serverNow } from "../api/http.js";
-import { roleOf, t, word } from "../i18n/index.js";
-import { createProgress } from "../notice/progress.js";
-import { el, fill } from "../ui/dom.js";
+import { t, word } from "../i18n/index.js";
+import { byId, el, fill } from "../ui/dom.js";
 import { statusBadge } from "../ui/status.js";
 import { age, clock, left } from "../ui/time.js";
+import { createActionBar } from "./actionbar.js";
 import { deadlineStatus, incidentStatus, metAt } from "./clocks.js";
-import { decisionBlock, latest } from "./decision.js";
-import { playbookPart } from "./playbook.js";
-import { evidencePart } from "./evidencepart.js";
-import { questionPart } from "./question.js";
-import { createSuggest } from "./suggest.js";
-import { taskPart } from "./taskpart.js";
-import { togetherPart } from "./together.js";
-import { categoryName, personOf, teamOf } from "./words.js";
+import { categoryName } from "./words.js";
+
+const CLASSIC = [
+  ["a", "key.accept", "ACCEPT"],
+  ["v", "key.arrive", "ARRIVE"],
+  ["o", "key.control", "CONTROL"],
+  ["f", "key.finish", "FINISH"],
+  ["b", "key.feedback", "FEEDBACK"],
+  ["c", "key.close", "CLOSE"],
+  ["y", "key.revisit", "REVISIT"],
+  ["r", "key.return", "RETURN"],
+  ["t", "key.note", "NOTE"],
+];
 
 /** Ages on the panel are read again this often; what changed is drawn at once. */
 const REDRAW_MILLIS = 60_000;
 
 /** The panel of one incident, top to bottom: what, by when, what to do, who and why, what has happened. */
-export function createDetail(node, store, { actionBar, close, roles }) {
-  let drawnFor = null;
-  let drawnAs = null;
-  let drawnAt = 0;
-  const suggest = createSuggest(store, roles);
+export function createDetail(desk) {
+  const { store } = desk;
+  const node = byId("detail");
+  const actionBar = createActionBar(store, desk.roles);
   const clocks = el("table.clocks");
   const head = el("div");
   const rest = el("div");
-  const progress = createProgress(roles);
+  let drawnFor = null;
+  let drawnAs = null;
+  let drawnAt = 0;
 
   function draw() {
     const incident = store.selected();
-    node.hidden = !incident;
+    const shown = Boolean(incident) && !desk.panelName();
+    node.hidden = !shown;
+    document.body.classList.toggle("with-detail", shown || Boolean(desk.panelName()));
     if (!incident) {
       drawnFor = null;
       return;
@@ -46,13 +54,20 @@ export function createDetail(node, store, { actionBar, close, roles }) {
     drawHead(incident);
     tick();
     actionBar.draw(incident);
-    fill(
-      rest,
-      questionPart(incident, store, roles),
-      playbookPart(incident),
-      people(incident), suggest(incident), decisionBlock(incident, store), taskPart(incident, store, roles),
-      togetherPart(incident, store, roles), evidencePart(incident, roles), progress(incident),
-      timeline(incident));
+    place(
+      [...desk.sections]
+        .sort((a, b) => a.order - b.order)
+        .map((section) => section.draw(incident))
+        .filter(Boolean),
+    );
+  }
+
+  /** Puts the sections in; one whose node is there already is left as it is, with what is typed in it. */
+  function place(nodes) {
+    nodes.forEach((one, k) => {
+      if (rest.children[k] !== one) rest.insertBefore(one, rest.children[k] ?? null);
+    });
+    while (rest.children.length > nodes.length) rest.lastChild.remove();
   }
 
   function drawHead(incident) {
@@ -74,7 +89,7 @@ export function createDetail(node, store, { actionBar, close, roles }) {
         ),
         el(
           "button.button.button-quiet",
-          { type: "button", onclick: close, "aria-label": t("close"), title: `${t("close")} (Esc)` },
+          { type: "button", onclick: () => desk.select(null), "aria-label": t("close"), title: `${t("close")} (Esc)` },
           "\u2715",
         ),
       ),
@@ -125,60 +140,11 @@ export function createDetail(node, store, { actionBar, close, roles }) {
     }
   }
 
-  function people(incident) {
-    const lead = incident.lead;
-    return el(
-      "section.detail-part",
-      el("h3", t("detail.people")),
-      lead ? person(lead, t("part.LEAD")) : el("p", t("detail.no-lead")),
-      incident.helpers.map((helper) => person(helper, t("part.HELPER"))),
-      (latest(incident).informed ?? []).map((told) => person(told, t("part.INFORM"))),
-    );
-  }
-
-  function person(part, label) {
-    const name = personOf(part);
-    const role = roleOf(part, name);
-    return el(
-      "div.person",
-      el("span.person-part.quiet", label),
-      el(
-        "span",
-        el("b", name || word("role", part.role)),
-        " ",
-        el("span.quiet", role),
-        el("br"),
-        el("span.small.quiet", [teamOf(part), part.gridCode].filter(Boolean).join(" \u00B7 ")),
-        part.phone ? el("span.small.quiet", " \u00B7 ", el("a", { href: `tel:${part.phone}` }, part.phone)) : null,
-      ),
-    );
-  }
-
-  function timeline(incident) {
-    const now = serverNow();
-    return el(
-      "section.detail-part",
-      el("h3", t("detail.timeline")),
-      el(
-        "ol.timeline",
-        [...incident.timeline]
-          .reverse()
-          .map((entry) =>
-            el(
-              "li",
-              el("time.quiet", { datetime: entry.at, title: age(entry.at, now) }, clock(entry.at, now)),
-              el(
-                "div",
-                el("b", word("action-done", entry.action)),
-                " ",
-                el("span.quiet", word("actor", entry.actor)),
-                entry.note ? el("p", entry.note) : null,
-              ),
-            ),
-          ),
-      ),
-    );
-  }
-
-  return { draw, tick };
+  return {
+    name: "case",
+    act: actionBar.start,
+    keys: CLASSIC.map(([key, label, action]) => [key, label, () => actionBar.start(action)]),
+    onDraw: draw,
+    onTick: () => (serverNow() - drawnAt < REDRAW_MILLIS ? tick() : draw()),
+  };
 }

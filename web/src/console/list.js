@@ -1,6 +1,6 @@
 import { serverNow } from "../api/http.js";
 import { t, tn, word } from "../i18n/index.js";
-import { el, fill } from "../ui/dom.js";
+import { byId, el, fill } from "../ui/dom.js";
 import { statusMark } from "../ui/status.js";
 import { age, clock, left } from "../ui/time.js";
 import { incidentStatus, nextDeadline } from "./clocks.js";
@@ -10,7 +10,10 @@ import { categoryName, gridName, homeGrid, teamOf } from "./words.js";
 const SHOWN = 200;
 
 /** The incidents in the order in which they hurt; the list keeps the selected row in view and ticks by itself. */
-export function createList(node, store, select) {
+export function createList(desk) {
+  const { store, select } = desk;
+  const node = byId("list-incidents");
+  let ticks = 0;
   const summary = el("p.list-summary.small");
   const rows = el("ol.rows", { role: "listbox", "aria-label": t("list.label"), tabindex: "0" });
   node.append(summary, rows);
@@ -144,5 +147,40 @@ export function createList(node, store, select) {
     if (shown[0]) select(shown[0].id);
   }
 
-  return { draw, next: () => move(1), previous: () => move(-1), first };
+  function onList(run) {
+    return (event) => {
+      if (document.activeElement?.closest(".rows") || document.activeElement === document.body) run(event);
+    };
+  }
+
+  /** The case is open already: to its buttons. */
+  function enter() {
+    const buttons = byId("detail");
+    if (!store.selected()) return first();
+    return (
+      buttons.querySelector(".actions .button-primary") ?? buttons.querySelector(".actions button")
+    )?.focus();
+  }
+
+  /** The times left run by themselves. */
+  function onTick() {
+    ticks += 1;
+    if (ticks % 2 === 0 && !node.hidden) draw();
+  }
+
+  return {
+    name: "queue",
+    first,
+    tabs: [{ id: "incidents", label: "tab.incidents", show: (open) => (node.hidden = !open) }],
+    keys: [
+      ["j", "key.next", () => move(1)],
+      ["k", "key.previous", () => move(-1)],
+      ["ArrowDown", null, onList(() => move(1))],
+      ["ArrowUp", null, onList(() => move(-1))],
+      ["Enter", "key.open", enter],
+      ["i", "key.list", () => rows.focus()],
+    ],
+    onDraw: draw,
+    onTick,
+  };
 }

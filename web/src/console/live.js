@@ -2,9 +2,7 @@ import { serverNow } from "../api/http.js";
 import { getIncident } from "../api/incidents.js";
 import { readUnit } from "../api/patrol.js";
 import { nameOf, t } from "../i18n/index.js";
-import { byId } from "../ui/dom.js";
 import { clock } from "../ui/time.js";
-import { toast } from "../ui/toast.js";
 
 const PAINT_MILLIS = 300;
 
@@ -12,7 +10,8 @@ const PAINT_MILLIS = 300;
  * What the stream tells goes into the store. An event that says enough is taken as it is; for the selected incident,
  * and for one we do not know, the whole is fetched. A new edition may have placed every open incident anew: all is read again.
  */
-export function createLive(store, view, { reload, voids }) {
+export function createLive(desk) {
+  const { store, view } = desk;
   let timer = 0;
 
   /** Counts per grid change with each incident; the map is coloured again once the burst is over. */
@@ -26,15 +25,15 @@ export function createLive(store, view, { reload, voids }) {
     if (type === "PositionReported") return store.putUnit(readUnit(event));
     if (type === "EditionAdopted") {
       const layer = store.state.layers.find((one) => one.code === event.layer);
-      toast(t("stream.edition", { layer: nameOf(layer) || event.layer }));
-      return reload();
+      desk.toast(t("stream.edition", { layer: nameOf(layer) || event.layer }));
+      return desk.load();
     }
     if (type === "DatumSuspected") {
-      return toast(t("stream.datum", { source: event.source ?? "", meters: event.shiftMeters ?? "" }));
+      return desk.toast(t("stream.datum", { source: event.source ?? "", meters: event.shiftMeters ?? "" }));
     }
     if (type === "VoidOpened" || type === "VoidFilled") {
-      if (type === "VoidOpened") toast(t("voids.opened", { grid: event.gridName ?? event.gridCode, until: untilWhen(event) }));
-      return voids.draw();
+      if (type === "VoidOpened") desk.toast(t("voids.opened", { grid: event.gridName ?? event.gridCode, until: untilWhen(event) }));
+      return desk.part("twins").voids.draw();
     }
     const id = event.incidentId ?? event.id;
     return id ? hearIncident(type, id, event) : undefined;
@@ -45,14 +44,14 @@ export function createLive(store, view, { reload, voids }) {
     try {
       if (!selected && saysEnough(type, event, store.incidents.has(id))) store.putIncident(event);
       else if (selected || type !== "IncidentClosed") store.putIncident(await getIncident(id));
-      if (type === "IncidentReported") byId("announce").textContent = t("stream.new", { number: event.number ?? "" });
+      if (type === "IncidentReported") desk.announce(t("stream.new", { number: event.number ?? "" }));
       paintSoon();
     } catch {
       // One we may not see, or gone again before we asked: the next event or a resync tells.
     }
   }
 
-  return { hear, paintSoon };
+  return { name: "live", onEvent: hear, paintSoon };
 }
 
 function untilWhen(event) {

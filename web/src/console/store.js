@@ -1,11 +1,14 @@
 import { isOpen, readIncident } from "./incident.js";
 
-/** Everything the console shows now. Changes are told once per frame however many events arrive. */
+/**
+ * Everything the console shows now. Changes are told once per frame however many events arrive, with what changed:
+ * { all, incidents, units, keys }, so that whoever draws touches only what is concerned.
+ */
 export function createStore() {
   const incidents = new Map();
   const units = new Map();
   const listeners = new Set();
-  let pending = false;
+  let changes = null;
   const state = {
     selectedId: null,
     layer: null,
@@ -17,12 +20,18 @@ export function createStore() {
   };
 
   function changed() {
-    if (pending) return;
-    pending = true;
+    if (changes) return changes;
+    changes = { all: false, incidents: new Set(), units: new Set(), keys: new Set() };
     requestAnimationFrame(() => {
-      pending = false;
-      listeners.forEach((listener) => listener());
+      const told = changes;
+      changes = null;
+      listeners.forEach((listener) => listener(told));
     });
+    return changes;
+  }
+
+  function note(id) {
+    changed().incidents.add(id);
   }
 
   return {
@@ -31,8 +40,11 @@ export function createStore() {
     units,
     onChange: (listener) => listeners.add(listener),
     set(part) {
+      const { keys } = changed();
+      if ("selectedId" in part && part.selectedId !== state.selectedId) note(state.selectedId);
+      Object.keys(part).forEach((key) => keys.add(key));
       Object.assign(state, part);
-      changed();
+      dropClosed();
     },
     replaceIncidents(rows) {
       const before = new Map(incidents);
@@ -43,21 +55,29 @@ export function createStore() {
       }
       const selected = before.get(state.selectedId);
       if (selected && !incidents.has(selected.id)) incidents.set(selected.id, selected);
-      changed();
+      changed().all = true;
     },
     putIncident(row) {
       const incident = readIncident(row, incidents.get(row.id ?? row.incidentId));
       if (isOpen(incident) || incident.id === state.selectedId) incidents.set(incident.id, incident);
       else incidents.delete(incident.id);
-      changed();
+      note(incident.id);
       return incident;
     },
     putUnit(unit) {
       const before = units.get(unit.unit);
       if (!before || !unit.at || Date.parse(unit.at) >= Date.parse(before.at))
         units.set(unit.unit, { ...before, ...unit });
-      changed();
+      changed().units.add(unit.unit);
     },
     selected: () => incidents.get(state.selectedId) ?? null,
   };
+
+  /** A case that is over stays only for as long as somebody looks at it. */
+  function dropClosed() {
+    for (const id of changes?.incidents ?? []) {
+      const one = incidents.get(id);
+      if (one && id !== state.selectedId && !isOpen(one)) incidents.delete(id);
+    }
+  }
 }

@@ -1,0 +1,21 @@
+import { byId } from "../ui/dom.js";
+import { openHelp } from "../ui/help.js";
+import { helpOf } from "./registry.js";
+
+/** The keys that belong to the whole desk: the map, the way back, the help. */
+export function createDeskKeys(desk) {
+  function back() {
+    if (desk.panelName()) desk.closePanel();
+    else desk.select(null);
+  }
+
+  return {
+    name: "keys",
+    keys: [
+      ["g", "key.map", () => desk.view.focus()],
+      ["Escape", "key.escape", back],
+      ["?", "key.help", () => openHelp(helpOf(desk.all("keys")))],
+    ],
+    focusList: () => byId("list-incidents").querySelector(".rows").focus(),
+  };
+}

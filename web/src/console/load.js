@@ -1,0 +1,57 @@
+import { listLayers } from "../api/grids.js";
+import { listCategories, listOpen } from "../api/incidents.js";
+import { listUnits } from "../api/patrol.js";
+import { t } from "../i18n/index.js";
+import { noteCity } from "../map/note.js";
+import { byId, el, fill } from "../ui/dom.js";
+import { kept } from "../ui/prefs.js";
+import { problemBlock } from "../ui/problem.js";
+
+/** Answers load(first): everything anew, at the start and after a hole in the stream. */
+export function createLoad(desk) {
+  const { store, view } = desk;
+
+  return async function load(first = false) {
+    try {
+      const [layers, categories, incidents, units] = await Promise.all([
+        listLayers(),
+        listCategories(),
+        listOpen(),
+        listUnits().catch(() => []),
+      ]);
+      store.set({ layers, categories: new Map(categories.map((one) => [one.code, one])) });
+      units.forEach(store.putUnit);
+      store.replaceIncidents(incidents);
+      if (first) start(layers);
+      fill(byId("load-error"));
+      desk.tell("onLoad", first);
+      await Promise.all([view.loadGrids(true), view.loadOutline()]);
+      if (first) view.loadNames().catch(desk.failed);
+    } catch (problem) {
+      fill(
+        byId("load-error"),
+        problemBlock(problem),
+        el("button.button", { type: "button", onclick: () => load(first) }, t("retry")),
+      );
+    }
+  };
+
+  function start(layers) {
+    const wanted = kept("layer");
+    store.set({ layer: layers.some((one) => one.code === wanted) ? wanted : defaultLayer(layers) });
+    fitCity();
+    noteCity(byId("map-note")).then((extent) => extent && view.keepWithin(extent.bbox));
+    if (location.hash.startsWith("#incident=")) desk.select(decodeURIComponent(location.hash.slice(10)));
+  }
+
+  function fitCity() {
+    const points = [...store.incidents.values()].filter((one) => one.lat !== null);
+    if (!points.length) return;
+    const middle = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+    view.map.setView([middle(points.map((one) => one.lat)), middle(points.map((one) => one.lon))], 13);
+  }
+}
+
+function defaultLayer(layers) {
+  return (layers.find((one) => one.code === "grid") ?? layers[0])?.code ?? null;
+}

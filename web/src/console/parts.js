@@ -1,0 +1,33 @@
+import { createCommand } from "./command.js";
+import { createDeskKeys } from "./deskkeys.js";
+import { createDetail } from "./detail.js";
+import { createList } from "./list.js";
+import { createLive } from "./live.js";
+import { createMapPart } from "./mappart.js";
+import { createReportPart } from "./reportpart.js";
+import { createSections } from "./sections.js";
+import { createStreamMark } from "./streammark.js";
+import { createTabs } from "./tabs.js";
+import { createTwinParts } from "./twinparts.js";
+
+/** The dictionaries that the parts speak from. */
+export const SHEETS = ["main", "case", "duty", "together", "intake", "evidence"];
+
+/**
+ * What the console is made of. Each is handed the desk and answers what it brings (docs/console.md): name, node with its slot,
+ * tabs, keys, commands, and what it wants to hear: onEvent, onDraw, onTick, onLoad, onPoint, onHover, onPick. The order here is
+ * the order of the bar, of the help and of the calls; tabs come after all that bring some.
+ */
+export const PARTS = [
+  createList,
+  createCommand,
+  createReportPart,
+  createStreamMark,
+  createSections,
+  createDetail,
+  createMapPart,
+  createTwinParts,
+  createLive,
+  createTabs,
+  createDeskKeys,
+];

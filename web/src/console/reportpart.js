@@ -1,0 +1,41 @@
+import { t } from "../i18n/index.js";
+import { el } from "../ui/dom.js";
+import { createNewReport } from "./newreport.js";
+
+/** The form of a new report as a panel, with its button in the bar. */
+export function createReportPart(desk) {
+  const { store, view } = desk;
+  const node = el("div.panel-body", { id: "new-report" });
+  const report = createNewReport(node, store, { close: desk.closePanel, done, pin: view.pin });
+
+  function open() {
+    desk.panel("report", node, { label: t("report.title"), onClose: () => view.pin(null, null) });
+    report.open();
+  }
+
+  function done(created) {
+    desk.closePanel();
+    if (!created.added) store.putIncident(created);
+    desk.toast(t(created.added ? "report.added" : "report.done", { number: created.number }));
+    desk.select(created.id);
+    desk.part("live").paintSoon();
+  }
+
+  return {
+    name: "report",
+    slot: "bar",
+    node: el(
+      "button.button.button-primary",
+      { type: "button", onclick: open },
+      t("report.new"),
+      el("span.kbd", { "aria-hidden": "true" }, "n"),
+    ),
+    keys: [["n", "key.new", open]],
+    onPick(lon, lat) {
+      if (desk.panelName() !== "report") return false;
+      report.pick(lon, lat);
+      return true;
+    },
+    open,
+  };
+}

@@ -1,0 +1,28 @@
+import { createProgress } from "../notice/progress.js";
+import { decisionBlock } from "./decision.js";
+import { evidencePart } from "./evidencepart.js";
+import { peoplePart } from "./people.js";
+import { playbookPart } from "./playbook.js";
+import { questionPart } from "./question.js";
+import { createSuggest } from "./suggest.js";
+import { taskPart } from "./taskpart.js";
+import { timelinePart } from "./timeline.js";
+import { togetherPart } from "./together.js";
+
+/** The sections of a case below its head, its clocks and its buttons, in the order in which they are read. */
+export function createSections({ sections, store, roles }) {
+  const suggest = createSuggest(store, roles);
+  sections.push(
+    { order: 35, draw: (incident) => questionPart(incident, store, roles) },
+    { order: 40, draw: peoplePart },
+    { order: 42, draw: (incident) => taskPart(incident, store, roles) },
+    { order: 45, draw: suggest },
+    { order: 50, draw: (incident) => decisionBlock(incident, store) },
+    { order: 70, draw: playbookPart },
+    { order: 80, draw: (incident) => evidencePart(incident, roles) },
+    { order: 90, draw: (incident) => togetherPart(incident, store, roles) },
+    { order: 95, draw: createProgress(roles) },
+    { order: 100, draw: timelinePart },
+  );
+  return { name: "sections" };
+}

@@ -1,0 +1,29 @@
+import { serverNow } from "../api/http.js";
+import { t, word } from "../i18n/index.js";
+import { el } from "../ui/dom.js";
+import { age, clock } from "../ui/time.js";
+
+/** What has happened to a case, the newest first. */
+export function timelinePart(incident) {
+  const now = serverNow();
+  return el(
+    "section.detail-part",
+    el("h3", t("detail.timeline")),
+    el(
+      "ol.timeline",
+      [...incident.timeline].reverse().map((entry) =>
+        el(
+          "li",
+          el("time.quiet", { datetime: entry.at, title: age(entry.at, now) }, clock(entry.at, now)),
+          el(
+            "div",
+            el("b", word("action-done", entry.action)),
+            " ",
+            el("span.quiet", word("actor", entry.actor)),
+            entry.note ? el("p", entry.note) : null,
+          ),
+        ),
+      ),
+    ),
+  );
+}
