@@ -1,9 +1,7 @@
 package org.gridward.console;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.gridward.platform.Sql;
@@ -18,12 +16,6 @@ class StreamEvents {
     /** The oldest and newest id kept; both 0 for an empty stream. */
     record Bounds(long oldest, long newest) {}
 
-    /**
-     * One message, two statements, one transaction of the database's own: the second sees what committed while the first
-     * waited for the lock.
-     */
-    private static final String LOCK_AND_MOVE = Sql.of("console/lock_stream") + Sql.of("console/move_outbox");
-
     private final JdbcClient jdbc;
     private final JdbcTemplate jdbcTemplate;
 
@@ -34,19 +26,9 @@ class StreamEvents {
 
     /** Moves up to {@code limit} outbox entries, one server at a time; the events that they became, in order. */
     List<StreamEvent> move(int limit) {
-        return jdbcTemplate.execute(LOCK_AND_MOVE, (PreparedStatement statement) -> {
-            statement.setInt(1, limit);
-            statement.execute();
-            statement.getMoreResults();
-            List<StreamEvent> moved = new ArrayList<>();
-            try (ResultSet rows = statement.getResultSet()) {
-                while (rows.next()) {
-                    moved.add(event(rows));
-                }
-            }
-            moved.sort(Comparator.comparingLong(StreamEvent::id));
-            return moved;
-        });
+        List<StreamEvent> moved = jdbcTemplate.query(Sql.of("console/move_outbox"), (row, number) -> event(row), limit);
+        moved.sort(Comparator.comparingLong(StreamEvent::id));
+        return moved;
     }
 
     List<StreamEvent> after(long id, int limit) {

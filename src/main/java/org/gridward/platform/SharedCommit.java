@@ -185,24 +185,21 @@ class SharedCommit {
     private void commit(PendingWrites all) throws SQLException {
         DataSource pool = dataSource instanceof LateConnections late ? late.pool() : dataSource;
         try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
             try {
-                sender.send(connection, all.inOrder());
-                connection.commit();
+                sender.sendAndCommit(connection, all.inOrder());
             } catch (SQLException failure) {
                 rollBack(connection, failure);
                 throw failure;
-            } finally {
-                if (!connection.isClosed()) {
-                    connection.setAutoCommit(true);
-                }
             }
         }
     }
 
+    /** The refused message had begun its transaction itself, so the connection does not know that there is one to end. */
     private static void rollBack(Connection connection, SQLException failure) {
         try {
+            connection.setAutoCommit(false);
             connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException lost) {
             failure.addSuppressed(lost);
         }

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.gridward.platform.PendingWrites.Write;
 
 /** Sends writes over a connection as one message. */
@@ -20,8 +21,26 @@ final class WriteSender {
 
     private final Map<List<String>, String> kept = new ConcurrentHashMap<>();
 
+    /** Sends them into the transaction of the connection. */
     void send(Connection connection, List<Write> writes) throws SQLException {
-        String text = text(writes.stream().map(Write::sql).toList());
+        send(connection, text(writes.stream().map(Write::sql).toList()), writes);
+    }
+
+    /**
+     * Sends them as a transaction of their own, begun and committed in the same message, over a connection that has none.
+     * When it fails the transaction may still be open, for the caller to roll back.
+     */
+    void sendAndCommit(Connection connection, List<Write> writes) throws SQLException {
+        Stream<String> inside = writes.stream().map(Write::sql);
+        send(
+                connection,
+                text(Stream.of(Stream.of("BEGIN"), inside, Stream.of("COMMIT"))
+                        .flatMap(part -> part)
+                        .toList()),
+                writes);
+    }
+
+    private static void send(Connection connection, String text, List<Write> writes) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             int index = 0;
             for (Write write : writes) {

@@ -10,11 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gridward.GridwardIT;
 import org.gridward.TestApi;
 import org.gridward.platform.Outbox;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,9 +44,6 @@ class StreamIT {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    JdbcTemplate jdbcTemplate;
 
     @Test
     void aClientThatComesBackGetsWhatItMissedInOrderAndThenWhatComes() throws Exception {
@@ -103,22 +99,28 @@ class StreamIT {
     }
 
     @Test
-    void whileAnEventIsMovedNobodyElseMoves() {
-        String moving = "SELECT console.enter_stream(); SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
-                + " AND objid = 72026 AND pid = pg_backend_pid()";
-        assertThat(jdbcTemplate.<Long>execute(moving, (PreparedStatement statement) -> {
-                    statement.execute();
-                    statement.getMoreResults();
-                    statement.getResultSet().next();
-                    return statement.getResultSet().getLong(1);
+    void twoServersThatMoveAtOnceTellEachEventOnceAndInTheOrderOfItsId() throws Exception {
+        long seen = lastId();
+        List<StreamEvent> told = java.util.Collections.synchronizedList(new ArrayList<>());
+        for (int n = 0; n < 200; n++) {
+            outbox.append("Burst", "burst", Map.of("n", n));
+        }
+        List<Thread> servers = Stream.generate(() -> new Thread(() -> {
+                    for (int n = 0; n < 50; n++) {
+                        told.addAll(events.move(7));
+                    }
                 }))
-                .as("the lock is still held at the second statement of the message")
-                .isEqualTo(1);
-        assertThat(jdbc.sql("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 72026 AND granted")
-                        .query(Long.class)
-                        .single())
-                .as("and nobody holds it for longer")
-                .isLessThanOrEqualTo(1);
+                .limit(2)
+                .toList();
+        servers.forEach(Thread::start);
+        for (Thread server : servers) {
+            server.join();
+        }
+        List<StreamEvent> burst = events.after(seen, 1_000).stream()
+                .filter(event -> event.type().equals("Burst"))
+                .toList();
+        assertThat(burst).hasSize(200);
+        assertThat(told).doesNotHaveDuplicates();
     }
 
     @Test
