@@ -14,25 +14,32 @@ export class ApiProblem extends Error {
   }
 }
 
-let offsetMillis = 0;
-let offsetKnown = false;
+/** The server's time when this page's own steady clock stood at nought; null until the first answer. */
+let zeroMillis = null;
 
-/** The server's present time in milliseconds; deadlines are never judged by this machine's own clock. */
+/**
+ * The server's present time in milliseconds. Between answers it is carried on by the page's steady clock, so this machine's
+ * own clock may be wrong or be set while we look: no deadline moves.
+ */
 export function serverNow() {
-  return Date.now() + offsetMillis;
+  return zeroMillis === null ? Date.now() : zeroMillis + performance.now();
 }
 
+/** How far this machine's clock is behind the server's, in milliseconds; null while that is not known. */
 export function serverOffset() {
-  return offsetKnown ? offsetMillis : null;
+  return zeroMillis === null ? null : serverNow() - Date.now();
 }
 
-export function learnServerTime(instant, errorMillis = 0) {
+/**
+ * Learns what time it is from an instant the server wrote. A date header is cut to whole seconds: only a larger difference
+ * is news. One that may have been held back on its way (atLeast) can only put the clock forward.
+ */
+export function learnServerTime(instant, errorMillis = 0, atLeast = false) {
   const seen = typeof instant === "number" ? instant : Date.parse(instant);
   if (!Number.isFinite(seen)) return;
-  const offset = seen + errorMillis - Date.now();
-  // A date header is cut to whole seconds: only a larger difference than that is news.
-  if (!offsetKnown || Math.abs(offset - offsetMillis) > 1500) offsetMillis = offset;
-  offsetKnown = true;
+  const zero = seen + errorMillis - performance.now();
+  const difference = zeroMillis === null ? Infinity : zero - zeroMillis;
+  if (zeroMillis === null || difference > (atLeast ? 0 : 1500) || (!atLeast && difference < -1500)) zeroMillis = zero;
 }
 
 function cookie(name) {
@@ -92,7 +99,7 @@ export async function bytes(path, signal) {
 }
 
 export function newKey() {
-  return crypto.randomUUID ? crypto.randomUUID() : `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  return crypto.randomUUID ? crypto.randomUUID() : `${performance.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }
 
 async function read(response) {

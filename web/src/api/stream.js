@@ -1,85 +1,180 @@
-import { learnServerTime } from "./http.js";
+import { learnServerTime, serverNow, serverOffset } from "./http.js";
 import { whoAmI } from "./session.js";
+import { createHub, requestStream } from "./streamhub.js";
 
-const TYPES = [
-  "IncidentReported",
-  "IncidentChanged",
-  "IncidentClosed",
-  "IncidentReopened",
-  "UnitDispatched",
-  "AssignmentFinished",
-  "AssignmentOverdue",
-  "EditionAdopted",
-  "DatumSuspected",
-  "PositionReported",
-  "TrackRecorded",
-];
-const STALE_MILLIS = 20_000;
-const REOPEN_MILLIS = 4_000;
+/** Heartbeats come every 10 s; a tick of a second later the banner must stand, within 20 s of the last sign of life. */
+export const STALE_MILLIS = 18_000;
+const WORKER = "/src/api/streamworker.js";
+/** Part of the worker's name: pages of another release never share a worker with these. */
+const PROTOCOL = 1;
+const LOST_WORKER_MILLIS = 16_000;
+const LOOK_MILLIS = 1_000;
+const DRIFT_MILLIS = 5_000;
+/** More than this at once is quicker read anew than one by one. */
+const MANY = 1_000;
+/** A page whose clock stood still for longer than a hidden page's may, was asleep. */
+const ASLEEP_MILLIS = 90_000;
 
 /**
- * The live stream. The browser reconnects and resumes by Last-Event-ID itself after a lost connection; after a refusal
- * (the server in trouble, the session over) it gives up, so we open it again where it ended. We watch the heartbeat.
- * onEvent(type, data), onResync() after a hole, age() in milliseconds since the last sign of life, stale().
+ * The live stream, one for all tabs of the browser. onEvent(type, data) once for each event and in order, onResync() after
+ * a hole, onResumed({ events, silent }) when it lives again, onSignedOut() when the session is over.
+ * age() is how old in milliseconds what is on the screen may be, by the server's own time.
  */
-export function openStream({ onEvent, onResync }) {
-  let lastSign = performance.now();
+export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOut = whoAmI, user = null }) {
+  let port = null;
+  let shared = false;
+  let lastId = null;
+  let asking = false;
   let connected = false;
-  let lastId = "";
-  let source = open();
+  let signAt = performance.now();
+  let heardAt = performance.now();
+  let newest = null;
+  let drift = Date.now() - performance.now();
+  let lookedAt = performance.now();
+  let woke = null;
 
-  function open() {
-    const one = new EventSource(`/api/v1/stream${lastId ? `?lastEventId=${encodeURIComponent(lastId)}` : ""}`);
-    one.addEventListener("open", sign);
-    one.addEventListener("error", () => {
-      connected = false;
-      if (one.readyState === EventSource.CLOSED) setTimeout(reopen, REOPEN_MILLIS);
-    });
-    one.addEventListener("heartbeat", (event) => {
-      sign(event);
-      learnServerTime(parse(event.data)?.at ?? NaN);
-    });
-    one.addEventListener("resync", (event) => {
-      sign(event);
-      onResync();
-    });
-    for (const type of TYPES) {
-      one.addEventListener(type, (event) => {
-        sign(event);
-        onEvent(type, parse(event.data));
-      });
-    }
-    return one;
+  join();
+  const timer = setInterval(look, LOOK_MILLIS);
+  for (const [target, kind] of [[document, "visibilitychange"], [document, "resume"], [window, "online"], [window, "pageshow"]])
+    target.addEventListener(kind, () => document.visibilityState !== "hidden" && check(false));
+  window.addEventListener("pagehide", (event) => !event.persisted && port.postMessage({ kind: "bye" }));
+
+  function join() {
+    heardAt = performance.now();
+    asking = false;
+    port = sharedPort() ?? ownPort();
+    port.onmessage = ({ data }) => hear(data);
+    port.postMessage({ kind: "hello", after: lastId, user });
   }
 
-  /** A session that is over leads to the sign-in page; anything else is tried again. */
-  async function reopen() {
+  function sharedPort() {
+    if (typeof SharedWorker === "undefined" || shared === null) return null;
     try {
-      await whoAmI();
-      source = open();
+      const worker = new SharedWorker(WORKER, { type: "module", name: `gridward-stream-${PROTOCOL}` });
+      worker.onerror = fallBack;
+      shared = true;
+      return worker.port;
     } catch {
-      setTimeout(reopen, REOPEN_MILLIS);
+      return null;
     }
   }
 
-  function sign(event) {
-    lastSign = performance.now();
+  function ownPort() {
+    shared = null;
+    const channel = new MessageChannel();
+    createHub({ request: requestStream }).join(channel.port2);
+    return channel.port1;
+  }
+
+  /** A worker that does not start, or says nothing for three of its pulses, is done without. */
+  function fallBack() {
+    if (shared === null) return;
+    port.postMessage({ kind: "bye" });
+    port.onmessage = null;
+    shared = null;
+    join();
+  }
+
+  function look() {
+    const now = performance.now();
+    const drifted = Date.now() - now;
+    if (Math.abs(drifted - drift) > DRIFT_MILLIS) check(true);
+    drift = drifted;
+    wake(now);
+    lookedAt = now;
+    if (now - heardAt > LOST_WORKER_MILLIS && document.visibilityState !== "hidden") fallBack();
+  }
+
+  function wake(now) {
+    if (!woke && now - lookedAt > ASLEEP_MILLIS) woke = { since: lookedAt, events: 0 };
+  }
+
+  /** After a sleep, or a jump of this machine's clock, an open socket says nothing. */
+  function check(suspect) {
+    wake(performance.now());
+    port.postMessage({ kind: "check", suspect });
+    if (lastId !== null) port.postMessage({ kind: "since", after: lastId });
+  }
+
+  function hear(message) {
+    heardAt = performance.now();
+    if (message.kind === "pulse" || message.kind === "welcome") {
+      connected = message.connected;
+      signAt = heardAt - message.age;
+    } else if (message.kind === "beat") beat(message);
+    else if (message.kind === "event") take(message);
+    else if (message.kind === "events") catchUp(message);
+    else if (message.kind === "resync") startAnew(message.id);
+    else if (message.kind === "caught-up") onResumed(message);
+    else if (message.kind === "signed-out") onSignedOut();
+    else if (message.kind === "user" && message.user !== user) location.reload();
+  }
+
+  function sign(at) {
+    signAt = heardAt;
     connected = true;
-    if (event.lastEventId) lastId = event.lastEventId;
+    const millis = Date.parse(at);
+    if (Number.isFinite(millis) && (newest === null || millis > newest)) newest = millis;
+  }
+
+  function beat(message) {
+    learnServerTime(message.at ?? NaN, 0, true);
+    sign(message.at);
+    if (lastId === null) lastId = message.id;
+    else if (message.id > lastId) askSince();
+  }
+
+  function take(message) {
+    sign(message.data?.at);
+    if (lastId !== null && message.id <= lastId) return;
+    if (lastId !== null && message.prev !== null && message.prev > lastId) return askSince();
+    lastId = message.id;
+    if (woke) woke.events += 1;
+    onEvent(message.type, message.data);
+  }
+
+  function askSince() {
+    if (asking) return;
+    asking = true;
+    port.postMessage({ kind: "since", after: lastId });
+  }
+
+  function catchUp({ list, id }) {
+    asking = false;
+    if (lastId === null) lastId = id;
+    const missed = list.filter((one) => one.id > lastId);
+    if (missed.length > MANY) return startAnew(id);
+    const silent = performance.now() - (woke?.since ?? signAt);
+    const events = missed.length + (woke?.events ?? 0);
+    woke = null;
+    missed.forEach(take);
+    if (events) onResumed({ events, silent });
+    return undefined;
+  }
+
+  function startAnew(id) {
+    asking = false;
+    lastId = id;
+    woke = null;
+    signAt = heardAt;
+    onResync();
+  }
+
+  /** The older of: when we last heard anything, and the server's time in what we last heard (a proxy may hold it back). */
+  function age() {
+    const silent = performance.now() - signAt;
+    return newest === null || serverOffset() === null ? silent : Math.max(silent, serverNow() - newest);
   }
 
   return {
-    age: () => performance.now() - lastSign,
-    stale: () => performance.now() - lastSign > STALE_MILLIS,
+    age,
+    stale: () => age() > STALE_MILLIS,
     connected: () => connected,
-    close: () => source.close(),
+    shared: () => shared === true,
+    check,
+    close() {
+      clearInterval(timer);
+      port.postMessage({ kind: "bye" });
+    },
   };
-}
-
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

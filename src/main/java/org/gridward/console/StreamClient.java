@@ -4,21 +4,25 @@ import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One client of the stream: first what it missed, then what comes, a heartbeat when nothing does, and {@code resync} when
- * what it missed is no longer kept or its buffer ran over.
+ * One client of the stream: first what it missed, then what comes, and {@code resync} when what it missed is no longer kept
+ * or its buffer ran over. A heartbeat says every ten seconds, busy or not, what time it is and up to which event all has
+ * been told; the first one ends what was missed.
  */
 public final class StreamClient {
 
     private static final int BUFFER = 2_000;
     private static final int MAX_REPLAY = 10_000;
-    private static final long HEARTBEAT_SECONDS = 15;
+    private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(10);
+    /** Some proxies hold an answer back until it fills their first buffer. */
+    private static final String PADDING = ":" + " ".repeat(2_048) + "\n";
+
     private static final StreamEvent END = new StreamEvent(Long.MIN_VALUE, null, "", "", "");
 
     private final StreamHub hub;
@@ -53,22 +57,24 @@ public final class StreamClient {
     public void feed(OutputStream out, Flushable flush) throws IOException {
         this.flush = flush;
         try {
-            write(out, "retry: 2000\n: open\n\n");
+            write(out, PADDING + "retry: 2000\n: open\n\n");
             catchUp(out);
+            long beat = heartbeat(out);
             while (true) {
-                StreamEvent event = buffer.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+                StreamEvent event = buffer.poll(beat - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (event == END) {
                     return;
                 }
                 if (overrun) {
                     resync(out);
-                } else if (event == null) {
-                    write(out, "event: heartbeat\ndata: {\"at\":\"" + java.time.Instant.now() + "\"}\n\n");
-                } else if (event.id() > sent) {
+                } else if (event != null && event.id() > sent) {
                     send(out, event);
                     if (buffer.isEmpty()) {
                         flush.flush();
                     }
+                }
+                if (beat <= System.nanoTime()) {
+                    beat = heartbeat(out);
                 }
             }
         } catch (InterruptedException stop) {
@@ -106,13 +112,14 @@ public final class StreamClient {
         write(out, "id: " + sent + "\nevent: resync\ndata: {}\n\n");
     }
 
+    private long heartbeat(OutputStream out) throws IOException {
+        write(out, "id: " + sent + "\nevent: heartbeat\ndata: {\"at\":\"" + Instant.now() + "\"}\n\n");
+        return System.nanoTime() + HEARTBEAT_NANOS;
+    }
+
     private void send(OutputStream out, StreamEvent event) throws IOException {
         sent = event.id();
-        String text = "id: " + event.id() + "\nevent: " + event.type() + "\ndata: {\"type\":\"" + event.type()
-                + "\",\"at\":\"" + event.at() + "\",\"subject\":"
-                + JsonMapper.shared().writeValueAsString(event.subject()) + ",\"data\":"
-                + event.payload() + "}\n\n";
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.write(event.bytes());
     }
 
     private void write(OutputStream out, String text) throws IOException {

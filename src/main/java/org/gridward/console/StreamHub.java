@@ -35,6 +35,11 @@ public class StreamHub {
         return client;
     }
 
+    /** How many streams this server feeds now. */
+    public int clients() {
+        return clients.size();
+    }
+
     void publish(StreamEvent event) {
         clients.forEach(client -> client.offer(event));
     }

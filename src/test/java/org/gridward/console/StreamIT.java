@@ -81,6 +81,29 @@ class StreamIT {
     }
 
     @Test
+    void theFirstHeartbeatNamesWhereTheStreamBeginsSoThatNothingIsMissedBeforeTheFirstEvent() throws Exception {
+        outbox.append("Probe", "before", Map.of());
+        long newest = lastId();
+        try (BufferedReader stream = open("")) {
+            assertThat(idOfHeartbeat(stream)).isEqualTo(newest);
+        }
+        outbox.append("Probe", "meanwhile", Map.of());
+        try (BufferedReader stream = open(newest)) {
+            assertThat(subjects(stream, 1)).containsExactly("meanwhile");
+            assertThat(idOfHeartbeat(stream)).isEqualTo(newest + 1);
+        }
+    }
+
+    private static long idOfHeartbeat(BufferedReader stream) throws IOException {
+        String id = "";
+        for (String line = stream.readLine(); !"event: heartbeat".equals(line); line = stream.readLine()) {
+            assertThat(line).as("the stream goes on").isNotNull();
+            id = line.startsWith("id: ") ? line.substring("id: ".length()) : id;
+        }
+        return Long.parseLong(id);
+    }
+
+    @Test
     void sendsSubjectsWithQuotesAsSoundJson() throws Exception {
         String subject = "say \"hi\" \\ 你好";
         long seen = lastId();
@@ -144,10 +167,14 @@ class StreamIT {
     }
 
     private BufferedReader open(long lastEventId) throws IOException, InterruptedException {
+        return open(String.valueOf(lastEventId));
+    }
+
+    private BufferedReader open(String lastEventId) throws IOException, InterruptedException {
         TestApi.of(context);
         String credentials = "dispatcher:" + TestApi.PASSWORD;
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/stream"))
-                .header("Last-Event-ID", String.valueOf(lastEventId))
+                .header("Last-Event-ID", lastEventId)
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
