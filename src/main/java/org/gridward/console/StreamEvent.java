@@ -27,6 +27,10 @@ public final class StreamEvent {
         return id;
     }
 
+    String type() {
+        return type;
+    }
+
     /** The event as it goes over the wire. */
     synchronized byte[] bytes() {
         if (bytes == null) {
