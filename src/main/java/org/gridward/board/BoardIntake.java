@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -120,6 +121,11 @@ public class BoardIntake {
         text(problem, "/description", words.description(), 4_000, true);
         text(problem, "/reporter/name", words.name(), 100, false);
         text(problem, "/reporter/phone", words.phone(), 40, false);
+        for (String name : List.of("datum", "gridCode")) {
+            String word =
+                    words.location() == null ? null : (String) words.location().get(name);
+            text(problem, "/location/" + name, word, 80, false);
+        }
         if (!problem.entries().isEmpty()) {
             throw problem;
         }

@@ -19,6 +19,7 @@ import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -112,10 +113,22 @@ class HeldWriter implements InitializingBean, DisposableBean {
                 batch.forEach(entry -> entry.kept.complete(kept.get(entry)));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+            } catch (DataIntegrityViolationException unfit) {
+                batch.forEach(this::writeAlone);
             } catch (RuntimeException failed) {
                 batch.forEach(entry -> entry.kept.completeExceptionally(failed));
             }
             batch.clear();
+        }
+    }
+
+    /** One report that cannot be stored takes nobody else's with it. */
+    private void writeAlone(Entry entry) {
+        try {
+            Map<Entry, UUID> kept = transaction.execute(status -> insert(List.of(entry)));
+            entry.kept.complete(kept.get(entry));
+        } catch (RuntimeException failed) {
+            entry.kept.completeExceptionally(failed);
         }
     }
 

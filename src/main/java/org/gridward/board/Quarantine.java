@@ -15,6 +15,7 @@ import org.gridward.incident.IncidentDesk;
 import org.gridward.incident.ReportIncident;
 import org.gridward.incident.Reporter;
 import org.gridward.incident.Where;
+import org.gridward.place.Places;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ public class Quarantine {
     private final TransactionTemplate transaction;
     private final IncidentDesk desk;
     private final Photos photos;
+    private final Places places;
     private final AuditTrail audit;
 
     Quarantine(
@@ -43,13 +45,23 @@ public class Quarantine {
             TransactionTemplate transaction,
             IncidentDesk desk,
             Photos photos,
+            Places places,
             AuditTrail audit) {
         this.jdbc = jdbc;
         this.json = json;
         this.transaction = transaction;
         this.desk = desk;
         this.photos = photos;
+        this.places = places;
         this.audit = audit;
+    }
+
+    /** Whether the board of a report hangs where the actor may act. */
+    public boolean isInside(HeldReport held, Actor actor) {
+        return actor.jurisdiction().equals(Actor.WHOLE_CITY)
+                || places.find(held.placeCode()).stream()
+                        .flatMap(board -> places.heldBy(List.of(board)).get(0).stream())
+                        .anyMatch(grid -> actor.mayActIn(grid.gridCode()));
     }
 
     /** Reports in a state, in the order they came; {@code after} is the id of the last one before the page, or null. */
@@ -71,11 +83,11 @@ public class Quarantine {
      * Makes a case of a held report, as if it had come through at once; it keeps the time at which it came.
      *
      * @return the incident's id
-     * @throws Problem 404 no such report, 409 somebody decided before, 422 what a report's place or text cannot be
+     * @throws Problem 404 no such report, 403 its board hangs elsewhere, 409 somebody decided before, 422 what a report's place or text cannot be
      */
     public UUID release(UUID id, Actor actor) {
         return transaction.execute(status -> {
-            HeldReport held = get(id);
+            HeldReport held = get(id, actor);
             Reporter reporter = held.reporterName() == null && held.reporterPhone() == null
                     ? null
                     : new Reporter(held.reporterName(), held.reporterPhone());
@@ -99,7 +111,7 @@ public class Quarantine {
     /**
      * Dismisses a held report; it stays on record with the reason.
      *
-     * @throws Problem 404, 409 as {@link #release}; 422 no reason
+     * @throws Problem 404, 403, 409 as {@link #release}; 422 no reason
      */
     public void dismiss(UUID id, String reason, Actor actor) {
         if (reason == null || reason.isBlank() || reason.length() > 400 || reason.indexOf('\0') >= 0) {
@@ -107,7 +119,7 @@ public class Quarantine {
                     .with("/reason", "1 to 400 characters");
         }
         transaction.executeWithoutResult(
-                status -> decide(get(id), HeldReport.State.DISMISSED, actor, reason.strip(), null));
+                status -> decide(get(id, actor), HeldReport.State.DISMISSED, actor, reason.strip(), null));
     }
 
     private void decide(HeldReport held, HeldReport.State state, Actor actor, String reason, UUID incident) {
@@ -130,6 +142,17 @@ public class Quarantine {
                 "HELD_REPORT_" + state,
                 held.id().toString(),
                 Map.of("place", held.placeCode(), "why", held.why(), "incident", String.valueOf(incident)));
+    }
+
+    private HeldReport get(UUID id, Actor actor) {
+        HeldReport held = get(id);
+        if (!isInside(held, actor)) {
+            throw Problem.forbidden(
+                    "outside-own-jurisdiction",
+                    "The board '" + held.placeCode() + "' hangs outside the jurisdiction " + actor.jurisdiction()
+                            + " of '" + actor.name() + "'.");
+        }
+        return held;
     }
 
     private HeldReport get(UUID id) {

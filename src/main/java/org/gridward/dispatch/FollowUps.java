@@ -102,8 +102,8 @@ public class FollowUps {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Problem problem =
                 Problem.unprocessable("follow-up-not-acceptable", "The follow-up cannot be planned as it is.");
-        if (text == null || text.isBlank() || text.length() > 2_000) {
-            problem.with("/text", "send 1 to 2000 characters.");
+        if (text == null || text.isBlank() || text.length() > 2_000 || text.indexOf('\0') >= 0) {
+            problem.with("/text", "send 1 to 2000 characters, without U+0000.");
         }
         if (due == null || !due.isAfter(now) || due.isAfter(now.plus(366, ChronoUnit.DAYS))) {
             problem.with("/due", due + ": send an instant after " + now + ", within a year.");
@@ -153,9 +153,15 @@ public class FollowUps {
         return made;
     }
 
-    /** @throws Problem 409 it was done already, or there is no such follow-up */
+    /** @throws Problem 404 no such follow-up, 403 its incident lies elsewhere, 409 it was done already */
     @Transactional
     public void done(UUID id, Actor actor) {
+        UUID incident = jdbc.sql("SELECT incident_id FROM dispatch.follow_ups WHERE id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> Problem.notFound("unknown-follow-up", "There is no follow-up " + id + "."));
+        cases.read(incident, actor);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<String, Object> ended = jdbc.sql(Sql.of("dispatch/end_follow_up"))
                 .param("id", id)
@@ -164,7 +170,7 @@ public class FollowUps {
                 .query((row, n) -> Map.<String, Object>of(
                         "incident", row.getObject("incident_id", UUID.class), "text", row.getString("text")))
                 .optional()
-                .orElseThrow(() -> Problem.conflict("no-open-follow-up", "There is no open follow-up " + id + "."));
+                .orElseThrow(() -> Problem.conflict("no-open-follow-up", "The follow-up " + id + " was done already."));
         cases.write((UUID) ended.get("incident"), "FOLLOW_UP_DONE", actor.name(), (String) ended.get("text"), Map.of());
     }
 

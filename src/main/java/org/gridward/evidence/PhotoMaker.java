@@ -58,11 +58,12 @@ final class PhotoMaker {
                     "photo-too-large", "The photo has " + sent.length + " bytes; send at most " + BYTES_MOST + ".");
         }
         String format = format(sent);
+        byte[] read = format.equals("png") ? PngChunks.withoutPacked(sent) : sent;
         turns.acquireUninterruptibly();
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(read))) {
             ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
             try {
-                return make(sent, reader, in);
+                return make(read, reader, in);
             } finally {
                 reader.dispose();
             }

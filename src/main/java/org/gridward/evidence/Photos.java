@@ -37,9 +37,6 @@ public class Photos {
     private static final int MOST = 20;
     private static final int MOST_OF_STRANGERS = 3;
     private static final String OWNER_OF = "SELECT incident_id FROM evidence.photos WHERE id = :id";
-    private static final String COUNT = """
-            SELECT count(*) FROM evidence.photos
-            WHERE incident_id = CAST(:incident AS uuid) OR held_id = CAST(:held AS uuid)""";
     private static final String METADATA = """
             INSERT INTO evidence.photo_metadata (photo_id, taken_at, lon, lat)
             VALUES (:id, CAST(:takenAt AS text), CAST(:lon AS double precision), CAST(:lat AS double precision))
@@ -50,6 +47,7 @@ public class Photos {
     private final PhotoMaker maker = new PhotoMaker();
     private final PhotoFolder folder;
     private final Nearness nearness;
+    private final PhotoLimits limits;
     private final Tickets tickets;
     private final CaseFile cases;
     private final JdbcClient jdbc;
@@ -60,6 +58,7 @@ public class Photos {
     Photos(
             PhotoFolder folder,
             Nearness nearness,
+            PhotoLimits limits,
             Tickets tickets,
             CaseFile cases,
             JdbcClient jdbc,
@@ -68,12 +67,23 @@ public class Photos {
             AuditTrail audit) {
         this.folder = folder;
         this.nearness = nearness;
+        this.limits = limits;
         this.tickets = tickets;
         this.cases = cases;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.outbox = outbox;
         this.audit = audit;
+    }
+
+    /** Asked before the file is read. @throws Problem 403, 404 as {@link #add} */
+    public void requireMayAdd(UUID incident, Actor actor) {
+        cases.read(incident, actor);
+    }
+
+    /** Asked before the file is read. @throws Problem 403 {@code ticket} */
+    public void requireTicket(String ticket) {
+        tickets.read(ticket);
     }
 
     /**
@@ -136,9 +146,7 @@ public class Photos {
 
     private Photo add(Owner owner, NewPhoto said, byte[] sent, UUID pending, String actor, int most) {
         check(said);
-        if (pending == null && count(owner) >= most) {
-            throw Problem.conflict("too-many-photos", "There are " + most + " photos already; no more are kept.");
-        }
+        limits.require(owner, pending, most);
         Picture picture = maker.make(sent);
         UUID id = pending == null ? Ids.next() : pending;
         boolean kept = keep(id, picture);
@@ -191,7 +199,7 @@ public class Photos {
                 .param("far", near.far())
                 .update();
         if (stored == 0) {
-            throw Problem.conflict("photo-not-waited-for", "The photo '" + id + "' is no photo that is waited for.");
+            throw PhotoLimits.notWaitedFor(id);
         }
         jdbc.sql(METADATA)
                 .param("id", id)
@@ -216,18 +224,6 @@ public class Photos {
                 id.toString(),
                 Map.of("owner", owner.kind() + " " + owner.id(), "purpose", photo.purpose(), "state", photo.state()));
         return photo;
-    }
-
-    private long count(Owner owner) {
-        return jdbc.sql(COUNT)
-                .param(
-                        "incident",
-                        owner.kind() == Owner.Kind.INCIDENT ? owner.id().toString() : null)
-                .param(
-                        "held",
-                        owner.kind() == Owner.Kind.HELD_REPORT ? owner.id().toString() : null)
-                .query(Long.class)
-                .single();
     }
 
     private static void check(NewPhoto said) {

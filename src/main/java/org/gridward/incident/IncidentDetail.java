@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * An incident with everything that is known of it; decision, reportedLocation, attributes and answers are JSON as stored;
- * playbook is the procedure of its category. What there is none of, or has not happened yet, is null.
+ * playbook is the procedure of its category. What there is none of, or has not happened yet, is null; so are reporter and
+ * trackingCode for whoever may look at the incident and not act there.
  */
 public record IncidentDetail(
         @JsonUnwrapped IncidentRow incident,

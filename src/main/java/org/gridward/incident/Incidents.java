@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridward.access.Actor;
+import org.gridward.access.Role;
 import org.gridward.platform.Bbox;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
@@ -111,6 +112,7 @@ public class Incidents {
     private IncidentDetail detail(ResultSet row, int n, Actor actor) throws SQLException {
         IncidentRow incident = row(row, n);
         UUID id = incident.id();
+        boolean personal = mayReadReporter(incident, actor);
         Map<UUID, List<DeadlineSet>> deadlines =
                 book.map(responses -> responses.deadlinesOf(List.of(id))).orElse(Map.of());
         return new IncidentDetail(
@@ -121,11 +123,11 @@ public class Incidents {
                 row.getString("reported_location"),
                 row.getString("attributes"),
                 row.getString("first_receiver"),
-                new Reporter(row.getString("reporter_name"), row.getString("reporter_phone")),
+                personal ? new Reporter(row.getString("reporter_name"), row.getString("reporter_phone")) : null,
                 row.getString("answers"),
                 categories.find(incident.category()).map(playbooks::offered).orElse(null),
                 Locked.instant(row, "controlled_at"),
-                row.getString("tracking_code"),
+                personal ? row.getString("tracking_code") : null,
                 Locked.instant(row, "feedback_at"),
                 Locked.instant(row, "revisited_at"),
                 row.getString("revisit_result"),
@@ -139,6 +141,17 @@ public class Incidents {
                 book.map(responses -> responses.tasksOf(id)).orElse(List.of()),
                 timeline(id),
                 offers(incident, row.getTimestamp("controlled_at") != null, row.getString("revisit_result"), actor));
+    }
+
+    /** Who a reporter is concerns those who work on the case, where they may act; nobody else who may look at it. */
+    private static boolean mayReadReporter(IncidentRow incident, Actor actor) {
+        boolean works = actor.has(Role.PATROL) || actor.has(Role.DISPATCHER) || actor.has(Role.ADMIN);
+        return works && isInside(incident, actor);
+    }
+
+    private static boolean isInside(IncidentRow incident, Actor actor) {
+        List<String> codes = incident.matches().stream().map(PlacedIn::gridCode).toList();
+        return codes.isEmpty() || actor.mayActInAny(codes);
     }
 
     private List<LaterDecision> laterDecisions(UUID id) {
@@ -167,8 +180,7 @@ public class Incidents {
 
     private static List<IncidentDetail.ActionOffer> offers(
             IncidentRow incident, boolean controlled, String revisit, Actor actor) {
-        List<String> codes = incident.matches().stream().map(PlacedIn::gridCode).toList();
-        if (!codes.isEmpty() && !actor.mayActInAny(codes)) {
+        if (!isInside(incident, actor)) {
             return List.of();
         }
         Lifecycle.Now now = new Lifecycle.Now(

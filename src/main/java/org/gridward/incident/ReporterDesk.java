@@ -28,9 +28,9 @@ public class ReporterDesk {
         this.batch = batch;
     }
 
-    /** The earliest first. @throws org.gridward.platform.Problem 404 */
-    public List<ReporterOf> of(UUID id) {
-        cases.read(id);
+    /** The earliest first. @throws org.gridward.platform.Problem 404, 403 outside the actor's jurisdiction */
+    public List<ReporterOf> of(UUID id, Actor actor) {
+        cases.read(id, actor);
         return jdbc.sql(Sql.of("incident/list_reporters"))
                 .param("id", id)
                 .query((row, n) -> new ReporterOf(

@@ -26,6 +26,7 @@ public class BroadcastDesk {
 
     private final Broadcasts broadcasts;
     private final BroadcastWriter writer;
+    private final BroadcastReach reach;
     private final CaseFile cases;
     private final MessageWriter messages;
     private final Outbox outbox;
@@ -36,6 +37,7 @@ public class BroadcastDesk {
     BroadcastDesk(
             Broadcasts broadcasts,
             BroadcastWriter writer,
+            BroadcastReach reach,
             CaseFile cases,
             MessageWriter messages,
             Outbox outbox,
@@ -44,6 +46,7 @@ public class BroadcastDesk {
             @Value("${gridward.zone:Asia/Shanghai}") ZoneId zone) {
         this.broadcasts = broadcasts;
         this.writer = writer;
+        this.reach = reach;
         this.cases = cases;
         this.messages = messages;
         this.outbox = outbox;
@@ -55,7 +58,7 @@ public class BroadcastDesk {
     /**
      * Prepares a broadcast and counts whom it would reach; nobody sees it yet.
      *
-     * @throws Problem 400 or 422 naming each member that is not acceptable, 404 no such incident
+     * @throws Problem 400 or 422 naming each member that is not acceptable, 403 the area lies elsewhere, 404 no such incident
      */
     @Transactional
     public Broadcast draft(Draft draft, Actor actor) {
@@ -74,6 +77,7 @@ public class BroadcastDesk {
         for (int i = 0; draft.grids() != null && i < draft.grids().size(); i++) {
             writer.addGrid(id, part++, draft.grids().get(i), "/grids/" + i);
         }
+        reach.require(broadcasts.get(id), actor);
         writer.countDoors(id);
         return broadcasts.get(id);
     }
@@ -81,11 +85,11 @@ public class BroadcastDesk {
     /**
      * Sends a draft: counted once more, shown on its boards from now on, listed for its groups.
      *
-     * @throws Problem 404, 412 changed since, 409 sent already or its time has passed
+     * @throws Problem 404, 403 its area lies elsewhere, 412 changed since, 409 sent already or its time has passed
      */
     @Transactional
     public Broadcast send(UUID id, int version, Actor actor) {
-        Broadcast draft = require(id, "DRAFT");
+        Broadcast draft = require(id, "DRAFT", actor);
         Instant now = clock.instant();
         if (!draft.validUntil().isAfter(now)) {
             throw Problem.conflict(
@@ -103,12 +107,12 @@ public class BroadcastDesk {
     /**
      * Takes a broadcast back. Its boards say so, with the reason, until its time is over.
      *
-     * @throws Problem 404, 412 changed since, 409 not sent, 422 without a reason
+     * @throws Problem 404, 403 its area lies elsewhere, 412 changed since, 409 not sent, 422 without a reason
      */
     @Transactional
     public Broadcast recall(UUID id, String reason, int version, Actor actor) {
         String why = BroadcastRules.reason(reason);
-        writer.move(require(id, "SENT"), version, "RECALLED", why, actor);
+        writer.move(require(id, "SENT", actor), version, "RECALLED", why, actor);
         Broadcast recalled = broadcasts.get(id);
         tell(recalled, NoticeEvent.BROADCAST_RECALLED, actor, clock.instant());
         return recalled;
@@ -123,7 +127,7 @@ public class BroadcastDesk {
     @Transactional
     public Broadcast correct(UUID id, Draft draft, String reason, int version, Actor actor) {
         String why = BroadcastRules.reason(reason);
-        Broadcast wrong = require(id, "SENT");
+        Broadcast wrong = require(id, "SENT", actor);
         Draft full = new Draft(
                 draft.titleZh(),
                 draft.titleEn(),
@@ -146,8 +150,9 @@ public class BroadcastDesk {
         return send(fresh, 1, actor);
     }
 
-    private Broadcast require(UUID id, String state) {
+    private Broadcast require(UUID id, String state, Actor actor) {
         Broadcast broadcast = broadcasts.get(id);
+        reach.require(broadcast, actor);
         if (!broadcast.state().equals(state)) {
             throw Problem.conflict(
                     "broadcast-state",

@@ -192,4 +192,52 @@ class FloodIT {
                         .status())
                 .isEqualTo(422);
     }
+
+    @Test
+    void aReportThatCannotBeStoredIsRefusedAndTakesNoOtherWithIt() {
+        String path = "/api/v1/public/boards/flood-2/reports";
+        UUID held = held("one-phone-0003", "held beside it");
+        for (String member : List.of("datum", "gridCode")) {
+            TestApi.Answer answer = api.post(
+                    path,
+                    "{\"category\":\"noise\",\"description\":\"x\",\"location\":{\"lon\":122.105,\"lat\":30.005,\""
+                            + member + "\":\"a\\u0000b\"}}",
+                    "Device",
+                    "one-phone-0003");
+            assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.json().path("errors").get(0).path("pointer").asString())
+                    .isEqualTo("/location/" + member);
+        }
+        assertThat(count("SELECT count(*) FROM board.held_reports WHERE id = '" + held + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aDispatcherOfElsewhereNeitherReadsNorDecidesWhatIsHeldHere() {
+        UUID id = held("one-phone-0004", "not theirs");
+        TestApi.addUser(jdbc, "east-dispatcher", "dispatcher", "330999001002");
+        TestApi.addUser(jdbc, "west-dispatcher", "dispatcher", "330999001001");
+
+        assertThat(api.as("east-dispatcher")
+                        .get("/api/v1/quarantine?limit=10000")
+                        .body())
+                .doesNotContain(id.toString(), "13800000000");
+        assertThat(api.as("east-dispatcher")
+                        .post("/api/v1/quarantine/" + id + "/release", "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.as("east-dispatcher")
+                        .post("/api/v1/quarantine/dismissals", Map.of("ids", List.of(id), "reason", "x"))
+                        .json()
+                        .path("refused"))
+                .hasSize(1);
+        assertThat(api.as("west-dispatcher")
+                        .get("/api/v1/quarantine?limit=10000")
+                        .body())
+                .contains(id.toString());
+        assertThat(api.as("west-dispatcher")
+                        .post("/api/v1/quarantine/" + id + "/release", "")
+                        .status())
+                .isEqualTo(201);
+    }
 }

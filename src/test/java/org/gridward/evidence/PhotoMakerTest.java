@@ -93,6 +93,20 @@ class PhotoMakerTest {
         refused(content.getBytes(StandardCharsets.ISO_8859_1), content.isEmpty() ? "is empty" : "neither");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zTXt", "iTXt", "iCCP"})
+    void whatIsPackedBesideThePixelsIsNotUnpacked(String name) {
+        byte[] bomb = TestPhotos.pngWithPacked(name, 256);
+        com.sun.management.ThreadMXBean threads =
+                (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        maker.make(TestPhotos.plain("png", 16, 16));
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertThat(maker.make(bomb).width()).isEqualTo(16);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(32L << 20);
+    }
+
     @Test
     void aFileThatOnlyBeginsLikeAPhotoIsRefused() {
         refused(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, '<', 's', 'v', 'g', '>'}, "cannot be read");

@@ -225,6 +225,27 @@ class PhotosIT {
     }
 
     @Test
+    void nobodyReplacesAPhotoThatIsThere() throws Exception {
+        TestApi.Answer there = send("patrol", incident(), TestPhotos.plain("jpg", 40, 30), "");
+        String id = there.json().path("id").asString();
+        byte[] before = Files.readAllBytes(FOLDER.resolve(id.substring(34)).resolve(id + ".jpg"));
+        String ticket = api.post(
+                        "/api/v1/public/boards/photo-board/reports", Map.of("category", "noise", "description", "x"))
+                .json()
+                .path("photoTicket")
+                .asString();
+        byte[] other = TestPhotos.plain("png", 64, 64);
+
+        assertThat(api.send("POST", "/api/v1/public/photos?pending=" + id, other, "Ticket", ticket)
+                        .problem())
+                .isEqualTo("photo-not-waited-for");
+        assertThat(send("patrol", incident(), other, "?pending=" + id).problem())
+                .isEqualTo("photo-not-waited-for");
+        assertThat(Files.readAllBytes(FOLDER.resolve(id.substring(34)).resolve(id + ".jpg")))
+                .isEqualTo(before);
+    }
+
+    @Test
     void thePhotoOfAHeldReportComesAlongWhenItIsReleased() {
         TestApi.Answer held = null;
         for (int i = 0; i < 7; i++) {

@@ -105,6 +105,31 @@ public final class TestPhotos {
         }
     }
 
+    /** A PNG with a palette and a packed chunk of a name that unpacks to so many zeros. */
+    public static byte[] pngWithPacked(String name, int megabytes) {
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_INDEXED), "png", png);
+            ByteArrayOutputStream data = new ByteArrayOutputStream();
+            data.write((name.equals("iTXt") ? "x\0\1\0\0\0" : "x\0\0").getBytes(StandardCharsets.ISO_8859_1));
+            try (DeflaterOutputStream zip = new DeflaterOutputStream(data)) {
+                byte[] zeros = new byte[1 << 20];
+                for (int i = 0; i < megabytes; i++) {
+                    zip.write(zeros);
+                }
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            DataOutputStream out = new DataOutputStream(bytes);
+            int header = 8 + 25;
+            out.write(png.toByteArray(), 0, header);
+            chunk(out, name, data.toByteArray());
+            out.write(png.toByteArray(), header, png.size() - header);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private static void chunk(DataOutputStream out, String name, byte[] data) throws IOException {
         byte[] type = name.getBytes(StandardCharsets.US_ASCII);
         CRC32 sum = new CRC32();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.gridward.access.Actor;
 import org.gridward.access.CurrentUser;
 import org.gridward.board.HeldReport;
 import org.gridward.board.Quarantine;
@@ -44,6 +45,7 @@ class HeldReportController {
         this.idempotency = idempotency;
     }
 
+    /** A page of what was held in the reader's own jurisdiction; it can have fewer rows than were asked for, and a next one. */
     @GetMapping
     Map<String, Object> list(
             @RequestParam(required = false) String state,
@@ -53,7 +55,10 @@ class HeldReportController {
         int rows = Limits.require(limit);
         List<HeldReport> page = quarantine.list(wanted, cursor, rows);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", page);
+        Actor actor = currentUser.get();
+        answer.put(
+                "items",
+                page.stream().filter(held -> quarantine.isInside(held, actor)).toList());
         answer.put("waiting", quarantine.waiting());
         answer.put(
                 "next",

@@ -63,6 +63,7 @@ class PhotoController {
     ResponseEntity<Photo> add(@PathVariable UUID id, @ModelAttribute PhotoQuery query, HttpServletRequest request)
             throws IOException {
         NewPhoto said = query.said(Purpose.PROOF);
+        photos.requireMayAdd(id, currentUser.get());
         return answer(photos.add(id, said, body(request), query.pending(), currentUser.get()));
     }
 
@@ -74,6 +75,7 @@ class PhotoController {
             HttpServletRequest request)
             throws IOException {
         NewPhoto said = query.said(Purpose.REPORT);
+        photos.requireTicket(ticket);
         return answer(photos.addByTicket(
                 ticket,
                 new NewPhoto(Purpose.REPORT, said.lon(), said.lat(), said.accuracyMeters(), said.takenAt()),

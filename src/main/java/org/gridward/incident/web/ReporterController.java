@@ -42,7 +42,7 @@ class ReporterController {
 
     @GetMapping("/{id}/reporters")
     Reporters reporters(@PathVariable UUID id) {
-        return new Reporters(reporters.of(id));
+        return new Reporters(reporters.of(id, currentUser.get()));
     }
 
     record Added(UUID incident, String number, String trackingCode, UUID into) {}

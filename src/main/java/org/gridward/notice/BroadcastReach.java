@@ -1,0 +1,52 @@
+package org.gridward.notice;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.gridward.access.Actor;
+import org.gridward.grid.GridMap;
+import org.gridward.platform.GeoJson;
+import org.gridward.platform.Problem;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sees to it that nobody speaks to, or takes back what was said to, households for which somebody else answers. */
+@Component
+class BroadcastReach {
+
+    /** So much of an area may lie outside: who draws along a border by hand is never exact. */
+    private static final double STRAY = 0.05;
+
+    private static final int VERTICES_MOST = 1_000_000;
+
+    private final GridMap grids;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    BroadcastReach(GridMap grids, JsonMapper json, Clock clock) {
+        this.grids = grids;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @throws Problem 403 {@code outside-own-jurisdiction} where more than a stray part of the area lies elsewhere */
+    void require(Broadcast broadcast, Actor actor) {
+        if (actor.jurisdiction().equals(Actor.WHOLE_CITY)) {
+            return;
+        }
+        Geometry area = GeoJson.read(json.readTree(broadcast.area()), "/area", VERTICES_MOST);
+        Optional<Geometry> own = grids.maps(clock.instant(), null).stream()
+                .map(map -> map.shape(actor.jurisdiction()))
+                .filter(Objects::nonNull)
+                .findFirst();
+        double stray = own.map(shape -> area.buffer(0).difference(shape).getArea() / area.getArea())
+                .orElse(1.0);
+        if (stray > STRAY) {
+            throw Problem.forbidden(
+                    "outside-own-jurisdiction",
+                    "The area of the broadcast lies to " + Math.round(stray * 100) + " % outside the jurisdiction "
+                            + actor.jurisdiction() + " of '" + actor.name() + "'; who answers there sends it.");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.gridward.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridward.GridwardIT;
+import org.gridward.TestApi;
+import org.gridward.TestApi.Answer;
+import org.gridward.TestTown;
+import org.gridward.grid.Editions;
+import org.gridward.grid.GridMap;
+import org.gridward.grid.Layers;
+import org.gridward.responsibility.Teams;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Who answers for the east of the town neither reads who reported in the west nor acts there. */
+@GridwardIT
+@TestPropertySource(properties = "own-database=ElsewhereIT")
+class ElsewhereIT {
+
+    private static final String WEST = "330999001001";
+    private static final String EAST = "330999001002";
+    private static final String PHONE = "13900000001";
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private TestApi api;
+
+    @BeforeEach
+    void town() {
+        TestTown.adopt(context.getBean(Layers.class), context.getBean(Editions.class), context.getBean(GridMap.class));
+        context.getBean(Teams.class).load(TestTeams.all());
+        api = TestApi.of(context);
+        for (String role : List.of("patrol", "dispatcher")) {
+            TestApi.addUser(jdbc, "west-" + role, role, WEST);
+            TestApi.addUser(jdbc, "east-" + role, role, EAST);
+        }
+    }
+
+    private JsonNode report() {
+        Answer answer = api.as("west-dispatcher")
+                .post(
+                        "/api/v1/incidents",
+                        Map.of(
+                                "category", "water_leak",
+                                "description", "楼道漏水",
+                                "channel", "PHONE",
+                                "location", Map.of("lon", 122.105, "lat", 30.025),
+                                "reporter", Map.of("name", "李女士", "phone", PHONE)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json();
+    }
+
+    @Test
+    void theReporterIsKnownToThoseWhoWorkThereAlone() {
+        JsonNode incident = report();
+        String path = "/api/v1/incidents/" + incident.path("id").asString();
+        String code = incident.path("trackingCode").asString();
+        for (String near : List.of("west-dispatcher", "west-patrol", "dispatcher", "admin")) {
+            assertThat(api.as(near).get(path).body()).as(near).contains(PHONE, code);
+            assertThat(api.as(near).get(path + "/reporters").body()).as(near).contains(PHONE);
+        }
+        for (String far : List.of("east-dispatcher", "east-patrol", "planner")) {
+            Answer seen = api.as(far).get(path);
+            assertThat(seen.status()).as(far).isEqualTo(200);
+            assertThat(seen.body()).as(far).contains("楼道漏水").doesNotContain(PHONE, "李女士", code);
+            assertThat(api.as(far).get(path + "/reporters").status()).as(far).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aFollowUpIsDoneByThoseWhoWorkThereAlone() {
+        String incident = report().path("id").asString();
+        Answer planned = api.as("west-dispatcher")
+                .post(
+                        "/api/v1/incidents/" + incident + "/follow-ups",
+                        Map.of(
+                                "text", "再看一次",
+                                "due", Instant.now().plus(1, ChronoUnit.DAYS).toString(),
+                                "to", TestTown.micro(0, 2)));
+        assertThat(planned.status()).as(planned.body()).isEqualTo(201);
+        String done = "/api/v1/follow-ups/" + planned.json().path("id").asString() + "/done";
+
+        assertThat(api.as("east-dispatcher").post(done, Map.of()).problem()).isEqualTo("outside-own-jurisdiction");
+        assertThat(api.as("west-dispatcher").post(done, Map.of()).status()).isEqualTo(204);
+        assertThat(api.as("west-dispatcher").post(done, Map.of()).problem()).isEqualTo("no-open-follow-up");
+        assertThat(api.as("west-dispatcher")
+                        .post("/api/v1/follow-ups/" + incident + "/done", Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aBroadcastIsMadeSentAndTakenBackByThoseWhoAnswerThere() {
+        Map<String, Object> draft = new HashMap<>(Map.of(
+                "titleZh", "停水通知",
+                "textZh", "今晚停水检修",
+                "validFrom", Instant.now().toString(),
+                "validUntil", Instant.now().plus(1, ChronoUnit.DAYS).toString(),
+                "grids", List.of(Map.of("layer", "grid", "code", "33099900100101"))));
+        assertThat(api.as("east-dispatcher").post("/api/v1/broadcasts", draft).problem())
+                .isEqualTo("outside-own-jurisdiction");
+        Answer made = api.as("west-dispatcher").post("/api/v1/broadcasts", draft);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        String path = "/api/v1/broadcasts/" + made.json().path("id").asString();
+
+        assertThat(post("east-dispatcher", path + "/send", made).problem()).isEqualTo("outside-own-jurisdiction");
+        Answer sent = post("west-dispatcher", path + "/send", made);
+        assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+        assertThat(post("east-dispatcher", path + "/recall", sent).problem()).isEqualTo("outside-own-jurisdiction");
+        assertThat(post("west-dispatcher", path + "/recall", sent).status()).isEqualTo(200);
+    }
+
+    private Answer post(String user, String path, Answer seen) {
+        return api.as(user).post(path, Map.of("reason", "时间有变"), "If-Match", seen.header("ETag"));
+    }
+}
