@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CaseReader {
 
+    private static final int TOGETHER = 2_000;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -29,16 +32,51 @@ class CaseReader {
         this.json = json;
     }
 
-    /** The cases that are asked for, by number. */
-    List<CaseHistory> cases(Question asked) {
-        return jdbc.sql(Sql.of("evaluation/list_cases"))
+    /** Hands on the cases that are asked for, by number, one at a time; needs a transaction, so that they are not all held. */
+    void cases(Question asked, Consumer<CaseHistory> each) {
+        span("evaluation/list_cases", asked)
+                .param("layer", asked.layer())
+                .withFetchSize(TOGETHER)
+                .query((RowCallbackHandler) row -> each.accept(history(row)));
+    }
+
+    /** Those of the cases that patrols before them can be held against, without their histories. */
+    List<CaseHistory> sighted(Question asked, SightRules rules) {
+        List<CaseHistory> sighted = new ArrayList<>();
+        span("evaluation/list_reports", asked).withFetchSize(TOGETHER).query((RowCallbackHandler) row -> {
+            CaseHistory one = reported(row);
+            if (one.isPublic() && rules.tau(one).isPresent()) {
+                sighted.add(one);
+            }
+        });
+        return sighted;
+    }
+
+    private JdbcClient.StatementSpec span(String statement, Question asked) {
+        return jdbc.sql(Sql.of(statement))
                 .param("from", Question.sql(asked.from()))
                 .param("to", Question.sql(asked.to()))
                 .param("at", Question.sql(asked.at()))
-                .param("layer", asked.layer())
-                .param("source", asked.source())
-                .query((row, number) -> history(row))
-                .list();
+                .param("source", asked.source());
+    }
+
+    private static CaseHistory reported(ResultSet row) throws SQLException {
+        return new CaseHistory(
+                row.getObject("id", UUID.class),
+                null,
+                row.getString("category"),
+                row.getString("channel"),
+                row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                null,
+                false,
+                row.getDouble("lon"),
+                row.getDouble("lat"),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private CaseHistory history(ResultSet row) throws SQLException {
@@ -87,6 +125,7 @@ class CaseReader {
         jdbc.sql(Sql.of("evaluation/list_fixes"))
                 .param("since", Question.sql(since))
                 .param("until", Question.sql(until))
+                .withFetchSize(TOGETHER)
                 .query((RowCallbackHandler) row -> judge.fix(
                         row.getString("unit"),
                         row.getString("kind"),

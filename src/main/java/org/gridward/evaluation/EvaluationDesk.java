@@ -49,9 +49,8 @@ public class EvaluationDesk {
         Counts total = new Counts();
         Map<String, Long> receivers = new HashMap<>();
         Tally tally = new Tally();
-        List<CaseHistory> cases = reader.cases(asked);
-        Missed missed = judge(asked, rules, cases);
-        for (CaseHistory one : cases) {
+        Missed missed = judge(asked, rules);
+        reader.cases(asked, one -> {
             CaseScore score = CaseScore.of(one, asked.at(), missed.verdict(one));
             Optional<String> key = key(asked, one, departments, rules);
             key.map(code -> rows.computeIfAbsent(code, fresh -> new Counts()))
@@ -60,7 +59,7 @@ public class EvaluationDesk {
             total.add(score);
             tally.add(key.isPresent() ? PointStanding.OWNED : PointStanding.OUTSIDE, key.orElse(null));
             receivers.merge(one.firstReceiver(), 1L, Long::sum);
-        }
+        });
         return new Sheet(
                 asked,
                 rows.entrySet().stream()
@@ -89,11 +88,10 @@ public class EvaluationDesk {
     public List<Case> behind(Question asked, Counter counter, String key) {
         requireSpan(asked);
         Map<String, List<String>> departments = reader.departments();
-        List<CaseHistory> cases = reader.cases(asked);
         SightRules rules = reader.rules(asked.at());
-        Missed missed = judge(asked, rules, cases);
+        Missed missed = judge(asked, rules);
         List<Case> found = new ArrayList<>();
-        for (CaseHistory one : cases) {
+        reader.cases(asked, one -> {
             String own = key(asked, one, departments, rules).orElse("");
             boolean counts =
                     CaseScore.of(one, asked.at(), missed.verdict(one)).counts().containsKey(counter);
@@ -101,7 +99,7 @@ public class EvaluationDesk {
                 found.add(new Case(
                         one.id(), one.number(), one.category(), one.channel(), one.reportedAt(), one.state(), own));
             }
-        }
+        });
         found.sort(Comparator.comparing(Case::reportedAt).reversed().thenComparing(Case::number));
         return found;
     }
@@ -118,8 +116,8 @@ public class EvaluationDesk {
         }
     }
 
-    private Missed judge(Question asked, SightRules rules, List<CaseHistory> cases) {
-        Missed missed = new Missed(rules, cases);
+    private Missed judge(Question asked, SightRules rules) {
+        Missed missed = new Missed(rules, reader.sighted(asked, rules));
         if (missed.isNeeded()) {
             Instant last = asked.to().isBefore(asked.at()) ? asked.to() : asked.at();
             reader.fixes(asked.from().minus(Missed.LOOK_BACK), last, missed);

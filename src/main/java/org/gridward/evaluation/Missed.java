@@ -89,13 +89,20 @@ final class Missed {
             double squared = dx * dx + dy * dy;
             double px = report.frame().x(report.lon()) - ax;
             double py = report.frame().y(report.lat()) - ay;
-            double on = squared == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
+            double nearest = squared == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
+            double on = Math.min(nearest, share(t0, t1, report.at()));
             double meters = Math.hypot(px - on * dx, py - on * dy);
             Instant at = t0.plusNanos((long) (on * Duration.between(t0, t1).toNanos()));
             if (meters <= sight && !at.isAfter(report.at())) {
                 latest.merge(report.id(), at, (one, other) -> one.isAfter(other) ? one : other);
             }
         }
+    }
+
+    /** How much of the way between two fixes was gone at an instant: after it nothing counts. */
+    private static double share(Instant t0, Instant t1, Instant at) {
+        double whole = Duration.between(t0, t1).toMillis();
+        return whole <= 0 ? 1 : Math.max(0, Math.min(1, Duration.between(t0, at).toMillis() / whole));
     }
 
     /** The verdict on a case; empty: no public report, or of a kind that no patrol sees. */

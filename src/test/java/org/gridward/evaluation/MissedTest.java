@@ -73,6 +73,16 @@ class MissedTest {
     }
 
     @Test
+    void ofAWayThatGoesOnAfterTheReportThePartBeforeItCounts() {
+        CaseHistory report = report().build();
+        assertThat(verdict(rules(30, 24), report, Walk.foot(-4, -300), Walk.foot(5, 300)))
+                .as("33 m away when it was reported, nearest after it")
+                .contains(Missed.Verdict.NOT_PASSED);
+        assertThat(verdict(rules(40, 24), report, Walk.foot(-4, -300), Walk.foot(5, 300)))
+                .contains(Missed.Verdict.PASSED_UNREPORTED);
+    }
+
+    @Test
     void sightGoesByTheWayOfTravelling() {
         CaseHistory report = report().build();
         assertThat(verdict(rules(30, 24), report, new Walk("V", "vehicle", -30, 50, 31.0)))

@@ -14,6 +14,7 @@ import org.gridward.evaluation.Counter;
 import org.gridward.evaluation.EvaluationDesk;
 import org.gridward.evaluation.Question;
 import org.gridward.evaluation.Sheet;
+import org.gridward.evaluation.Turns;
 import org.gridward.evaluation.YearlyDesk;
 import org.gridward.platform.Instants;
 import org.gridward.platform.ListPage;
@@ -40,11 +41,13 @@ class EvaluationController {
 
     private final EvaluationDesk desk;
     private final YearlyDesk yearly;
+    private final Turns turns;
     private final Clock clock;
 
-    EvaluationController(EvaluationDesk desk, YearlyDesk yearly, Clock clock) {
+    EvaluationController(EvaluationDesk desk, YearlyDesk yearly, Turns turns, Clock clock) {
         this.desk = desk;
         this.yearly = yearly;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -61,7 +64,7 @@ class EvaluationController {
             throws IOException {
         Question asked = question(by, layer, from, to, at, source);
         requireFormat(format);
-        Sheet sheet = desk.count(asked);
+        Sheet sheet = turns.take(() -> desk.count(asked));
         return format.equals("json")
                 ? ResponseEntity.ok(SheetJson.view(sheet))
                 : file(format, "evaluation-" + by.toLowerCase(Locale.ROOT), each -> SheetTable.rows(sheet, each));
@@ -97,7 +100,7 @@ class EvaluationController {
         add(path, "layer", layer);
         add(path, "source", source);
         ListPage<EvaluationDesk.Case> page = ListPage.cut(
-                desk.behind(asked, wanted, key),
+                turns.take(() -> desk.behind(asked, wanted, key)),
                 one -> one.id().toString(),
                 limit,
                 cursor,
@@ -118,7 +121,7 @@ class EvaluationController {
             throws IOException {
         requireFormat(format);
         Question asked = question("GRID", layer, from == null ? "2000-01-01T00:00:00Z" : from, to, at, source);
-        YearlyDesk.Table table = yearly.count(asked, halves);
+        YearlyDesk.Table table = turns.take(() -> yearly.count(asked, halves));
         if (!format.equals("json")) {
             return file(format, "yearly-" + layer, each -> SheetTable.rows(table, each));
         }
