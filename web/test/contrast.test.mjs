@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const SHEET = readFileSync(new URL("../src/ui/tokens.css", import.meta.url), "utf8");
-const [LIGHT, DARK] = SHEET.split(':root[data-theme="dark"]').map((part) =>
+const [LIGHT, DARK, WALL] = SHEET.split(/:root\[data-theme="(?:dark|wall)"\]/).map((part) =>
   Object.fromEntries([...part.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/gi)].map(([, name, colour]) => [name, colour])),
 );
 const TEXT = ["ink", "ink-2", "ink-3", "accent", "on-time", "at-risk", "overdue", "done"];
@@ -39,6 +39,7 @@ test("black on white is the known 21", () => {
 for (const [theme, colours] of [
   ["light", LIGHT],
   ["dark", DARK],
+  ["wall", WALL],
 ]) {
   test(`${theme}: text stands out 4.5 to 1 from what it lies on`, () => {
     for (const [text, ground] of PAIRS) {

@@ -69,10 +69,11 @@ test("every colour is a token", () => {
   forbid(styles, /#[0-9a-f]{3,8}\b/i, (path) => path.endsWith("/tokens.css"));
 });
 
-test("light and dark define the same colours", () => {
-  const [light, dark] = text(styles.find((file) => file.pathname.endsWith("/tokens.css"))).split(
-    ':root[data-theme="dark"]',
+test("light, dark and wall define the same colours", () => {
+  const [light, dark, wall] = text(styles.find((file) => file.pathname.endsWith("/tokens.css"))).split(
+    /:root\[data-theme="(?:dark|wall)"\]/,
   );
   const colours = (sheet) => [...sheet.matchAll(/(--[\w-]+):\s*#[0-9a-f]{6}/gi)].map((match) => match[1]).sort();
   assert.deepEqual(colours(light), colours(dark));
+  assert.deepEqual(colours(light), colours(wall));
 });

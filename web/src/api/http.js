@@ -59,7 +59,7 @@ function address(path, query) {
 export async function call(
   method,
   path,
-  { query, body, form, file, ifMatch, idempotencyKey, device, signal, keepalive } = {},
+  { query, body, form, file, ifMatch, idempotencyKey, device, wall, signal, keepalive } = {},
 ) {
   const headers = { Accept: "application/json, application/geo+json, application/problem+json" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
@@ -68,6 +68,7 @@ export async function call(
   if (ifMatch) headers["If-Match"] = ifMatch;
   if (idempotencyKey) headers["Idempotency-Key"] = idempotencyKey;
   if (device) headers.Device = device;
+  if (wall) headers["X-Wall-Token"] = wall;
   const csrf = cookie("XSRF-TOKEN");
   if (method !== "GET" && csrf) headers["X-XSRF-TOKEN"] = csrf;
   let response;

@@ -8,12 +8,24 @@ export function language() {
   return document.documentElement.lang === "en" ? "en" : "zh-CN";
 }
 
-/** Loads the dictionaries of the language in use; the public page asks for "report" only and stays small. */
+/**
+ * Loads the dictionaries of the language in use; the public page asks for "report" only and stays small. Whoever asks
+ * for "main" wears the bar, whose words are in "nav".
+ */
 export async function loadTexts(...names) {
+  const wanted = names.length ? names : ["main"];
+  if (wanted.includes("main")) wanted.push("nav");
   const sheets = await Promise.all(
-    (names.length ? names : ["main"]).map((name) => import(`./${name === "main" ? "" : `${name}.`}${language()}.js`)),
+    wanted.map((name) => import(`./${name === "main" ? "" : `${name}.`}${language()}.js`)),
   );
-  texts = Object.assign({}, texts, ...sheets.map((sheet) => sheet.default));
+  const dress = await dresser();
+  texts = Object.assign({}, texts, ...sheets.map((sheet) => dress(sheet.default)));
+}
+
+/** The pseudo language shows what came from no dictionary: see pseudo.js. Else words are taken as they are. */
+async function dresser() {
+  const { dataset } = document.documentElement;
+  return dataset && dataset.pseudo ? (await import("./pseudo.js")).pseudoSheet : (sheet) => sheet;
 }
 
 export function t(key, values = {}) {

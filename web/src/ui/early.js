@@ -8,7 +8,12 @@
       return null;
     }
   }
-  var language = kept("gridward.language");
+  var asked = /[?&]lang=(zh-CN|en|qps)(&|$)/.exec(location.search);
+  var language = asked ? asked[1] : kept("gridward.language");
+  if (language === "qps") {
+    root.dataset.pseudo = "yes";
+    language = "en";
+  }
   if (language !== "zh-CN" && language !== "en") {
     language = /^zh/i.test(navigator.language || "") ? "zh-CN" : "en";
   }
@@ -25,5 +30,5 @@
     true,
   );
   root.lang = language;
-  root.dataset.theme = dark ? "dark" : "light";
+  root.dataset.theme = root.hasAttribute("data-wall") ? "wall" : dark ? "dark" : "light";
 })();

@@ -3,24 +3,21 @@ import { signOut } from "../api/session.js";
 import { switchLanguage, switchTheme } from "./prefs.js";
 import { el } from "./dom.js";
 import { openHelp } from "./help.js";
+import { createMenu } from "./menu.js";
+import { GROUPS, pagesOf } from "./pages.js";
 
-const PAGES = [
-  ["console", "/", ["PATROL", "DISPATCHER", "PLANNER", "ADMIN"]],
-  ["planning", "/planning.html", ["DISPATCHER", "PLANNER", "ADMIN"]],
-  ["evaluation", "/evaluation.html", ["DISPATCHER", "PLANNER", "ADMIN"]],
-  ["patrol", "/patrol.html", ["PATROL", "DISPATCHER", "ADMIN"]],
-  ["clocks", "/clocks.html", ["PATROL", "DISPATCHER", "PLANNER", "ADMIN"]],
-  ["notices", "/notices.html", ["DISPATCHER", "ADMIN"]],
-  ["quarantine", "/quarantine.html", ["DISPATCHER", "ADMIN"]],
-];
+const NARROW = matchMedia("(max-width: 760px)");
 
 /** Fills the bar of a signed-in page; middle is what the page itself puts there (search, stream, clock). */
 export function dressBar(bar, { page, user, middle = [], keys = [] }) {
   document.title = `${t(`page.${page}`)} \u00B7 ${t("brand")}`;
-  const mine = PAGES.filter(([name, , roles]) => name === page || roles.some((role) => user?.roles?.includes(role)));
-  const links = mine.map(([name, href]) =>
-    el("a", { href, "aria-current": name === page ? "page" : null }, t(`nav.${name}`)),
-  );
+  const mine = pagesOf(user?.roles ?? [], page);
+  const inBar = mine.filter((one) => one.group === "bar" || one.name === page).map((one) => link(one, page));
+  const more = el("ul.menu-group", { "aria-label": t("nav.group.bar") });
+  const tools = el("div.bar-tools", languageButton(), themeButton(), helpButton(keys), userButton(user));
+  const groups = GROUPS.map((group) => menuGroup(group, mine, page));
+  const menu = createMenu({ id: "more", label: t("nav.more"), items: [more, ...groups.filter(Boolean)] });
+  const nav = el("nav", { "aria-label": t("nav.label") }, inBar, menu.node);
   bar.replaceChildren(
     el(
       "a.brand",
@@ -28,9 +25,50 @@ export function dressBar(bar, { page, user, middle = [], keys = [] }) {
       el("img", { src: "/favicon.svg", alt: "" }),
       el("span", t("brand")),
     ),
-    el("nav", { "aria-label": t("nav.label") }, links),
+    nav,
     el("div.bar-fill", middle),
-    el("div.bar-tools", languageButton(), themeButton(), helpButton(keys), userButton(user)),
+    tools,
+  );
+  const place = () => {
+    if (NARROW.matches) menu.panel.append(tools);
+    else bar.append(tools);
+    fit(bar, menu, inBar, more);
+  };
+  NARROW.addEventListener("change", place);
+  new ResizeObserver(() => fit(bar, menu, inBar, more)).observe(bar);
+  place();
+}
+
+/** Moves links from the bar into the menu, the last first, until the bar holds what it holds; the page's own stays. */
+function fit(bar, menu, links, more) {
+  for (const one of links) menu.node.before(one);
+  more.replaceChildren();
+  const empty = !menu.panel.querySelector("a, button");
+  menu.node.hidden = empty;
+  for (let at = links.length - 1; at >= 0 && bar.scrollWidth > bar.clientWidth; at--) {
+    if (links[at].hasAttribute("aria-current")) continue;
+    menu.node.hidden = false;
+    more.prepend(el("li", links[at]));
+  }
+  more.hidden = !more.firstChild;
+}
+
+function link({ name, href }, page) {
+  return el("a", { href, "aria-current": name === page ? "page" : null }, t(`nav.${name}`));
+}
+
+function menuGroup(group, pages, page) {
+  const links = pages.filter((one) => one.group === group && one.name !== page);
+  if (!links.length) return null;
+  const id = `more-${group}`;
+  return el(
+    "div",
+    el("h2.menu-title", { id }, t(`nav.group.${group}`)),
+    el(
+      "ul.menu-group",
+      { "aria-labelledby": id },
+      links.map((one) => el("li", link(one, page))),
+    ),
   );
 }
 

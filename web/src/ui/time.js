@@ -52,6 +52,12 @@ export function day(instant) {
   return new Intl.DateTimeFormat(language(), form).format(new Date(instant));
 }
 
+/** The date with its weekday, in full. */
+export function weekday(millis) {
+  const form = { weekday: "long", month: "long", day: "numeric", timeZone: ZONE };
+  return new Intl.DateTimeFormat(language(), form).format(new Date(millis));
+}
+
 function pad(value) {
   return String(value).padStart(2, "0");
 }

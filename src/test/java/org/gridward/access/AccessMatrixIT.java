@@ -219,7 +219,14 @@ class AccessMatrixIT {
             GET    /index.html                       >      +      +          +       +
             GET    /planning.html                    >      +      +          +       +
             GET    /patrol.html                      >      +      +          +       +
-            GET    /wall.html                        >      +      +          +       +
+            GET    /wall                             +      +      +          +       +
+            GET    /wall.html                        +      +      +          +       +
+            GET    /walls.html                       >      +      +          +       +
+            GET    /api/v1/public/wall               401    +      +          +       +
+            GET    /api/v1/public/wall/shapes        401    +      +          +       +
+            GET    /api/v1/wall-tokens               401    403    +          403     +
+            POST   /api/v1/wall-tokens               401    403    +          403     +
+            DELETE /api/v1/wall-tokens/x             401    403    +          403     +
             GET    /login.html                       +      +      +          +       +
             GET    /report.html                      +      +      +          +       +
             GET    /favicon.svg                      +      +      +          +       +

@@ -136,6 +136,9 @@ final class AccessRules {
             only(GET, "/api/v1/message-targets", DISPATCHER, ADMIN),
             only(POST, "/api/v1/messages/*/replay", DISPATCHER, ADMIN),
 
+            // The links of screens on walls; a screen itself shows its link to the public path of the wall.
+            only(null, "/api/v1/wall-tokens/**", DISPATCHER, ADMIN),
+
             // Questions that need a body.
             only(POST, "/api/v1/locate", SIGNED_IN),
             only(POST, "/api/v1/codes/**", SIGNED_IN),
@@ -156,7 +159,7 @@ final class AccessRules {
             only(GET, "/evaluation.html", SIGNED_IN),
             only(GET, "/quarantine.html", SIGNED_IN),
             only(GET, "/patrol.html", SIGNED_IN),
-            only(GET, "/wall.html", SIGNED_IN),
+            only(GET, "/walls.html", SIGNED_IN),
             everybody(GET, "/**"),
             only(null, "/**", ADMIN));
 
