@@ -23,6 +23,8 @@ export default {
   "nav.walls": "Wall screens",
   "page.walls": "Wall screens",
   "page.wall": "Wall",
+  "nav.contacts": "Contacts on paper",
+  "page.contacts": "Contacts on paper",
   "nav.this-language": "English",
   "nav.more": "More",
   "nav.group.bar": "Pages",

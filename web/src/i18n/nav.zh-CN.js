@@ -23,6 +23,8 @@ export default {
   "nav.walls": "大屏管理",
   "page.walls": "大屏管理",
   "page.wall": "大屏",
+  "nav.contacts": "纸质联络表",
+  "page.contacts": "纸质联络表",
   "nav.this-language": "中文",
   "nav.more": "更多",
   "nav.group.bar": "页面",

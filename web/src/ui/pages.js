@@ -15,6 +15,7 @@ export const PAGES = Object.freeze([
   page("patrol", "/patrol.html", ["PATROL", ...DESK], "bar"),
   page("quarantine", "/quarantine.html", DESK, "shift"),
   page("notices", "/notices.html", DESK, "shift"),
+  page("contacts", "/contacts.html", STAFF, "paper"),
   page("walls", "/walls.html", DESK, "paper"),
   page("clocks", "/clocks.html", FIELD, "rules"),
 ]);

@@ -15,6 +15,7 @@ const LIGHTS = [
 const STEPS = ["waiting", "underWay", "finished"];
 const WORST_SHOWN = 7;
 const VOIDS_SHOWN = 3;
+const STRIP_MOST = 12;
 
 /** The figures of all: by light, then by how far they are; each row adds up to the cases that are open. */
 export function drawTotals(figures) {
@@ -88,15 +89,25 @@ export function drawVoids(voids, now) {
   ];
 }
 
+/** The districts in a strip; of many, the eleven around the one on show and the sum of the others. */
 export function drawStrip(districts, chosen) {
-  return districts.map(({ figures, ...one }) =>
-    el(
-      "li",
-      { "aria-current": one.code === chosen ? "true" : null, "data-quiet": figures.open ? null : "yes" },
-      el("span.wall-strip-name", nameOf(one) || t("wall.outside")),
-      el("b", number(figures.open)),
-      figures.overdue ? el("span.status-overdue", statusMark("overdue"), number(figures.overdue)) : null,
-      figures.atRisk ? el("span.status-at-risk", statusMark("at-risk"), number(figures.atRisk)) : null,
-    ),
+  if (districts.length <= STRIP_MOST) return districts.map((one) => stripCell(one, chosen));
+  const size = STRIP_MOST - 1;
+  const from = Math.floor(Math.max(0, districts.findIndex((one) => one.code === chosen)) / size) * size;
+  const shown = districts.slice(from, from + size);
+  const others = districts.filter((one) => !shown.includes(one));
+  const sum = (key) => others.reduce((all, one) => all + one.figures[key], 0);
+  const figures = { open: sum("open"), overdue: sum("overdue"), atRisk: sum("atRisk") };
+  return [...shown.map((one) => stripCell(one, chosen)), stripCell({ figures, rest: others.length }, chosen)];
+}
+
+function stripCell({ figures, rest, ...one }, chosen) {
+  return el(
+    "li",
+    { "aria-current": one.code === chosen ? "true" : null, "data-quiet": figures.open ? null : "yes" },
+    el("span.wall-strip-name", rest ? tn("wall.strip.rest", rest) : nameOf(one) || t("wall.outside")),
+    el("b", number(figures.open)),
+    figures.overdue ? el("span.status-overdue", statusMark("overdue"), number(figures.overdue)) : null,
+    figures.atRisk ? el("span.status-at-risk", statusMark("at-risk"), number(figures.atRisk)) : null,
   );
 }

@@ -111,10 +111,14 @@ async function list() {
 function table(walls) {
   const heads = ["name", "jurisdiction", "made-by", "seen", "state"];
   return el(
-    "table.sheet-table",
-    el("caption.visually-hidden", t("walls.list")),
-    el("thead", el("tr", heads.map((head) => el("th", { scope: "col" }, t(`walls.${head}`))), el("td"))),
-    el("tbody", walls.map(row)),
+    "div.sheet-scroll",
+    { tabindex: 0, role: "region", "aria-label": t("walls.list") },
+    el(
+      "table.sheet-table",
+      el("caption.visually-hidden", t("walls.list")),
+      el("thead", el("tr", heads.map((head) => el("th", { scope: "col" }, t(`walls.${head}`))), el("td"))),
+      el("tbody", walls.map(row)),
+    ),
   );
 }
 

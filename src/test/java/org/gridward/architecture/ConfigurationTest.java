@@ -29,6 +29,8 @@ class ConfigurationTest {
             Map.entry("GRIDWARD_PHOTOS", "folder of the photos; better on another disk than the database"),
             Map.entry("gridward.photos.folder", "the same as GRIDWARD_PHOTOS"),
             Map.entry("gridward.photos.reserve", "what photos leave free of that disk, MB"),
+            Map.entry("GRIDWARD_CONTACTS", "folder of each day's list of contacts for paper; empty: none is written"),
+            Map.entry("gridward.contacts.folder", "the same as GRIDWARD_CONTACTS"),
             Map.entry("gridward.public.url", "the same as GRIDWARD_PUBLIC_URL"),
             Map.entry("GRIDWARD_DATA", "folder of the real data sets that some tests and measurements use"),
             Map.entry("gridward.home", "the same as GRIDWARD_HOME"),

@@ -30,6 +30,7 @@ class BarScreensIT {
             "/quarantine.html",
             "/notices.html",
             "/walls.html",
+            "/contacts.html",
             "/clocks.html");
 
     private static Chromium chromium;

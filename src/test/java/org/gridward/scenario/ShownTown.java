@@ -97,8 +97,8 @@ final class ShownTown {
 
     void act(String id, String action) {
         String version = dispatcher.get("/api/v1/incidents/" + id).header("ETag");
-        TestApi.Answer answer = dispatcher.post(
-                "/api/v1/incidents/" + id + "/actions", Map.of("action", action), "If-Match", version);
+        TestApi.Answer answer =
+                dispatcher.post("/api/v1/incidents/" + id + "/actions", Map.of("action", action), "If-Match", version);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 

@@ -89,7 +89,8 @@ class WallScreensIT {
         Map<String, Object> wanted = Map.of("name", "repeated");
         TestApi.Answer first = town.dispatcher.post("/api/v1/wall-tokens", wanted, "Idempotency-Key", "wall-1");
         TestApi.Answer second = town.dispatcher.post("/api/v1/wall-tokens", wanted, "Idempotency-Key", "wall-1");
-        assertThat(second.json().path("wall").path("id")).isEqualTo(first.json().path("wall").path("id"));
+        assertThat(second.json().path("wall").path("id"))
+                .isEqualTo(first.json().path("wall").path("id"));
         assertThat(first.json().path("secret").asString()).startsWith("gww_");
         assertThat(second.json().has("secret")).isFalse();
     }
@@ -138,14 +139,17 @@ class WallScreensIT {
         assertThat(total.path("open").asInt())
                 .isGreaterThanOrEqualTo(ShownTown.CASES)
                 .isEqualTo(town.dispatcher
-                        .get("/api/v1/incidents?open=true&limit=1000")
+                        .get("/api/v1/incidents?state=OPEN&limit=1000")
                         .json()
                         .path("items")
                         .size())
                 .isEqualTo(sum(total, "overdue", "atRisk", "onTime", "noClock"))
                 .isEqualTo(sum(total, "waiting", "underWay", "finished"));
         assertThat(whole.path("chosen").path("marks").size()).isPositive();
-        assertThat(whole.toString()).doesNotContain("0580-").doesNotContain("shouting").doesNotContain("dispatcher");
+        assertThat(whole.toString())
+                .doesNotContain("0580-")
+                .doesNotContain("shouting")
+                .doesNotContain("dispatcher");
 
         JsonNode west = look(
                         make(Map.of("name", "west only", "jurisdiction", "330999001001")), WALL + "?layer=community")
@@ -173,11 +177,13 @@ class WallScreensIT {
 
     @Test
     void aLinkEndsByItself() {
-        JsonNode made = make(Map.of("name", "brief", "endsAt", Instant.now().plusSeconds(3600).toString()));
+        JsonNode made = make(Map.of(
+                "name", "brief", "endsAt", Instant.now().plusSeconds(3600).toString()));
         assertThat(look(made, WALL).status()).isEqualTo(200);
         context.getBean(JdbcClient.class)
-                .sql("UPDATE access.wall_tokens SET made_at = made_at - interval '2 h', ends_at = ends_at - interval '2 h'"
-                        + " WHERE name = 'brief'")
+                .sql(
+                        "UPDATE access.wall_tokens SET made_at = made_at - interval '2 h', ends_at = ends_at - interval '2 h'"
+                                + " WHERE name = 'brief'")
                 .update();
         assertThat(look(made, WALL).status()).isEqualTo(401);
     }
@@ -196,7 +202,9 @@ class WallScreensIT {
             assertThat(screen.find(".wall-open b")).hasText(open());
             assertThat(screen.find("button, input, select, a[href]")).hasCount(0);
             screen.picture("wall-" + language + "-" + width);
-            assertThat(number(screen, SMALLEST)).as("smallest text, in hundredths of the width").isGreaterThan(1.15);
+            assertThat(number(screen, SMALLEST))
+                    .as("smallest text, in hundredths of the width")
+                    .isGreaterThan(1.15);
             assertThat(screen.page().evaluate(CUT).toString()).as("cut off").isEqualTo("[]");
             assertThat(number(screen, "document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
 

@@ -139,6 +139,9 @@ final class AccessRules {
             // The links of screens on walls; a screen itself shows its link to the public path of the wall.
             only(null, "/api/v1/wall-tokens/**", DISPATCHER, ADMIN),
 
+            // All phone numbers of a stretch of ground at once.
+            only(GET, "/api/v1/contact-lists/**", DISPATCHER, PLANNER, ADMIN),
+
             // Questions that need a body.
             only(POST, "/api/v1/locate", SIGNED_IN),
             only(POST, "/api/v1/codes/**", SIGNED_IN),
@@ -160,6 +163,7 @@ final class AccessRules {
             only(GET, "/quarantine.html", SIGNED_IN),
             only(GET, "/patrol.html", SIGNED_IN),
             only(GET, "/walls.html", SIGNED_IN),
+            only(GET, "/contacts.html", SIGNED_IN),
             everybody(GET, "/**"),
             only(null, "/**", ADMIN));
 
