@@ -11,6 +11,7 @@ const PAIRS = [
   ...TEXT.flatMap((name) => [
     [name, "surface"],
     [name, "surface-2"],
+    [name, "accent-soft"],
   ]),
   ["accent-ink", "accent"],
   ["surface", "overdue"],

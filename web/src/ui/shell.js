@@ -19,6 +19,7 @@ export function dressBar(bar, { page, user, middle = [], keys = [] }) {
   const menu = createMenu({ id: "more", label: t("nav.more"), items: [more, ...groups.filter(Boolean)] });
   const nav = el("nav", { "aria-label": t("nav.label") }, inBar, menu.node);
   bar.replaceChildren(
+    document.querySelector("main h1") ? "" : el("h1.visually-hidden", t(`page.${page}`)),
     el(
       "a.brand",
       { href: "/", title: t("brand.says") },

@@ -10,6 +10,7 @@ export function createWallMap(node) {
   for (const handler of ["dragging", "keyboard", "scrollWheelZoom", "doubleClickZoom", "touchZoom", "boxZoom"])
     map[handler]?.disable();
   node.removeAttribute("tabindex");
+  node.setAttribute("role", "img");
   node.querySelector(".leaflet-control-container")?.remove();
   const outlines = L.geoJSON(null, { renderer: gridCanvas, pane: "grids", interactive: false });
   const marks = L.layerGroup().addTo(map);

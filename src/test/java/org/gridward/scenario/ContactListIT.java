@@ -52,11 +52,14 @@ class ContactListIT {
             }
         }
         String page = page(TOWN, "zh");
-        assertThat(page.split("<tr class=\"(there|away)\">", -1)).as("4 grids of 4, 16 of 2").hasSize(1 + 4 * 4 + 16 * 2);
+        assertThat(page.split("<tr class=\"(there|away)\">", -1))
+                .as("4 grids of 4, 16 of 2")
+                .hasSize(1 + 4 * 4 + 16 * 2);
         assertThat(page).contains("110", "119", "120", "12345", "名册版本", "0580-0000000");
         assertThat(page(TOWN, "en")).contains("Grid head " + GRID).contains("Roster version");
         assertThat(context.getBean(JdbcClient.class)
-                        .sql("SELECT count(*) FROM access.audit_events WHERE action = 'CONTACTS_READ' AND actor = 'dispatcher'")
+                        .sql(
+                                "SELECT count(*) FROM access.audit_events WHERE action = 'CONTACTS_READ' AND actor = 'dispatcher'")
                         .query(Integer.class)
                         .single())
                 .isGreaterThanOrEqualTo(3);
