@@ -41,7 +41,7 @@ final class ContactPaper {
         page.append("<!doctype html>\n<html lang=\"")
                 .append(words.tag)
                 .append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
-        page.append("<meta name=\"robots\" content=\"noindex\"><title>")
+        page.append("<meta name=\"robots\" content=\"noindex\"><link rel=\"icon\" href=\"data:,\"><title>")
                 .append(text(words.of("title") + " · " + name + " · " + at(list.at(), DAY)))
                 .append("</title><link rel=\"stylesheet\" href=\"")
                 .append(style)
