@@ -32,6 +32,8 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
   let drift = Date.now() - performance.now();
   let lookedAt = performance.now();
   let woke = null;
+  /** A break: since when nothing was heard, and what came after it until the heartbeat that ends it. */
+  let gap = null;
 
   join();
   const timer = setInterval(look, LOOK_MILLIS);
@@ -98,19 +100,24 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
 
   function hear(message) {
     heardAt = performance.now();
-    if (message.kind === "pulse" || message.kind === "welcome") {
+    if (message.kind === "pulse" || message.kind === "welcome" || message.kind === "state") {
+      if (connected && !message.connected) openGap();
       connected = message.connected;
-      signAt = heardAt - message.age;
+      if (message.age !== undefined) signAt = heardAt - message.age;
     } else if (message.kind === "beat") beat(message);
     else if (message.kind === "event") take(message);
     else if (message.kind === "events") catchUp(message);
     else if (message.kind === "resync") startAnew(message.id);
-    else if (message.kind === "caught-up") onResumed(message);
     else if (message.kind === "signed-out") onSignedOut();
     else if (message.kind === "user" && message.user !== user) location.reload();
   }
 
+  function openGap() {
+    gap ??= { since: signAt, events: 0 };
+  }
+
   function sign(at) {
+    if (heardAt - signAt > STALE_MILLIS) openGap();
     signAt = heardAt;
     connected = true;
     const millis = Date.parse(at);
@@ -122,6 +129,8 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
     sign(message.at);
     if (lastId === null) lastId = message.id;
     else if (message.id > lastId) askSince();
+    if (gap) onResumed({ events: gap.events, silent: heardAt - gap.since });
+    gap = null;
   }
 
   function take(message) {
@@ -130,6 +139,7 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
     if (lastId !== null && message.prev !== null && message.prev > lastId) return askSince();
     lastId = message.id;
     if (woke) woke.events += 1;
+    if (gap) gap.events += 1;
     onEvent(message.type, message.data);
   }
 
@@ -156,6 +166,7 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
     asking = false;
     lastId = id;
     woke = null;
+    gap = null;
     signAt = heardAt;
     onResync();
   }

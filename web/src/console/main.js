@@ -1,11 +1,10 @@
 import { whoAmI } from "../api/session.js";
 import { openStream } from "../api/stream.js";
 import { serverNow } from "../api/http.js";
-import { loadTexts, t, translate } from "../i18n/index.js";
+import { loadTexts, translate } from "../i18n/index.js";
 import { byId, el } from "../ui/dom.js";
 import { bindKeys } from "../ui/keys.js";
 import { dressBar } from "../ui/shell.js";
-import { toast } from "../ui/toast.js";
 import { createDesk } from "./desk.js";
 import { createLoad } from "./load.js";
 import { PARTS, SHEETS } from "./parts.js";
@@ -24,7 +23,10 @@ dressBar(byId("bar"), {
 });
 desk.stream = openStream({
   onEvent: (type, data) => desk.tell("onEvent", type, data),
-  onResync: () => desk.load().then(() => toast(t("stream.resynced"))),
+  onResync: () => desk.load().then(() => desk.tell("onResync")),
+  onResumed: (info) => desk.tell("onResumed", info),
+  onSignedOut: () => desk.tell("onSignedOut"),
+  user: desk.user.name,
 });
 desk.store.onChange((changes) => desk.tell("onDraw", changes));
 bindKeys(keyTable(desk.all("keys")));

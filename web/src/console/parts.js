@@ -1,3 +1,4 @@
+import { createAlarms } from "./alarms.js";
 import { createCommand } from "./command.js";
 import { createDeskKeys } from "./deskkeys.js";
 import { createDetail } from "./detail.js";
@@ -6,12 +7,13 @@ import { createLive } from "./live.js";
 import { createMapPart } from "./mappart.js";
 import { createReportPart } from "./reportpart.js";
 import { createSections } from "./sections.js";
+import { createSignAgain } from "./signagain.js";
 import { createStreamMark } from "./streammark.js";
 import { createTabs } from "./tabs.js";
 import { createTwinParts } from "./twinparts.js";
 
 /** The dictionaries that the parts speak from. */
-export const SHEETS = ["main", "case", "duty", "together", "intake", "evidence"];
+export const SHEETS = ["main", "case", "duty", "together", "intake", "evidence", "alive"];
 
 /**
  * What the console is made of. Each is handed the desk and answers what it brings (docs/console.md): name, node with its slot,
@@ -23,6 +25,8 @@ export const PARTS = [
   createCommand,
   createReportPart,
   createStreamMark,
+  createSignAgain,
+  createAlarms,
   createSections,
   createDetail,
   createMapPart,

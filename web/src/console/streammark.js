@@ -1,29 +1,87 @@
 import { serverNow, serverOffset } from "../api/http.js";
-import { t } from "../i18n/index.js";
+import { t, tn } from "../i18n/index.js";
 import { byId, el, fill } from "../ui/dom.js";
 import { clockSeconds, span } from "../ui/time.js";
 
-/** How fresh the console is, and the server's clock. */
+/** From here on a wrong clock of this machine is said; below it nobody would notice. */
+const WRONG_MILLIS = 60_000;
+const RESUMED_MILLIS = 15_000;
+/** A shorter break is nobody's business. */
+const BREAK_MILLIS = 5_000;
+
+/** How fresh the console is, always in sight; a banner while it is not; and what was caught up once it is again. */
 export function createStreamMark(desk) {
   const mark = el("span.stream");
   const clock = el("time.bar-clock");
+  const wrong = el("span.clock-wrong.status.status-at-risk", { hidden: true });
+  const since = el("span.banner-age", { "aria-hidden": "true" });
+  const resumed = el("div.banner.banner-good", { role: "status", hidden: true });
+  let stood = false;
+  let resumedUntil = 0;
 
-  function onTick() {
+  function onTick(now) {
     const { stream } = desk;
     const age = stream.age();
-    const stale = stream.stale() || (!stream.connected() && age > 5000);
+    const stale = stream.stale();
+    const doubtful = stale || (!stream.connected() && age > BREAK_MILLIS);
     fill(
       mark,
-      el("span.status-mark", { "aria-hidden": "true" }, stale ? "\u25A0" : "\u25CF"),
-      t(stale ? "stream.stale" : "stream.live", { age: span(age), n: Math.floor(age / 1000) }),
+      el("span.status-mark", { "aria-hidden": "true" }, doubtful ? "\u25A0" : "\u25CF"),
+      t(doubtful ? "stream.stale" : "stream.live", { age: span(age), n: Math.max(0, Math.floor(age / 1000)) }),
     );
-    mark.className = `stream status ${stale ? "status-overdue" : "status-on-time"}`;
-    byId("stale").hidden = !stream.stale();
-    if (stream.stale() && !byId("stale").textContent) byId("stale").textContent = t("stream.banner");
-    const offset = serverOffset();
-    fill(clock, clockSeconds(serverNow()));
-    clock.title = t("clock.server", { offset: offset === null ? "?" : (offset / 1000).toFixed(0) });
+    mark.className = `stream status ${doubtful ? "status-overdue" : "status-on-time"}`;
+    mark.title = t(stream.shared() ? "alive.shared" : "alive.own");
+    banner(stale, age);
+    drawClock(now);
+    resumed.hidden = now > resumedUntil || stale;
   }
 
-  return { name: "freshness", slot: "barEnd", node: el("div.bar-slot", mark, clock), onTick };
+  function banner(stale, age) {
+    const node = byId("stale");
+    if (stale && node.hidden) {
+      fill(node, t("stream.banner"), " ", since);
+      stood = true;
+    }
+    if (stale) since.textContent = t("alive.silent", { age: span(age) });
+    node.hidden = !stale;
+    document.body.classList.toggle("stream-dead", stale);
+  }
+
+  function drawClock(now) {
+    const offset = serverOffset();
+    fill(clock, clockSeconds(now));
+    clock.title = t("clock.server", { offset: offset === null ? "?" : (offset / 1000).toFixed(0) });
+    wrong.hidden = offset === null || Math.abs(offset) < WRONG_MILLIS;
+    if (!wrong.hidden)
+      wrong.textContent = t(offset > 0 ? "alive.clock-behind" : "alive.clock-ahead", { span: span(offset) });
+  }
+
+  /** It lives again: the banner goes, and how many events were caught up stays for a while. */
+  function onResumed({ events, silent }) {
+    if (!stood && silent < BREAK_MILLIS) return;
+    stood = false;
+    const words = t("alive.resumed", { span: span(silent), events: tn("alive.events", events) });
+    fill(resumed, words);
+    resumed.hidden = false;
+    resumedUntil = serverNow() + RESUMED_MILLIS;
+    desk.announce(words);
+  }
+
+  function onResync() {
+    if (stood) fill(resumed, t("alive.resynced"));
+    stood = false;
+    resumed.hidden = !resumed.textContent;
+    resumedUntil = serverNow() + RESUMED_MILLIS;
+  }
+
+  desk.slots.strip.append(resumed);
+  return {
+    name: "freshness",
+    slot: "barEnd",
+    node: el("div.bar-slot", mark, wrong, clock),
+    onTick,
+    onResumed,
+    onResync,
+    dead: () => document.body.classList.contains("stream-dead"),
+  };
 }

@@ -31,4 +31,8 @@ export default {
   "nav.group.shift": "Shift",
   "nav.group.paper": "Wall and paper",
   "nav.group.rules": "Rules",
+  "nav.handover": "Shift handover",
+  "page.handover": "Shift handover",
+  "nav.alarms": "Alarm rate",
+  "page.alarms": "Alarm rate",
 };

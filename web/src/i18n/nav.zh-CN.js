@@ -31,4 +31,8 @@ export default {
   "nav.group.shift": "值班",
   "nav.group.paper": "大屏与打印",
   "nav.group.rules": "规则",
+  "nav.handover": "交接班",
+  "page.handover": "交接班",
+  "nav.alarms": "告警频次",
+  "page.alarms": "告警频次",
 };

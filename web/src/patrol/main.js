@@ -49,6 +49,7 @@ setInterval(() => {
 openStream({
   onEvent: (type) => /^Incident|^UnitDispatched|^Assignment/.test(type) && loadTasksSoon(),
   onResync: refresh,
+  user: user.name,
 });
 noteCity(byId("map-note"));
 drawHere();

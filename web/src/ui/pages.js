@@ -13,6 +13,8 @@ export const PAGES = Object.freeze([
   page("planning", "/planning.html", STAFF, "bar"),
   page("evaluation", "/evaluation.html", STAFF, "bar"),
   page("patrol", "/patrol.html", ["PATROL", ...DESK], "bar"),
+  page("handover", "/handover.html", DESK, "shift"),
+  page("alarms", "/alarms.html", DESK, "shift"),
   page("quarantine", "/quarantine.html", DESK, "shift"),
   page("notices", "/notices.html", DESK, "shift"),
   page("contacts", "/contacts.html", STAFF, "paper"),

@@ -52,6 +52,10 @@ final class Screen implements AutoCloseable {
         return page;
     }
 
+    BrowserContext context() {
+        return context;
+    }
+
     /** Goes to a page that wants a user, is sent to the sign-in page, signs in there and is taken back. */
     void signInAt(String path, String user) {
         page.navigate(path);

@@ -121,6 +121,10 @@ final class AccessRules {
             only(PUT, "/api/v1/places/*", SIGNED_IN),
             only(PUT, "/api/v1/units/*", DISPATCHER, ADMIN),
 
+            // The desk: its alarms, and what one shift hands to the next.
+            only(null, "/api/v1/alarms/**", DISPATCHER, ADMIN),
+            only(null, "/api/v1/handovers/**", DISPATCHER, ADMIN),
+
             // Campaigns.
             only(POST, "/api/v1/campaigns/*/visits", PATROL, DISPATCHER, ADMIN),
             only(POST, "/api/v1/campaigns/**", DISPATCHER, PLANNER, ADMIN),
@@ -161,6 +165,8 @@ final class AccessRules {
             only(GET, "/clocks.html", SIGNED_IN),
             only(GET, "/evaluation.html", SIGNED_IN),
             only(GET, "/quarantine.html", SIGNED_IN),
+            only(GET, "/alarms.html", SIGNED_IN),
+            only(GET, "/handover.html", SIGNED_IN),
             only(GET, "/patrol.html", SIGNED_IN),
             only(GET, "/walls.html", SIGNED_IN),
             only(GET, "/contacts.html", SIGNED_IN),

@@ -1,0 +1,243 @@
+import { acknowledge, listAcknowledgements, listShelves, sounded } from "../api/alarms.js";
+import { listVoids } from "../api/duty.js";
+import { listHandovers } from "../api/handovers.js";
+import { serverNow } from "../api/http.js";
+import { nameOf, t, tn } from "../i18n/index.js";
+import { el, fill } from "../ui/dom.js";
+import { alarmsOf, toneOf } from "./alarmlist.js";
+import { createAlarmPanel } from "./alarmpanel.js";
+import { alarmMark, alarmStatus, alarmTitle } from "./alarmwords.js";
+import { createSeat } from "./seat.js";
+import { createSound } from "./sound.js";
+import { homeGrid } from "./words.js";
+
+const REPEAT_MILLIS = 15_000;
+const FLASH_MILLIS = 150;
+const SHOWN = 3;
+const DESK_ROLES = ["DISPATCHER", "ADMIN"];
+
+/**
+ * The alarms of this seat: a strip with the worst of them, a tone by priority that repeats until somebody acknowledges, and
+ * the list with everything (S). What sounded and who acknowledged is told to the server; what others do comes by the stream.
+ */
+export function createAlarms(desk) {
+  if (!desk.roles.some((role) => DESK_ROLES.includes(role))) return {};
+  const sound = createSound();
+  const seat = createSeat();
+  const done = new Set();
+  const waiting = new Map();
+  const unsent = [];
+  let shelves = [];
+  let voids = [];
+  let alarms = [];
+  let played = -Infinity;
+  let deadSince = null;
+
+  const strip = el("div.alarm-strip", { hidden: true, role: "region", "aria-label": t("alarm.strip") });
+  const blocked = el(
+    "div.banner.sound-blocked",
+    { role: "alert", hidden: true },
+    el("span", t("sound.blocked")),
+    el("button.button", { type: "button", onclick: unblock }, t("sound.unblock"), el("span.kbd", "s")),
+  );
+  const node = el("div.alarm-strips", blocked, strip);
+  const panel = createAlarmPanel(desk, { sound, seat, alarms: () => alarms, shelves: () => shelves, acknowledgeOne, gridName, draw, reload });
+  for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, () => sound.blocked() && sound.unblock().then(draw));
+
+  function gridName(code) {
+    for (const incident of desk.store.incidents.values()) {
+      const match = incident.matches.find((one) => one.gridCode === code);
+      if (match) return nameOf({ nameZh: match.gridName, nameEn: match.gridNameEn }) || code;
+    }
+    return nameOf(voids.find((one) => one.gridCode === code) && gridOfVoid(code)) || code;
+  }
+
+  function gridOfVoid(code) {
+    const one = voids.find((found) => found.gridCode === code);
+    return { nameZh: one.gridName, nameEn: one.gridNameEn };
+  }
+
+  function others() {
+    const list = voids
+      .filter((one) => one.now)
+      .map((one) => ({ kind: "VOID", gridCode: one.gridCode, tier: 2, member: `${one.ruleId}/${one.gridCode}/${one.until ?? ""}` }));
+    for (const one of waiting.values()) list.push({ kind: "WAITING", gridCode: "", tier: 3, ...one });
+    if (deadSince !== null) list.push({ kind: "STREAM_DEAD", gridCode: "", tier: 1, member: `${seat.name()}/${deadSince}` });
+    return list;
+  }
+
+  function judge(now) {
+    const dead = desk.stream.stale();
+    if (dead && deadSince === null) deadSince = new Date(now).toISOString();
+    if (!dead) deadSince = null;
+    alarms = alarmsOf({
+      incidents: desk.store.incidents.values(),
+      others: others(),
+      now,
+      known: (kind, member) => done.has(`${kind} ${member}`),
+      shelves,
+      gridOf: (incident) => homeGrid(incident, desk.store.state.layers)?.gridCode ?? "",
+    });
+  }
+
+  function onTick(now) {
+    judge(now);
+    ring(now);
+    seat.watch(now);
+    draw();
+  }
+
+  /** New members sound at once; what is pending sounds again every fifteen seconds, the worst of it. */
+  function ring(now) {
+    const pending = alarms.filter((one) => one.pending);
+    const fresh = pending.map((alarm) => [alarm, alarm.members.filter((one) => one.pending && !seat.heard(`${alarm.kind} ${one.member}`))]).filter(([, members]) => members.length);
+    if (!pending.length || !(seat.sounds() || deadSince !== null)) return;
+    if (!fresh.length && now - played < REPEAT_MILLIS) return;
+    const loudest = pending.reduce((worst, one) => (toneOf(one) < toneOf(worst) ? one : worst));
+    played = now;
+    sound.play(toneOf(loudest));
+    flash();
+    for (const [alarm, members] of fresh) tellServer(alarm, members);
+    if (fresh.length) speak(fresh[0][0]);
+  }
+
+  function tellServer(alarm, members) {
+    const body = { seat: seat.name(), kind: alarm.kind, gridCode: alarm.gridCode, tier: alarm.tier, members: members.map((one) => one.member).slice(0, 1000) };
+    seat.hear(members.map((one) => `${alarm.kind} ${one.member}`));
+    unsent.push(body);
+    sendSoundings();
+  }
+
+  /** What sounded while the server was out of reach is told once it is back. */
+  async function sendSoundings() {
+    for (const body of unsent.splice(0)) await sounded(body).catch(() => unsent.push(body));
+  }
+
+  function speak(alarm) {
+    const words = alarmTitle(alarm, gridName);
+    desk.announce(words, toneOf(alarm) <= 1);
+    sound.speak(words);
+  }
+
+  function flash() {
+    node.classList.add("flash");
+    setTimeout(() => node.classList.remove("flash"), FLASH_MILLIS);
+  }
+
+  /** Takes note of the worst alarm; with all, of every one. The key also frees the sound that the browser holds back. */
+  function acknowledgeTop(all) {
+    if (sound.blocked()) sound.unblock().then(draw);
+    const pending = alarms.filter((one) => one.pending);
+    for (const alarm of all ? pending : pending.slice(0, 1)) acknowledgeOne(alarm);
+    if (pending.length) desk.announce(tn("alarm.acknowledged", all ? pending.length : 1));
+  }
+
+  function acknowledgeOne(alarm) {
+    const members = alarm.members.filter((one) => one.pending).map((one) => one.member);
+    for (const member of members) done.add(`${alarm.kind} ${member}`);
+    acknowledge({ seat: seat.name(), kind: alarm.kind, gridCode: alarm.gridCode, members: members.slice(0, 1000) }).catch((problem) => {
+      if (alarm.kind === "STREAM_DEAD") return;
+      for (const member of members) done.delete(`${alarm.kind} ${member}`);
+      desk.failed(problem);
+    });
+    judge(serverNow());
+    draw();
+  }
+
+  async function unblock() {
+    if (await sound.unblock()) sound.play(3);
+    draw();
+  }
+
+  function draw() {
+    blocked.hidden = !sound.blocked();
+    const pending = alarms.filter((one) => one.pending);
+    strip.hidden = !pending.length;
+    document.body.classList.toggle("alarm-pending", pending.length > 0);
+    const text = pending.map((one) => `${one.key}${one.members.length}/${one.pending}`).join(" ");
+    if (strip.dataset.shows !== text) drawStrip(pending, text);
+    panel.draw();
+  }
+
+  function drawStrip(pending, text) {
+    strip.dataset.shows = text;
+    fill(
+      strip,
+      el("strong.alarm-count", tn("alarm.count", pending.length)),
+      el("ul.alarm-chips", pending.slice(0, SHOWN).map(chip)),
+      pending.length > SHOWN ? el("span.quiet", t("alarm.more", { n: pending.length - SHOWN })) : null,
+      el("span.alarm-fill"),
+      el("button.button.button-primary", { type: "button", onclick: () => acknowledgeTop(false) }, t("alarm.acknowledge"), el("span.kbd", "s")),
+      el("button.button", { type: "button", onclick: panel.open }, t("alarm.list"), el("span.kbd", "S")),
+    );
+  }
+
+  function chip(alarm) {
+    const only = alarm.members.length === 1 ? alarm.members[0].incidentId : null;
+    const status = alarmStatus(alarm);
+    const words = [el("span.status-mark", { "aria-hidden": "true" }, alarmMark(alarm)), " ", alarmTitle(alarm, gridName)];
+    return el(
+      `li.status.status-${status}`,
+      only ? el("button.chip-button", { type: "button", onclick: () => desk.select(only) }, words) : el("span", words),
+    );
+  }
+
+  function onEvent(type, data) {
+    const event = data?.data ?? {};
+    if (type === "AlarmAcknowledged") for (const member of event.members ?? []) done.add(`${event.kind} ${member}`);
+    else if (type === "AlarmShelved" || type === "AlarmUnshelved") {
+      shelves = [...shelves.filter((one) => one.id !== event.id), ...(event.endedAt ? [] : [event])];
+      if (type === "AlarmUnshelved" && event.endedBy === "") desk.toast(t("alarm.shelf-over", { what: t(`alarm.kind.${event.kind}`) }));
+    } else if (type === "VoidOpened" || type === "VoidFilled") readVoids();
+    else if (type === "HandoverWritten" && event.by !== desk.user.name) waiting.set("handover", { member: `handover/${event.handoverId}`, text: "alarm.waiting.handover" });
+    else if (type === "HandoverSigned") waiting.delete("handover");
+    else if (type === "ReportsHeld") waiting.set("held", { member: `held/${data.at}`, text: "alarm.waiting.held" });
+    else if (type === "ArbitrationOverdue") waiting.set("ruling", { member: `ruling/${event.id ?? data.at}`, text: "alarm.waiting.ruling" });
+    else if (type === "FollowUpDue") waiting.set(`follow ${event.id}`, { member: `follow/${event.id}`, text: "alarm.waiting.follow-up", incidentId: event.incidentId });
+    else return;
+    judge(serverNow());
+    draw();
+  }
+
+  const readVoids = () => listVoids().then((found) => (voids = found)).catch(() => {});
+
+  async function readHandover() {
+    const [last] = await listHandovers(1);
+    if (last && !last.coming && last.going !== desk.user.name) waiting.set("handover", { member: `handover/${last.id}`, text: "alarm.waiting.handover" });
+    else waiting.delete("handover");
+  }
+
+  /** Everything anew: what others acknowledged and shelved, the voids, the handover that waits to be signed. */
+  async function reload() {
+    await Promise.allSettled([
+      listAcknowledgements().then((items) => items.forEach((one) => done.add(`${one.kind} ${one.member}`))),
+      listShelves().then((items) => (shelves = items)),
+      readVoids(),
+      readHandover(),
+    ]);
+    loaded = true;
+    judge(serverNow());
+    draw();
+  }
+  let loaded = false;
+
+  return {
+    name: "alarms",
+    slot: "strip",
+    node,
+    keys: [
+      ["s", "key.acknowledge", () => acknowledgeTop(false)],
+      ["S", "key.alarms", () => panel.open()],
+      ["h", "key.handover", () => location.assign("/handover.html")],
+    ],
+    commands: [
+      { verb: "ack", aliases: ["acknowledge", "qr"], label: t("alarm.command.ack"), complete: () => [], run: () => acknowledgeTop(true) },
+      { verb: "alarms", aliases: ["gj"], label: t("alarm.command.list"), complete: () => [], run: () => panel.open() },
+      { verb: "handover", aliases: ["jjb"], label: t("alarm.command.handover"), complete: () => [], run: () => location.assign("/handover.html") },
+    ],
+    onTick: (now) => loaded && onTick(now),
+    onLoad: reload,
+    onResumed: sendSoundings,
+    onEvent,
+  };
+}
