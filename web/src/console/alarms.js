@@ -9,7 +9,7 @@ import { createAlarmPanel } from "./alarmpanel.js";
 import { alarmMark, alarmStatus, alarmTitle } from "./alarmwords.js";
 import { createSeat } from "./seat.js";
 import { createSound } from "./sound.js";
-import { homeGrid } from "./words.js";
+import { gridName as nameInWords, homeGrid } from "./words.js";
 
 const REPEAT_MILLIS = 15_000;
 const FLASH_MILLIS = 150;
@@ -47,7 +47,7 @@ export function createAlarms(desk) {
   function gridName(code) {
     for (const incident of desk.store.incidents.values()) {
       const match = incident.matches.find((one) => one.gridCode === code);
-      if (match) return nameOf({ nameZh: match.gridName, nameEn: match.gridNameEn }) || code;
+      if (match) return nameInWords(match, desk.store.state.names);
     }
     return nameOf(voids.find((one) => one.gridCode === code) && gridOfVoid(code)) || code;
   }
@@ -175,9 +175,10 @@ export function createAlarms(desk) {
   function chip(alarm) {
     const only = alarm.members.length === 1 ? alarm.members[0].incidentId : null;
     const status = alarmStatus(alarm);
-    const words = [el("span.status-mark", { "aria-hidden": "true" }, alarmMark(alarm)), " ", alarmTitle(alarm, gridName)];
+    const words = alarmTitle(alarm, gridName);
     return el(
       `li.status.status-${status}`,
+      el("span.status-mark", { "aria-hidden": "true" }, alarmMark(alarm)),
       only ? el("button.chip-button", { type: "button", onclick: () => desk.select(only) }, words) : el("span", words),
     );
   }

@@ -57,7 +57,7 @@ export function createSound() {
     const gain = context.createGain();
     const loud = Math.max(0.0001, volume() * LOUDNESS[tier]);
     wave.type = SHAPES[tier];
-    wave.frequency.setValueAtTime(hertz, at);
+    wave.frequency.value = hertz;
     gain.gain.setValueAtTime(0.0001, at);
     gain.gain.exponentialRampToValueAtTime(loud, at + 0.015);
     gain.gain.setValueAtTime(loud, at + lasts - 0.03);

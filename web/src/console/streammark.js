@@ -13,7 +13,7 @@ const BREAK_MILLIS = 5_000;
 export function createStreamMark(desk) {
   const mark = el("span.stream");
   const clock = el("time.bar-clock");
-  const wrong = el("span.clock-wrong.status.status-at-risk", { hidden: true });
+  const wrong = el("div.banner.banner-note.clock-wrong", { role: "status", hidden: true });
   const since = el("span.banner-age", { "aria-hidden": "true" });
   const resumed = el("div.banner.banner-good", { role: "status", hidden: true });
   let stood = false;
@@ -52,8 +52,13 @@ export function createStreamMark(desk) {
     fill(clock, clockSeconds(now));
     clock.title = t("clock.server", { offset: offset === null ? "?" : (offset / 1000).toFixed(0) });
     wrong.hidden = offset === null || Math.abs(offset) < WRONG_MILLIS;
-    if (!wrong.hidden)
-      wrong.textContent = t(offset > 0 ? "alive.clock-behind" : "alive.clock-ahead", { span: span(offset) });
+    const words = t(offset > 0 ? "alive.clock-behind" : "alive.clock-ahead", { span: minutes(offset ?? 0) });
+    if (!wrong.hidden && wrong.textContent !== words) wrong.textContent = words;
+  }
+
+  /** Whole minutes: a line that is read out must not change every second. */
+  function minutes(offset) {
+    return span(Math.round(offset / 60_000) * 60_000);
   }
 
   /** It lives again: the banner goes, and how many events were caught up stays for a while. */
@@ -74,11 +79,11 @@ export function createStreamMark(desk) {
     resumedUntil = serverNow() + RESUMED_MILLIS;
   }
 
-  desk.slots.strip.append(resumed);
+  desk.slots.strip.append(resumed, wrong);
   return {
     name: "freshness",
     slot: "barEnd",
-    node: el("div.bar-slot", mark, wrong, clock),
+    node: el("div.bar-slot", mark, clock),
     onTick,
     onResumed,
     onResync,
