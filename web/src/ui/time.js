@@ -31,32 +31,37 @@ export function age(instant, now) {
   return t("time.days-ago", { n: Math.floor(millis / DAY) });
 }
 
+const HOURS = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const FORMS = {
+  clock: HOURS,
+  dated: { ...HOURS, month: "short", day: "numeric" },
+  seconds: { ...HOURS, second: "2-digit" },
+  day: { year: "numeric", month: "short", day: "numeric" },
+  weekday: { weekday: "long", month: "long", day: "numeric" },
+  date: { year: "numeric", month: "2-digit", day: "2-digit" },
+};
+const made = new Map();
+
+/** Making a format takes longer than a hundred uses of it. */
+function format(form, lang, millis) {
+  const key = `${form} ${lang}`;
+  if (!made.has(key)) made.set(key, new Intl.DateTimeFormat(lang, { ...FORMS[form], timeZone: ZONE }));
+  return made.get(key).format(millis);
+}
+
 /** Clock time in the city's zone; the date is added when it is another day. */
 export function clock(instant, now) {
   const at = new Date(instant);
-  const day = { year: "numeric", month: "2-digit", day: "2-digit", timeZone: ZONE };
-  const sameDay =
-    now !== undefined && at.toLocaleDateString("en-CA", day) === new Date(now).toLocaleDateString("en-CA", day);
-  const form = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: ZONE };
-  if (!sameDay) Object.assign(form, { month: "short", day: "numeric" });
-  return new Intl.DateTimeFormat(language(), form).format(at);
+  const sameDay = now !== undefined && format("date", "en-CA", at) === format("date", "en-CA", new Date(now));
+  return format(sameDay ? "clock" : "dated", language(), at);
 }
 
-export function clockSeconds(millis) {
-  const form = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: ZONE };
-  return new Intl.DateTimeFormat(language(), form).format(new Date(millis));
-}
+export const clockSeconds = (millis) => format("seconds", language(), new Date(millis));
 
-export function day(instant) {
-  const form = { year: "numeric", month: "short", day: "numeric", timeZone: ZONE };
-  return new Intl.DateTimeFormat(language(), form).format(new Date(instant));
-}
+export const day = (instant) => format("day", language(), new Date(instant));
 
 /** The date with its weekday, in full. */
-export function weekday(millis) {
-  const form = { weekday: "long", month: "long", day: "numeric", timeZone: ZONE };
-  return new Intl.DateTimeFormat(language(), form).format(new Date(millis));
-}
+export const weekday = (millis) => format("weekday", language(), new Date(millis));
 
 function pad(value) {
   return String(value).padStart(2, "0");

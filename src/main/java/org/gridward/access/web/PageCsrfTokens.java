@@ -19,6 +19,7 @@ final class PageCsrfTokens extends CsrfTokenRequestAttributeHandler {
         super.handle(request, response, token);
         if (request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && !request.getRequestURI().startsWith("/tiles/")
+                && !request.getRequestURI().startsWith("/v/")
                 && !request.getRequestURI().startsWith("/webjars/")) {
             token.get().getToken();
         }
