@@ -2,6 +2,7 @@ package org.gridward.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gridward.bench.console.ConsoleBench;
 import org.gridward.bench.locate.LocateBench;
 import org.gridward.bench.loop.LoopBench;
 
@@ -11,7 +12,7 @@ import org.gridward.bench.loop.LoopBench;
  */
 public final class Bench {
 
-    private static final List<String> NAMES = List.of("spine", "locate", "loop");
+    private static final List<String> NAMES = List.of("spine", "locate", "loop", "console");
 
     private Bench() {}
 
@@ -26,6 +27,7 @@ public final class Bench {
                 switch (name) {
                     case "locate" -> LocateBench.run(words);
                     case "loop" -> LoopBench.run(words);
+                    case "console" -> ConsoleBench.run(words);
                     default -> spine();
                 };
         System.exit(met ? 0 : 1);
