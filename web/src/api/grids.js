@@ -48,3 +48,31 @@ export async function mapExtent() {
 export function baseTile(z, x, y, signal) {
   return bytes(`/tiles/base/${z}/${x}/${y}.mvt`, signal);
 }
+
+/** One vector tile of the grids of a layer, as they are drawn at a time; time = { at, knownAt } or nothing for now. */
+export function gridTile(layer, z, x, y, time = {}, signal) {
+  return bytes(`/api/v1/tiles/grids-${encodeURIComponent(layer)}/${z}/${x}/${y}.mvt${timeQuery(time)}`, signal);
+}
+
+/** What is known of every grid of a layer beside its shape: features with a box and no geometry. */
+export async function listGridFacts(layer, time = {}, signal) {
+  const found = [];
+  let cursor;
+  do {
+    const query = { shapes: false, limit: 10000, cursor, ...time };
+    const { data } = await call("GET", `/api/v1/layers/${encodeURIComponent(layer)}/grids`, { query, signal });
+    found.push(...data.features);
+    cursor = data.next ? new URL(data.next, location.origin).searchParams.get("cursor") : null;
+  } while (cursor);
+  return found;
+}
+
+function timeQuery({ at, knownAt }) {
+  const query = new URLSearchParams(Object.entries({ at, knownAt }).filter(([, value]) => value));
+  return query.size ? `?${query}` : "";
+}
+
+/** The base maps of other servers that this installation names. */
+export async function baseMapSources() {
+  return (await call("GET", "/api/v1/mapdata/sources")).data;
+}

@@ -1,20 +1,33 @@
 import { call } from "./http.js";
 import { rows } from "./rows.js";
 
-const OPEN_PAGE = 1000;
+const OPEN_PAGE = 500;
 
-/** Every open incident, page after page. */
-export async function listOpen(filter = {}) {
+/** Every open incident, page after page; onPage is told each as it comes. */
+export async function listOpen(filter = {}, onPage = null) {
   const found = [];
   let cursor;
   do {
     const { data } = await call("GET", "/api/v1/incidents", {
       query: { state: "OPEN", limit: OPEN_PAGE, cursor, ...filter },
     });
-    found.push(...rows(data, "incidents"));
+    const page = rows(data, "incidents");
+    found.push(...page);
     cursor = nextCursor(data);
+    onPage?.(page);
   } while (cursor);
   return found;
+}
+
+/** Enough to begin with: some that are late, and the latest. */
+export async function listSomeOpen(limit) {
+  const query = { state: "OPEN", limit };
+  const answers = await Promise.all([
+    call("GET", "/api/v1/incidents", { query: { ...query, overdue: true } }),
+    call("GET", "/api/v1/incidents", { query }),
+  ]);
+  const found = new Map(answers.flatMap(({ data }) => rows(data, "incidents")).map((row) => [row.id, row]));
+  return { found: [...found.values()], whole: answers.every(({ data }) => !nextCursor(data)) };
 }
 
 export async function getIncident(id) {

@@ -46,7 +46,7 @@ export function createDesk(user) {
     announce,
     toast,
   };
-  desk.view = createMapView(byId("map"), store, { select, pick, hover, failed });
+  desk.view = createMapView(byId("map"), store, { select, point, pick, hover, failed });
   return desk;
 
   function add(create) {

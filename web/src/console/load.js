@@ -1,5 +1,5 @@
 import { listLayers } from "../api/grids.js";
-import { listCategories, listOpen } from "../api/incidents.js";
+import { listCategories, listOpen, listSomeOpen } from "../api/incidents.js";
 import { listUnits } from "../api/patrol.js";
 import { t } from "../i18n/index.js";
 import { noteCity } from "../map/note.js";
@@ -7,26 +7,29 @@ import { byId, el, fill } from "../ui/dom.js";
 import { kept } from "../ui/prefs.js";
 import { problemBlock } from "../ui/problem.js";
 
+/** So many late cases and so many of the latest are shown while the rest is on its way. */
+const FIRST_ROWS = 100;
+
 /** Answers load(first): everything anew, at the start and after a hole in the stream. */
 export function createLoad(desk) {
   const { store, view } = desk;
 
   return async function load(first = false) {
     try {
-      const [layers, categories, incidents, units] = await Promise.all([
+      const [layers, categories, incidents] = await Promise.all([
         listLayers(),
         listCategories(),
-        listOpen(),
-        listUnits().catch(() => []),
+        first ? listSomeOpen(FIRST_ROWS) : listOpen().then((found) => ({ found, whole: true })),
       ]);
       store.set({ layers, categories: new Map(categories.map((one) => [one.code, one])) });
-      units.forEach(store.putUnit);
-      store.replaceIncidents(incidents);
+      store.replaceIncidents(incidents.found);
       if (first) start(layers);
       fill(byId("load-error"));
       desk.tell("onLoad", first);
-      await Promise.all([view.loadGrids(true), view.loadOutline()]);
-      if (first) view.loadNames().catch(desk.failed);
+      await view.loadGrids(true);
+      const units = await listUnits().catch(() => []);
+      units.forEach(store.putUnit);
+      if (!incidents.whole) store.replaceIncidents(await listOpen({}, (page) => page.forEach(store.putIncident)));
     } catch (problem) {
       fill(
         byId("load-error"),

@@ -1,30 +1,52 @@
 import { keep } from "../ui/prefs.js";
 import { byId } from "../ui/dom.js";
+import { createBaseChoice } from "./basechoice.js";
+import { createLayers } from "./layers.js";
 import { createLegend } from "./legend.js";
+import { openLayerList } from "./layerlist.js";
+import { createMapKeys } from "./mapkeys.js";
 
-/** The map and its legend follow the store. */
+/** The map, its layers and its legend follow the store. */
 export function createMapPart(desk) {
   const { store, view } = desk;
   let ticks = 0;
-  const legend = createLegend(byId("legend"), store, (layer) => {
-    keep("layer", layer);
-    store.set({ layer });
-    view.loadGrids(true).catch(desk.failed);
+  const layers = createLayers(desk);
+  const keys = createMapKeys(desk);
+  const base = createBaseChoice(desk);
+  const legend = createLegend(byId("legend"), desk, layers, {
+    chooseLayer(layer) {
+      keep("layer", layer);
+      store.set({ layer });
+      view.loadGrids(true).catch(desk.failed);
+      layers.renew();
+    },
+    openList: (layer) => (layer.tab ? desk.part("tabs").open(layer.tab) : openLayerList(desk, layer)),
+    base: base.node,
   });
 
   return {
     name: "map",
-    onLoad: legend.drawLayers,
-    onHover: legend.draw,
-    onDraw() {
-      view.drawMarks();
-      view.drawUnits();
-      legend.draw();
+    layers,
+    keys: [["l", "key.layers", legend.focus], ...keys.keys],
+    onLoad(first) {
+      legend.drawLayers();
+      if (!first) return layers.renew();
+      layers.start();
+      return base.start();
     },
-    /** A case turns late without any event. */
+    onHover: legend.drawUnder,
+    onPoint: view.point,
+    onDraw({ all, incidents, units, keys: named }) {
+      if (all || incidents.size || named.has("selectedId") || named.has("layer")) view.drawMarks();
+      if (all || units.size) view.drawUnits();
+      if (["limits", "hatched", "layer"].some((key) => named.has(key))) legend.draw();
+      else if (all || incidents.size || named.has("layersShown") || named.has("faces")) legend.drawCounts();
+    },
+    /** A case turns late, and a position old, without any event. */
     onTick() {
       ticks += 1;
       if (ticks % 10 === 0) view.drawMarks();
+      if (ticks % 15 === 0) view.drawUnits();
     },
   };
 }

@@ -1,6 +1,5 @@
 import { serverNow } from "../api/http.js";
 import { nameOf, number, t } from "../i18n/index.js";
-import { boundsOf } from "../map/view.js";
 import { el, fill } from "../ui/dom.js";
 import { age } from "../ui/time.js";
 
@@ -23,7 +22,7 @@ export function createTwins(node, store, view) {
         const { gridCode, load } = grid.properties;
         return {
           key: gridCode,
-          show: () => view.fit(boundsOf(grid.geometry)),
+          show: () => view.fitBox(grid.bbox),
           cells: [
             [el("span", nameOf(grid.properties)), el("br"), el("span.code.small.quiet", gridCode)],
             number(load?.open ?? 0),

@@ -46,6 +46,9 @@ const CanvasTiles = L.GridLayer.extend({
   },
 });
 
+/** A layer of its own over the same tiles, for what is shown on demand. */
+export const baseLayer = (paint, options) => new CanvasTiles(paint, options);
+
 export const groundLayer = (options) => new CanvasTiles(paintGround, options);
 
 export const namesLayer = (options) => new CanvasTiles(paintNames, options);

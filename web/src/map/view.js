@@ -7,7 +7,7 @@ import { L } from "./leaflet.js";
  * A map with our base layer. From below: ground, grids (a canvas that takes no clicks), names, then the canvas of
  * marks, which does. All of it is one tab stop.
  */
-export function openMap(node, { center = [30.06, 122.2], zoom = 13 } = {}) {
+export function openMap(node, { center = [30.06, 122.2], zoom = 13, gridCanvas = true } = {}) {
   const map = L.map(node, {
     center,
     zoom,
@@ -20,24 +20,30 @@ export function openMap(node, { center = [30.06, 122.2], zoom = 13 } = {}) {
     fadeAnimation: motion(),
     markerZoomAnimation: motion(),
   });
-  pane(map, "grids", 250, "grid-pane");
-  pane(map, "names", 300, "name-pane");
-  const layers = [groundLayer().addTo(map), namesLayer({ pane: "names" }).addTo(map)];
+  addPane(map, "grids", 250).classList.toggle("grid-pane", gridCanvas);
+  addPane(map, "names", 300);
+  const base = [groundLayer().addTo(map), namesLayer({ pane: "names" }).addTo(map)];
   L.control
     .zoom({ position: "bottomright", zoomInTitle: t("map.zoom-in"), zoomOutTitle: t("map.zoom-out") })
     .addTo(map);
   L.control.scale({ position: "bottomright", imperial: false, maxWidth: 120 }).addTo(map);
   node.setAttribute("aria-label", t("map.label"));
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
-  document.documentElement.addEventListener("themechange", () => layers.forEach((layer) => layer.repaint()));
-  return { map, gridCanvas: L.canvas({ padding: 0.3, pane: "grids" }), markCanvas: L.canvas({ padding: 0.3 }) };
+  document.documentElement.addEventListener("themechange", () => base.forEach((layer) => layer.repaint()));
+  return {
+    map,
+    base,
+    gridCanvas: gridCanvas ? L.canvas({ padding: 0.3, pane: "grids" }) : null,
+    markCanvas: gridCanvas ? L.canvas({ padding: 0.3 }) : null,
+  };
 }
 
-function pane(map, name, order, className) {
+/** A pane of its own that takes no pointer; a higher order lies above. */
+export function addPane(map, name, order) {
   const node = map.createPane(name);
   node.style.zIndex = order;
   node.style.pointerEvents = "none";
-  node.classList.add(className);
+  return node;
 }
 
 /** The feature whose polygon holds a point; the canvas of grids takes no pointer, so that marks can. */

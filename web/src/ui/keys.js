@@ -13,7 +13,8 @@ export function bindKeys(commands) {
 }
 
 function isTyping(node) {
-  return node instanceof HTMLElement && (node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName));
+  if (node instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(node.type);
+  return node instanceof HTMLElement && (node.isContentEditable || /^(TEXTAREA|SELECT)$/.test(node.tagName));
 }
 
 function isControl(node) {

@@ -27,16 +27,27 @@ public class GridFeatures {
      * @param digits of the coordinates after the point, held between 4 and 15
      */
     public List<Feature> list(EditionId edition, Optional<Bbox> box, String after, int limit, int digits) {
-        return jdbc.sql(Sql.of("grid/list_grids"))
+        return page("grid/list_grids", edition, box, after, limit)
+                .param("digits", Math.max(4, Math.min(15, digits)))
+                .query(Feature.class)
+                .list();
+    }
+
+    /** The same without shapes: each feature has a box instead. */
+    public List<Feature> listWithoutShapes(EditionId edition, Optional<Bbox> box, String after, int limit) {
+        return page("grid/list_grids_without_shapes", edition, box, after, limit)
+                .query(Feature.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec page(String sql, EditionId edition, Optional<Bbox> box, String after, int limit) {
+        return jdbc.sql(Sql.of(sql))
                 .param("edition", edition.value())
                 .param("west", box.map(Bbox::west).orElse(null))
                 .param("south", box.map(Bbox::south).orElse(null))
                 .param("east", box.map(Bbox::east).orElse(null))
                 .param("north", box.map(Bbox::north).orElse(null))
                 .param("after", after)
-                .param("limit", limit)
-                .param("digits", Math.max(4, Math.min(15, digits)))
-                .query(Feature.class)
-                .list();
+                .param("limit", limit);
     }
 }

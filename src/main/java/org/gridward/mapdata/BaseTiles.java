@@ -1,20 +1,11 @@
 package org.gridward.mapdata;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import org.gridward.platform.Problem;
+import org.gridward.platform.PackedTile;
 import org.gridward.platform.Sql;
+import org.gridward.platform.TileAddress;
+import org.gridward.platform.TileShelf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,26 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class BaseTiles {
 
-    /** One packed tile. {@code gzip} is empty where the map shows nothing. */
-    public record Tile(byte[] gzip, String etag) {
-
-        /** The tile unpacked, for clients that take no gzip. */
-        public byte[] plain() {
-            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
-                return in.readAllBytes();
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        }
-    }
-
     private static final int MOST_BYTES = 24 << 20;
-    private static final int ZOOM_MOST = 18;
     private static final long ASK_EVERY_NANOS = 2_000_000_000L;
 
     private final JdbcClient jdbc;
-    private final Map<String, Tile> kept = new LinkedHashMap<>(256, 0.75f, true);
-    private long keptBytes;
+    private final TileShelf kept = new TileShelf(MOST_BYTES);
     private String revision = "";
     private long askedAt = Long.MIN_VALUE;
 
@@ -66,73 +42,31 @@ public class BaseTiles {
                 .optional();
     }
 
-    /**
-     * A tile of the base map, web Mercator numbering.
-     *
-     * @throws Problem 404 when there is no such tile
-     */
-    public Tile tile(int z, int x, int y) {
-        if (z < 0 || z > ZOOM_MOST || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) {
-            throw Problem.notFound(
-                    "unknown-tile",
-                    "There is no tile " + z + "/" + x + "/" + y + "; zooms are 0 to " + ZOOM_MOST + ".");
+    /** A tile of the base map. */
+    public PackedTile tile(TileAddress at) {
+        clearWhenLoadedAnew();
+        Optional<PackedTile> held = kept.find(at.toString());
+        if (held.isPresent()) {
+            return held.get();
         }
-        String key = z + "/" + x + "/" + y;
-        Tile held = find(key);
-        if (held != null) {
-            return held;
-        }
-        byte[] tile = jdbc.sql(Sql.of("mapdata/base_tile"))
-                .param("z", z)
-                .param("x", x)
-                .param("y", y)
+        PackedTile made = PackedTile.of(jdbc.sql(Sql.of("mapdata/base_tile"))
+                .param("z", at.z())
+                .param("x", at.x())
+                .param("y", at.y())
                 .query(byte[].class)
-                .single();
-        Tile made = new Tile(tile.length == 0 ? tile : gzip(tile), etag(tile));
-        keep(key, made);
+                .single());
+        kept.keep(at.toString(), made);
         return made;
     }
 
-    private synchronized Tile find(String key) {
+    private synchronized void clearWhenLoadedAnew() {
         if (System.nanoTime() - askedAt > ASK_EVERY_NANOS || askedAt == Long.MIN_VALUE) {
             String now = extent().map(Extent::revision).orElse("");
             askedAt = System.nanoTime();
             if (!now.equals(revision)) {
                 kept.clear();
-                keptBytes = 0;
                 revision = now;
             }
-        }
-        return kept.get(key);
-    }
-
-    private synchronized void keep(String key, Tile tile) {
-        if (kept.put(key, tile) == null) {
-            keptBytes += tile.gzip().length + 200;
-        }
-        var oldest = kept.entrySet().iterator();
-        while (keptBytes > MOST_BYTES && oldest.hasNext()) {
-            keptBytes -= oldest.next().getValue().gzip().length + 200;
-            oldest.remove();
-        }
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
-        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-            zip.write(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
-    }
-
-    private static String etag(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -42,6 +42,9 @@ class ConfigurationTest {
                     "when a server first looks for borders that changed by time or elsewhere, ms"),
             Map.entry("gridward.commits.shared", "whether transactions that only add rows commit together; true"),
             Map.entry("gridward.follow.every", "how often it looks again, ms"),
+            Map.entry(
+                    "gridward.basemap.sources",
+                    "JSON file of tile servers that pages may take their base map from; empty: our own map only"),
             Map.entry("gridward.mail.host", "mail server that messages go out by; empty: no mail is sent"),
             Map.entry("gridward.mail.port", "its port"),
             Map.entry("gridward.mail.user", "its user; empty: none is given"),

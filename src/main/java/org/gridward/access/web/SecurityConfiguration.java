@@ -5,6 +5,7 @@ import org.gridward.access.AuditTrail;
 import org.gridward.access.Role;
 import org.gridward.access.SignIn;
 import org.gridward.access.web.AccessRules.Rule;
+import org.gridward.platform.BaseMapSources;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,7 +66,12 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain mainChain(
-            HttpSecurity http, AuthenticationManager passwords, SignIn signIn, AuditTrail audit, JsonMapper json)
+            HttpSecurity http,
+            AuthenticationManager passwords,
+            SignIn signIn,
+            AuditTrail audit,
+            JsonMapper json,
+            BaseMapSources baseMaps)
             throws Exception {
         Refusals refusals = new Refusals(json, audit);
         PageSignIn page = new PageSignIn(refusals);
@@ -92,7 +98,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new SmallPublicBodies(refusals), BasicAuthenticationFilter.class)
                 .addFilterBefore(new BearerTokens(signIn, refusals), BasicAuthenticationFilter.class)
                 .addFilterBefore(new SessionsEnd(signIn, refusals), AuthorizationFilter.class);
-        SecurityHeaders.apply(http);
+        SecurityHeaders.apply(http, baseMaps.origins());
         return http.build();
     }
 

@@ -1,5 +1,6 @@
 package org.gridward.access.web;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -30,8 +31,12 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void apply(HttpSecurity http) throws Exception {
-        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+    /** @param pictures what pages may load pictures from beside their own server: the base maps that were configured */
+    static void apply(HttpSecurity http, List<String> pictures) throws Exception {
+        String content = pictures.isEmpty()
+                ? CONTENT
+                : CONTENT.replace("img-src 'self'", "img-src 'self' " + String.join(" ", pictures));
+        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(content))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)

@@ -38,7 +38,7 @@ class GridController {
         this.clock = clock;
     }
 
-    /** Up to {@code limit} grids (all of a usual layer) by code; {@code next} links to the rest. */
+    /** Up to {@code limit} grids (all of a usual layer) by code, without shapes for {@code shapes=false}; {@code next} links to the rest. */
     @GetMapping("/api/v1/layers/{layer}/grids")
     ResponseEntity<byte[]> list(
             @PathVariable String layer,
@@ -48,6 +48,7 @@ class GridController {
             @RequestParam(required = false) String cursor,
             @RequestParam(required = false) Integer limit,
             @RequestParam(defaultValue = "15") int digits,
+            @RequestParam(defaultValue = "true") boolean shapes,
             WebRequest request) {
         map.layer(layer);
         Instant when = Optional.ofNullable(Instants.parseOrNull(at, "/at")).orElseGet(clock::instant);
@@ -55,12 +56,14 @@ class GridController {
         Optional<Bbox> box = Bbox.parse(bbox);
         int page = limit == null ? Limits.MAX : Limits.require(limit);
         String tag = "\"" + found.map(present -> present.edition().toString()).orElse("none") + "-"
-                + Integer.toHexString(
-                        List.of(box, String.valueOf(cursor), page, digits).hashCode()) + "\"";
+                + Integer.toHexString(List.of(box, String.valueOf(cursor), page, digits, shapes)
+                        .hashCode()) + "\"";
         if (request.checkNotModified(tag)) {
             return null;
         }
-        List<Feature> features = found.map(present -> grids.list(present.edition(), box, cursor, page, digits))
+        List<Feature> features = found.map(present -> shapes
+                        ? grids.list(present.edition(), box, cursor, page, digits)
+                        : grids.listWithoutShapes(present.edition(), box, cursor, page))
                 .orElse(List.of());
         return ResponseEntity.ok()
                 .contentType(GEO_JSON)

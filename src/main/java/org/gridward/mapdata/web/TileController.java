@@ -1,12 +1,15 @@
 package org.gridward.mapdata.web;
 
-import java.util.Locale;
+import java.util.List;
 import org.gridward.mapdata.BaseTiles;
 import org.gridward.mapdata.Extent;
+import org.gridward.platform.BaseMapSource;
+import org.gridward.platform.BaseMapSources;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
+import org.gridward.platform.TileAddress;
+import org.gridward.platform.TileAnswer;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,13 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TileController {
 
-    private static final String MVT = "application/vnd.mapbox-vector-tile";
     private static final String CACHE = "public, max-age=60, must-revalidate";
 
     private final BaseTiles tiles;
+    private final BaseMapSources sources;
 
-    TileController(BaseTiles tiles) {
+    TileController(BaseTiles tiles, BaseMapSources sources) {
         this.tiles = tiles;
+        this.sources = sources;
     }
 
     /** The base map is the same at every time; {@code at} is taken so that one address form serves all tilesets. */
@@ -37,25 +41,13 @@ class TileController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) String known,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepts) {
         Instants.parseOrNull(at, "/at");
-        BaseTiles.Tile tile = tiles.tile(z, x, y);
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.CACHE_CONTROL, CACHE);
-        headers.set(HttpHeaders.ETAG, tile.etag());
-        headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (known != null && known.contains(tile.etag())) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                    .headers(headers)
-                    .build();
-        }
-        if (tile.gzip().length == 0) {
-            return ResponseEntity.noContent().headers(headers).build();
-        }
-        headers.set(HttpHeaders.CONTENT_TYPE, MVT);
-        if (accepts.toLowerCase(Locale.ROOT).contains("gzip")) {
-            headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
-            return ResponseEntity.ok().headers(headers).body(tile.gzip());
-        }
-        return ResponseEntity.ok().headers(headers).body(tile.plain());
+        return TileAnswer.of(tiles.tile(new TileAddress(z, x, y)), CACHE, known, accepts);
+    }
+
+    /** The base maps of other servers that this installation names. */
+    @GetMapping("/api/v1/mapdata/sources")
+    List<BaseMapSource> sources() {
+        return sources.all();
     }
 
     @GetMapping("/api/v1/mapdata/extent")

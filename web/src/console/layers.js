@@ -1,0 +1,108 @@
+import { listFaces } from "../api/border.js";
+import { listPlaces } from "../api/places.js";
+import { nameOf, number, t, word } from "../i18n/index.js";
+import { facesLayer, PlaceTiles, streetsLayer } from "../map/extras.js";
+import { boundsOf } from "../map/view.js";
+import { keep, kept } from "../ui/prefs.js";
+
+const SHOWN_AT_FIRST = ["cases", "units", "load", "names"];
+const LISTED = 300;
+
+/**
+ * The layers of the map: which are shown is remembered. Each: { id, list? }; list() answers [{ id, title, more, show() }] for
+ * the list twin. Counts are of what lies in the view, for those that can tell.
+ */
+export function createLayers(desk) {
+  const { store, view } = desk;
+  const { map } = view;
+  const shown = new Set(read());
+  const made = new Map();
+  let faces = [];
+
+  const layers = [
+    { id: "cases", set: (on) => view.points.show("cases", on), count: () => store.incidents.size, tab: "incidents" },
+    { id: "units", set: (on) => view.points.show("units", on), count: () => store.units.size, tab: "units" },
+    { id: "load", set: (on) => view.showGrids(on), tab: "grids" },
+    { id: "names", set: (on) => view.showNames(on) },
+    { id: "streets", make: streetsLayer },
+    place("shop", { colour: "layer-shop", sign: "\u25A4" }),
+    place("charging-station", { colour: "layer-charging", sign: "\u26A1\uFE0E" }),
+    {
+      id: "faces",
+      set: showFaces,
+      count: () => (shown.has("faces") ? faces.length : null),
+      list: async () => {
+        await readFaces();
+        return faces.map((face) => ({
+          id: face.id,
+          title: `${t(face.kind === "GAP" ? "layers.gap" : "layers.overlap")} \u00B7 ${face.id}`,
+          more: t("layers.face", { area: number(face.areaSquareMeters, 0), state: word("layers.face", face.state) }),
+          show: () => view.fit(boundsOf(face.geometry)),
+        }));
+      },
+    },
+  ];
+
+  function place(kind, look) {
+    return {
+      id: kind,
+      make: () => new PlaceTiles(kind, look),
+      list: async () => {
+        const bounds = map.getBounds();
+        const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+        return (await listPlaces(kind, box, LISTED)).map((one) => ({
+          id: one.code,
+          title: nameOf(one) || one.code,
+          more: one.address ?? one.attributes?.address ?? one.code,
+          show: () => view.show(one.lon, one.lat, 17),
+        }));
+      },
+    };
+  }
+
+  async function readFaces() {
+    const { layer } = store.state;
+    faces = (await listFaces(layer, { limit: 1000 })).items.filter((face) => face.state !== "FIXED");
+    store.set({ faces: faces.length });
+  }
+
+  async function showFaces(on) {
+    made.get("faces")?.remove();
+    made.delete("faces");
+    if (!on) return;
+    await readFaces();
+    if (shown.has("faces")) made.set("faces", facesLayer(faces).addTo(map));
+  }
+
+  function apply(layer) {
+    const on = shown.has(layer.id);
+    if (layer.set) return Promise.resolve(layer.set(on)).catch(desk.failed);
+    if (on && !made.has(layer.id)) made.set(layer.id, layer.make());
+    if (on) made.get(layer.id).addTo(map);
+    else made.get(layer.id)?.remove();
+  }
+
+  document.documentElement.addEventListener("themechange", () => {
+    for (const [id, layer] of made) if (id !== "faces") layer.repaint?.() ?? layer.redraw?.();
+    if (shown.has("faces")) showFaces(true).catch(desk.failed);
+  });
+
+  return {
+    all: layers,
+    isShown: (id) => shown.has(id),
+    start: () => layers.forEach(apply),
+    /** The borders may be others now. */
+    renew: () => shown.has("faces") && showFaces(true).catch(desk.failed),
+    toggle(id) {
+      if (!shown.delete(id)) shown.add(id);
+      keep("layers", [...shown].join(" "));
+      apply(layers.find((layer) => layer.id === id));
+      store.set({ layersShown: [...shown] });
+    },
+  };
+}
+
+function read() {
+  const text = kept("layers");
+  return text === null ? SHOWN_AT_FIRST : text.split(" ").filter(Boolean);
+}

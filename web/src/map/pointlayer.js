@@ -1,0 +1,130 @@
+import { token } from "../ui/prefs.js";
+import { groupMarks } from "./clusters.js";
+import { drawGroup, drawMark, drawRing, drawText, drawUnit, fading } from "./marks.js";
+import { Sheet } from "./sheet.js";
+
+const REACH = 12;
+
+/** Cases and units on two canvases: a unit that moves does not draw the cases again. */
+export function createPoints(map) {
+  let palette = readPalette();
+  let groups = groupMarks([]);
+  let byId = new Map();
+  let units = [];
+  let drawn = [];
+  const rings = { chosen: null, pointed: null, cursor: null };
+  const show = { cases: true, units: true };
+  const cases = new Sheet(drawCases, { pane: "marks" }).addTo(map);
+  const unitSheet = new Sheet(drawUnits, { pane: "units" }).addTo(map);
+
+  function drawCases(context, toPixel, box) {
+    drawn = [];
+    if (!show.cases) return;
+    const zoom = map.getZoom();
+    const size = zoom >= 15 ? 6 : zoom >= 13 ? 5 : zoom >= 12 ? 4.2 : 3.4;
+    const found = groups.in(box, zoom);
+    for (const group of found.groups) {
+      const { x, y } = toPixel(group.lat, group.lon);
+      const [w, h] = drawGroup(context, group, x, y, palette);
+      drawn.push({ group, x, y, w, h, lon: group.lon, lat: group.lat });
+    }
+    const order = { done: 0, "on-time": 1, "at-risk": 2, overdue: 3 };
+    found.marks.sort((a, b) => order[a.status] - order[b.status]);
+    for (const mark of found.marks) {
+      const { x, y } = toPixel(mark.lat, mark.lon);
+      drawMark(context, mark, x, y, size, palette);
+      drawn.push({ mark, x, y, w: size + 3, h: size + 3, lon: mark.lon, lat: mark.lat });
+    }
+    ring(context, toPixel, rings.pointed, 11, palette.ink, 2);
+    ring(context, toPixel, rings.chosen, 13, palette.accent, 3);
+    if (rings.cursor) cursor(context, toPixel);
+  }
+
+  /** Round the mark, or round the group that holds it. */
+  function ring(context, toPixel, id, radius, colour, width) {
+    const mark = byId.get(id);
+    if (!mark) return;
+    const { x, y } = toPixel(mark.lat, mark.lon);
+    drawMark(context, mark, x, y, 6, palette);
+    drawRing(context, x, y, radius, colour, width, palette.surface);
+  }
+
+  function cursor(context, toPixel) {
+    const { x, y } = toPixel(rings.cursor.lat, rings.cursor.lon);
+    const [w, h] = [rings.cursor.w + 6, rings.cursor.h + 6];
+    context.lineWidth = 2.5;
+    context.strokeStyle = palette.focus;
+    context.strokeRect(x - w, y - h, 2 * w, 2 * h);
+  }
+
+  function drawUnits(context, toPixel, [west, south, east, north]) {
+    if (!show.units) return;
+    const near = map.getZoom() >= 14;
+    for (const unit of units) {
+      if (unit.lon < west || unit.lon > east || unit.lat < south || unit.lat > north) continue;
+      const { x, y } = toPixel(unit.lat, unit.lon);
+      drawUnit(context, unit.ageMillis, x, y, palette);
+      if (near) drawText(context, unit.label, x + 9, y, palette, fading(unit.ageMillis).broken ? 0.75 : 1);
+    }
+  }
+
+  return {
+    /** [{ id, lon, lat, status, tier }]: grouped anew. */
+    setCases(marks) {
+      byId = new Map(marks.map((mark) => [mark.id, mark]));
+      groups = groupMarks(marks);
+      cases.redraw();
+    },
+    /** [{ lon, lat, ageMillis, label }]. */
+    setUnits(list) {
+      units = list;
+      unitSheet.redraw();
+    },
+    /** which: chosen, pointed (ids) or cursor (what drawn() told). */
+    ring(which, what) {
+      if (rings[which] === what) return;
+      rings[which] = what;
+      cases.redraw();
+    },
+    show(which, shown) {
+      show[which] = shown;
+      (which === "cases" ? cases : unitSheet).redraw();
+    },
+    recolour() {
+      palette = readPalette();
+      cases.redraw();
+      unitSheet.redraw();
+    },
+    /** What lies under a place of the view, the uppermost first: { mark } or { group }, or null. */
+    at({ x, y }) {
+      for (let k = drawn.length - 1; k >= 0; k--) {
+        const one = drawn[k];
+        const reach = one.mark ? Math.max(REACH, one.w) : 0;
+        if (Math.abs(one.x - x) <= Math.max(one.w, reach) && Math.abs(one.y - y) <= Math.max(one.h, reach)) return one;
+      }
+      return null;
+    },
+    /** All that is drawn now: marks and groups with their places. */
+    drawn: () => drawn,
+    zoomOf: (group) => groups.zoomOf(group.key),
+  };
+}
+
+function readPalette() {
+  const names = {
+    "on-time": "on-time",
+    "at-risk": "at-risk-mark",
+    overdue: "overdue",
+    done: "done",
+    surface: "surface",
+    line: "line-strong",
+    ink: "ink",
+    unit: "unit",
+    accent: "accent",
+    focus: "focus",
+    halo: "map-label-halo",
+  };
+  const palette = Object.fromEntries(Object.entries(names).map(([key, name]) => [key, token(name)]));
+  const font = token("font");
+  return { ...palette, countFont: `600 11px ${font}`, labelFont: `600 11px ${font}` };
+}
