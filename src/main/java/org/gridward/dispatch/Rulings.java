@@ -156,7 +156,7 @@ public class Rulings {
                         actor.name()),
                 ruling.validFrom(),
                 ruling.validTo(),
-                actor.name());
+                actor);
         return id;
     }
 

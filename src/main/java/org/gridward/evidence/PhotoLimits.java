@@ -1,5 +1,6 @@
 package org.gridward.evidence;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.gridward.platform.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,12 @@ class PhotoLimits {
             SELECT count(*) FROM evidence.photos
             WHERE (incident_id = CAST(:incident AS uuid) OR held_id = CAST(:held AS uuid))""";
     private static final String WAITED_FOR = COUNT + " AND state = 'PENDING' AND id = :id";
+
+    private static final String SAME = """
+            SELECT id FROM evidence.photos
+            WHERE (incident_id = CAST(:incident AS uuid) OR held_id = CAST(:held AS uuid))
+              AND state = 'STORED' AND purpose = :purpose AND sha256 = :sha256
+            ORDER BY id LIMIT 1""";
 
     private final JdbcClient jdbc;
 
@@ -38,12 +45,21 @@ class PhotoLimits {
         return Problem.conflict("photo-not-waited-for", "The photo '" + id + "' is no photo that is waited for.");
     }
 
+    /** The photo of this owner with the same pixels for the same purpose: sent again, it is not kept twice. */
+    Optional<UUID> same(Owner owner, Purpose purpose, String sha256) {
+        return of(owner, jdbc.sql(SAME).param("purpose", purpose.name()).param("sha256", sha256))
+                .query(UUID.class)
+                .optional();
+    }
+
     private static long count(JdbcClient.StatementSpec statement, Owner owner) {
+        return of(owner, statement).query(Long.class).single();
+    }
+
+    private static JdbcClient.StatementSpec of(Owner owner, JdbcClient.StatementSpec statement) {
         boolean incident = owner.kind() == Owner.Kind.INCIDENT;
         return statement
                 .param("incident", incident ? owner.id().toString() : null)
-                .param("held", incident ? null : owner.id().toString())
-                .query(Long.class)
-                .single();
+                .param("held", incident ? null : owner.id().toString());
     }
 }

@@ -87,7 +87,7 @@ public class Photos {
     }
 
     /**
-     * Adds a photo to an incident.
+     * Adds a photo to an incident; one that is sent again after a lost answer is the one that is there.
      *
      * @param pending the id of a photo that was announced before and not kept, or null
      * @return STORED, or PENDING where the disk is full: send it again with its id
@@ -148,6 +148,11 @@ public class Photos {
         check(said);
         limits.require(owner, pending, most);
         Picture picture = maker.make(sent);
+        Optional<UUID> same =
+                pending == null ? limits.same(owner, said.purpose(), sha256(picture.jpeg())) : Optional.empty();
+        if (same.isPresent()) {
+            return find(owner, same.get());
+        }
         UUID id = pending == null ? Ids.next() : pending;
         boolean kept = keep(id, picture);
         try {
@@ -207,11 +212,7 @@ public class Photos {
                 .param("lon", picture.lon())
                 .param("lat", picture.lat())
                 .update();
-        Photo photo = list(owner).stream()
-                .map(WithMetadata::photo)
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        Photo photo = find(owner, id);
         if (photo.incidentId() != null) {
             outbox.append(
                     "PhotoAdded",
@@ -224,6 +225,14 @@ public class Photos {
                 id.toString(),
                 Map.of("owner", owner.kind() + " " + owner.id(), "purpose", photo.purpose(), "state", photo.state()));
         return photo;
+    }
+
+    private Photo find(Owner owner, UUID id) {
+        return list(owner).stream()
+                .map(WithMetadata::photo)
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void check(NewPhoto said) {

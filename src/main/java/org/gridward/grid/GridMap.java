@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridward.platform.Problem;
+import org.locationtech.jts.geom.Geometry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -119,6 +121,16 @@ public class GridMap {
             matches.addAll(map.matches(lon, lat));
         }
         return matches;
+    }
+
+    /** How much of an area lies outside the grid of a code, 0 to 1, in the editions in force now; 1 where there is no such grid. */
+    public double outside(Geometry area, String code) {
+        return maps(clock.instant(), null).stream()
+                .map(map -> map.shape(code))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(shape -> area.buffer(0).difference(shape).getArea() / area.getArea())
+                .orElse(1.0);
     }
 
     /** The code itself and the codes of all grids below it, in the editions in force now. */

@@ -80,6 +80,10 @@ final class CategoryMerge {
     }
 
     private void lay(Map<String, Object> change, String pointer) {
+        if (change == null) {
+            problem.with(pointer, "is empty; send an object with a code.");
+            return;
+        }
         if (!(change.get("code") instanceof String code) || !code.matches("[a-z][a-z0-9_]{1,62}")) {
             problem.with(pointer + "/code", "'" + change.get("code") + "': send a snake_case word of 2 to 63 letters.");
             return;
@@ -89,7 +93,7 @@ final class CategoryMerge {
                 CategoryForm.blank(
                         code,
                         rows.values().stream()
-                                        .mapToInt(CategoryForm::ordinal)
+                                        .mapToInt(row -> row.ordinal() == null ? 0 : row.ordinal())
                                         .max()
                                         .orElse(0)
                                 + 1));

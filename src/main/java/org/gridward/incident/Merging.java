@@ -59,7 +59,10 @@ class Merging {
             throw Problem.conflict(
                     "merge-target-over",
                     "Incident " + target.number() + " is " + target.state()
-                            + "; nothing can be merged into it. REOPEN it first, or merge the other way round.");
+                            + "; nothing can be merged into it. "
+                            + (target.state() == State.CLOSED
+                                    ? "REOPEN it first, or merge the other way round."
+                                    : "Name another: it is not opened again."));
         }
         return target.id();
     }

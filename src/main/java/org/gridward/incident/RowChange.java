@@ -40,13 +40,18 @@ final class RowChange {
                 columns.put("closed_how", detail.get("how"));
                 columns.put("root_cause", detail.get("rootCause"));
                 columns.put("quick_fix", Boolean.TRUE.equals(detail.get("quickFix")));
+                set(Condition.SUPERVISED, false);
             }
-            case MERGE -> columns.put("merged_into", detail.get("into"));
+            case MERGE -> {
+                columns.put("merged_into", detail.get("into"));
+                set(Condition.SUPERVISED, false);
+            }
             case PARK -> set(Condition.PARKED_UNTIL, detail.get("until"));
             case RESUME -> set(Condition.PARKED_UNTIL, null);
             case SUPERVISE -> set(Condition.SUPERVISED, !Boolean.TRUE.equals(detail.get("end")));
             case HOLD -> set(Condition.HELD, true);
-            case RELIEVE, RETURN, TRANSFER, VOID -> set(Condition.HELD, false);
+            case RELIEVE, RETURN, TRANSFER -> set(Condition.HELD, false);
+            case VOID -> set(Condition.HELD, false).set(Condition.SUPERVISED, false);
             case TRIAGE -> {
                 copy(detail, "tier", "tier");
                 copy(detail, "colour", "colour");

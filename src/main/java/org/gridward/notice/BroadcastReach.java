@@ -1,8 +1,5 @@
 package org.gridward.notice;
 
-import java.time.Clock;
-import java.util.Objects;
-import java.util.Optional;
 import org.gridward.access.Actor;
 import org.gridward.grid.GridMap;
 import org.gridward.platform.GeoJson;
@@ -22,12 +19,10 @@ class BroadcastReach {
 
     private final GridMap grids;
     private final JsonMapper json;
-    private final Clock clock;
 
-    BroadcastReach(GridMap grids, JsonMapper json, Clock clock) {
+    BroadcastReach(GridMap grids, JsonMapper json) {
         this.grids = grids;
         this.json = json;
-        this.clock = clock;
     }
 
     /** @throws Problem 403 {@code outside-own-jurisdiction} where more than a stray part of the area lies elsewhere */
@@ -36,12 +31,7 @@ class BroadcastReach {
             return;
         }
         Geometry area = GeoJson.read(json.readTree(broadcast.area()), "/area", VERTICES_MOST);
-        Optional<Geometry> own = grids.maps(clock.instant(), null).stream()
-                .map(map -> map.shape(actor.jurisdiction()))
-                .filter(Objects::nonNull)
-                .findFirst();
-        double stray = own.map(shape -> area.buffer(0).difference(shape).getArea() / area.getArea())
-                .orElse(1.0);
+        double stray = grids.outside(area, actor.jurisdiction());
         if (stray > STRAY) {
             throw Problem.forbidden(
                     "outside-own-jurisdiction",

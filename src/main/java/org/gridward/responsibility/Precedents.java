@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
 import org.gridward.grid.GridMap;
 import org.gridward.platform.Problem;
@@ -28,6 +29,9 @@ public class Precedents {
         NEEDS_CONFIRMATION,
         OVER
     }
+
+    /** So much of its ground may lie outside: who draws along a border by hand is never exact. */
+    private static final double STRAY = 0.05;
 
     private final JdbcClient jdbc;
     private final Knowledge knowledge;
@@ -54,16 +58,17 @@ public class Precedents {
                 .toList();
     }
 
-    /** Keeps a ruling. @throws Problem 422 where its ground is no area or its period is empty */
+    /** Keeps a ruling. @throws Problem 422 where its ground is no area or its period is empty, 403 it reaches elsewhere */
     @Transactional
-    public void add(Precedent precedent, Instant validFrom, Instant validTo, String actor) {
+    public void add(Precedent precedent, Instant validFrom, Instant validTo, Actor actor) {
         Period period = Period.of(validFrom, validTo);
         if (precedent.shape().getDimension() != 2 || !precedent.shape().isValid()) {
             throw Problem.unprocessable(
                             "precedent-shape", "The ground of a precedent is an area that does not cross itself.")
                     .with("/precedent/shape", "no sound area");
         }
-        store(precedent, period, knowledge.next(), actor);
+        requireInside(precedent, actor);
+        store(precedent, period, knowledge.next(), actor.name());
         audit.append(
                 actor,
                 "PRECEDENT_MADE",
@@ -71,10 +76,11 @@ public class Precedents {
                 Map.of("to", precedent.toCode(), "number", precedent.number()));
     }
 
-    /** Puts a precedent in force again under the editions of now. @throws Problem 404, 409 it needs no confirmation */
+    /** Puts a precedent in force again under the editions of now. @throws Problem 404, 403, 409 it needs no confirmation */
     @Transactional
-    public void confirm(UUID id, String actor) {
+    public void confirm(UUID id, Actor actor) {
         Standing found = get(id);
+        requireInside(found.precedent(), actor);
         if (found.state() != State.NEEDS_CONFIRMATION) {
             throw Problem.conflict("precedent-not-in-question", "The precedent " + id + " is " + found.state() + ".");
         }
@@ -93,17 +99,28 @@ public class Precedents {
                 old.number(),
                 old.reason(),
                 knownAt,
-                actor);
-        store(anew, new Period(found.validFrom(), found.validTo()), knownAt, actor);
+                actor.name());
+        store(anew, new Period(found.validFrom(), found.validTo()), knownAt, actor.name());
         audit.append(actor, "PRECEDENT_CONFIRMED", id.toString(), Map.of("edition", anew.baseEdition()));
     }
 
-    /** Takes a precedent back; past answers stay as they were. @throws Problem 404 */
+    /** Takes a precedent back; past answers stay as they were. @throws Problem 404, 403 */
     @Transactional
-    public void end(UUID id, String actor) {
-        get(id);
+    public void end(UUID id, Actor actor) {
+        requireInside(get(id).precedent(), actor);
         end(id, knowledge.next());
         audit.append(actor, "PRECEDENT_ENDED", id.toString(), Map.of());
+    }
+
+    /** A precedent decides who gets further cases: nobody makes or takes back one for ground where others answer. */
+    private void requireInside(Precedent precedent, Actor actor) {
+        boolean everywhere = actor.jurisdiction().equals(Actor.WHOLE_CITY);
+        if (!everywhere && gridMap.outside(precedent.shape(), actor.jurisdiction()) > STRAY) {
+            throw Problem.forbidden(
+                    "outside-own-jurisdiction",
+                    "The ground of the precedent reaches outside the jurisdiction " + actor.jurisdiction() + " of '"
+                            + actor.name() + "'; draw it smaller, or ask who answers there.");
+        }
     }
 
     private Standing get(UUID id) {

@@ -167,8 +167,7 @@ class PhotosIT {
         TestApi.Answer waiting;
         try {
             report = api.post(
-                    "/api/v1/public/boards/photo-board/reports",
-                    Map.of("category", "noise", "description", "有照片", "reporter", Map.of("name", "张")));
+                    "/api/v1/public/boards/photo-board/reports", Map.of("category", "noise", "description", "有照片"));
             assertThat(report.status()).as(report.body()).isEqualTo(201);
             waiting = api.send(
                     "POST",
@@ -206,7 +205,7 @@ class PhotosIT {
                 .isEqualTo("/s/" + report.json().path("trackingCode").asString());
         String ticket = report.json().path("photoTicket").asString();
         for (int i = 0; i < 3; i++) {
-            assertThat(api.send("POST", "/api/v1/public/photos", TestPhotos.plain("png", 40, 30), "Ticket", ticket)
+            assertThat(api.send("POST", "/api/v1/public/photos", TestPhotos.plain("png", 40 + i, 30), "Ticket", ticket)
                             .status())
                     .isEqualTo(201);
         }
@@ -225,24 +224,25 @@ class PhotosIT {
     }
 
     @Test
-    void nobodyReplacesAPhotoThatIsThere() throws Exception {
-        TestApi.Answer there = send("patrol", incident(), TestPhotos.plain("jpg", 40, 30), "");
-        String id = there.json().path("id").asString();
-        byte[] before = Files.readAllBytes(FOLDER.resolve(id.substring(34)).resolve(id + ".jpg"));
+    void aPhotoThatIsThereIsNotKeptTwiceAndReplacedByNobody() throws Exception {
+        String incident = incident();
+        byte[] photo = TestPhotos.plain("png", 64, 64);
+        String id = send("patrol", incident, photo, "").json().path("id").asString();
+        Path file = FOLDER.resolve(id.substring(34)).resolve(id + ".jpg");
+        byte[] before = Files.readAllBytes(file);
         String ticket = api.post(
                         "/api/v1/public/boards/photo-board/reports", Map.of("category", "noise", "description", "x"))
                 .json()
                 .path("photoTicket")
                 .asString();
-        byte[] other = TestPhotos.plain("png", 64, 64);
-
-        assertThat(api.send("POST", "/api/v1/public/photos?pending=" + id, other, "Ticket", ticket)
+        assertThat(send("patrol", incident, photo, "").body()).contains(id);
+        assertThat(api.send("POST", "/api/v1/public/photos?pending=" + id, photo, "Ticket", ticket)
                         .problem())
                 .isEqualTo("photo-not-waited-for");
-        assertThat(send("patrol", incident(), other, "?pending=" + id).problem())
+        assertThat(send("patrol", incident(), TestPhotos.plain("jpg", 9, 9), "?pending=" + id)
+                        .problem())
                 .isEqualTo("photo-not-waited-for");
-        assertThat(Files.readAllBytes(FOLDER.resolve(id.substring(34)).resolve(id + ".jpg")))
-                .isEqualTo(before);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
     @Test

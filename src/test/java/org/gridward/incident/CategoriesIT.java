@@ -172,7 +172,9 @@ class CategoriesIT {
                 "{\"code\":\"noise\",\"twinMeters\":0} | /categories/noise/twinMeters",
                 "{\"code\":\"noise\",\"words\":[\"\"]} | /categories/noise/words",
                 "{\"code\":\"noise\",\"questions\":[{\"code\":\"a\",\"type\":\"CHOICE\",\"textZh\":\"问\",\"textEn\":\"q\"}]} | /categories/noise/questions/a",
-                "{\"code\":\"noise\",\"tier\":2} | /categories"
+                "{\"code\":\"noise\",\"tier\":2} | /categories",
+                "null | /categories/0",
+                "{\"code\":\"noise\",\"ordinal\":null},{\"code\":\"brand_new\"} | /categories/brand_new/nameZh"
             })
     void whatCannotBeTakenIsNamedAndChangesNothing(String row, String pointer) {
         int before = dispatcher.get("/api/v1/categories").json().path("version").asInt();

@@ -1,22 +1,34 @@
 package org.gridward.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.gridward.GridwardIT;
 import org.gridward.TestApi;
 import org.gridward.TestApi.Answer;
 import org.gridward.TestTown;
+import org.gridward.access.Actor;
+import org.gridward.access.Role;
 import org.gridward.grid.Editions;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Layers;
+import org.gridward.platform.GeoJson;
+import org.gridward.platform.Problem;
+import org.gridward.responsibility.Precedent;
+import org.gridward.responsibility.Precedents;
 import org.gridward.responsibility.Teams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,6 +135,38 @@ class ElsewhereIT {
         assertThat(sent.status()).as(sent.body()).isEqualTo(200);
         assertThat(post("east-dispatcher", path + "/recall", sent).problem()).isEqualTo("outside-own-jurisdiction");
         assertThat(post("west-dispatcher", path + "/recall", sent).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPrecedentForOthersGroundIsNeitherMadeNorTakenBack() {
+        Precedents precedents = context.getBean(Precedents.class);
+        Actor west = new Actor("west-dispatcher", Set.of(Role.DISPATCHER), WEST, Optional.empty());
+        assertThatThrownBy(() -> precedents.add(precedent(122.125), null, null, west))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(403));
+        Precedent own = precedent(122.105);
+        precedents.add(own, null, null, west);
+        String end = "/api/v1/precedents/" + own.id() + "/end";
+
+        assertThat(api.as("east-dispatcher").post(end, Map.of()).problem()).isEqualTo("outside-own-jurisdiction");
+        assertThat(api.as("west-dispatcher").post(end, Map.of()).status()).isEqualTo(204);
+    }
+
+    private static Precedent precedent(double lon) {
+        Geometry ground = GeoJson.FACTORY.toGeometry(new Envelope(lon - 0.001, lon + 0.001, 30.024, 30.026));
+        return new Precedent(
+                UUID.randomUUID(),
+                "",
+                ground,
+                "",
+                "urban_enforcement",
+                true,
+                "micro-grid",
+                "",
+                "2026-1",
+                "x",
+                Instant.now(),
+                "west-dispatcher");
     }
 
     private Answer post(String user, String path, Answer seen) {

@@ -160,13 +160,13 @@ class HandOverController {
     /** Says that a precedent which a new edition has overtaken still holds. */
     @PostMapping("/precedents/{id}/confirm")
     ResponseEntity<Void> confirm(@PathVariable UUID id) {
-        precedents.confirm(id, currentUser.get().name());
+        precedents.confirm(id, currentUser.get());
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/precedents/{id}/end")
     ResponseEntity<Void> end(@PathVariable UUID id) {
-        precedents.end(id, currentUser.get().name());
+        precedents.end(id, currentUser.get());
         return ResponseEntity.noContent().build();
     }
 
