@@ -64,7 +64,7 @@ public class ChatDesk {
                     .with("/text", "1 to " + TEXT_MOST + " characters");
         }
         List<ChatMessage> messages =
-                new ChatReader(zone, date == null ? LocalDate.now(clock.withZone(zone)) : date).read(pasted);
+                new ChatReader(zone, date == null ? LocalDate.now(clock.withZone(zone)) : date, clock.instant()).read(pasted);
         if (messages.size() > MESSAGES_MOST) {
             throw Problem.unprocessable(
                             "chat-not-acceptable",

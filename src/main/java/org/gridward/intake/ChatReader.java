@@ -2,6 +2,7 @@ package org.gridward.intake;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -28,12 +29,19 @@ final class ChatReader {
     private static final int HEADER_MOST = 300;
 
     private final ZoneId zone;
+    private final LocalDate today;
+    private final Instant now;
     private LocalDate date;
 
-    /** @param date of times that stand without one, until the paste names another */
-    ChatReader(ZoneId zone, LocalDate date) {
+    /**
+     * @param today the date of the paste: of times that stand without one, until the paste names another
+     * @param now nothing was written later: a time of today that has not come yet was yesterday's
+     */
+    ChatReader(ZoneId zone, LocalDate today, Instant now) {
         this.zone = zone;
-        this.date = date;
+        this.today = today;
+        this.now = now;
+        this.date = today;
     }
 
     List<ChatMessage> read(String pasted) {
@@ -84,14 +92,20 @@ final class ChatReader {
     /** Null where the time does not exist: then the line is text like any other. */
     private ChatMessage message(int line, Matcher match, String who, String text) {
         try {
-            date = date(match);
+            LocalDate day = date(match);
             int hour = Integer.parseInt(match.group("hour"));
             String part = match.group("part");
             if (part != null && hour < 12 && (part.equals("下午") || part.equals("晚上"))) {
                 hour += 12;
+            } else if (hour == 12 && "凌晨".equals(part)) {
+                hour = 0;
             }
             LocalTime time = LocalTime.of(hour, Integer.parseInt(match.group("minute")));
-            return new ChatMessage(line, date.atTime(time).atZone(zone).toInstant(), who, text);
+            if (day.atTime(time).atZone(zone).toInstant().isAfter(now) && isUndated(match)) {
+                day = day.minusDays(1);
+            }
+            date = day;
+            return new ChatMessage(line, day.atTime(time).atZone(zone).toInstant(), who, text);
         } catch (DateTimeException impossible) {
             return null;
         }
@@ -102,12 +116,17 @@ final class ChatReader {
             return LocalDate.of(number(match, "year"), number(match, "month"), number(match, "day"));
         }
         if (match.group("month2") != null) {
-            return LocalDate.of(date.getYear(), number(match, "month2"), number(match, "day2"));
+            LocalDate ofThisYear = LocalDate.of(today.getYear(), number(match, "month2"), number(match, "day2"));
+            return ofThisYear.isAfter(today) ? ofThisYear.minusYears(1) : ofThisYear;
         }
         if (match.group("word") != null) {
-            return date.minusDays(List.of("今天", "昨天", "前天").indexOf(match.group("word")));
+            return today.minusDays(List.of("今天", "昨天", "前天").indexOf(match.group("word")));
         }
         return date;
+    }
+
+    private static boolean isUndated(Matcher match) {
+        return match.group("year") == null && match.group("month2") == null && match.group("word") == null;
     }
 
     private static int number(Matcher match, String group) {

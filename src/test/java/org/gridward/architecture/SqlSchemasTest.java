@@ -50,7 +50,7 @@ class SqlSchemasTest {
     private static final Set<String> OPEN_TO_ALL = Set.of("platform", "published");
 
     /** The first word of a migration's name is the room whose schema it changes, whatever its number. */
-    private static final Pattern MIGRATION = Pattern.compile("V(\\d{3})__([a-z]+)(?:_[a-z]+)*\\.sql");
+    private static final Pattern MIGRATION = Pattern.compile("V(\\d{3})(?:_\\d)?__([a-z]+)(?:_[a-z]+)*\\.sql");
 
     private static final Pattern STATEMENT =
             Pattern.compile("\\s*(?:select|insert|update|delete|with|truncate|copy|lock)\\b.*", Pattern.DOTALL);
@@ -70,7 +70,7 @@ class SqlSchemasTest {
         for (SourceTree.SourceFile file : SourceTree.files(MIGRATIONS, ".sql")) {
             Matcher name = MIGRATION.matcher(file.folderBelow(MIGRATIONS));
             assertThat(name.matches())
-                    .as("%s is named V001__words.sql", file.path())
+                    .as("%s is named V001__words.sql (or V001_1 between two)", file.path())
                     .isTrue();
             assertThat(SCHEMAS).as("the room of %s", file.path()).contains(name.group(2));
             strays.addAll(strays(file.path(), name.group(2), file.text()));

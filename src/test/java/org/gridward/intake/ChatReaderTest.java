@@ -54,6 +54,33 @@ class ChatReaderTest {
     }
 
     @Test
+    void daysAreCountedFromThePasteHoweverManyMessagesNameThem() {
+        assertThat(read("""
+                        老李 昨天 10:00
+                        吵
+                        老王 昨天 11:00
+                        还在吵
+                        老李 今天 07:00
+                        好了
+                        老张 12月30日 09:00
+                        去年的事
+                        老张 凌晨12:30
+                        一样的天"""))
+                .extracting(ChatMessage::at)
+                .containsExactly(
+                        Instant.parse("2025-08-25T02:00:00Z"),
+                        Instant.parse("2025-08-25T03:00:00Z"),
+                        Instant.parse("2025-08-25T23:00:00Z"),
+                        Instant.parse("2024-12-30T01:00:00Z"),
+                        Instant.parse("2024-12-29T16:30:00Z"));
+    }
+
+    @Test
+    void aTimeThatHasNotComeYetWasYesterdays() {
+        assertThat(read("老李 23:10\n吵").get(0).at()).isEqualTo(Instant.parse("2025-08-25T15:10:00Z"));
+    }
+
+    @Test
     void takesATextWithoutHeadersForOneMessageAndAnImpossibleTimeForText() {
         assertThat(read("电梯坏了\n有人被困")).extracting(ChatMessage::text).containsExactly("电梯坏了\n有人被困");
         assertThat(read("老李 2025-13-45 07:43\n吵").get(0).who()).isNull();
@@ -69,6 +96,6 @@ class ChatReaderTest {
     }
 
     private static List<ChatMessage> read(String pasted) {
-        return new ChatReader(ZoneId.of("Asia/Shanghai"), LocalDate.of(2025, 8, 26)).read(pasted);
+        return new ChatReader(ZoneId.of("Asia/Shanghai"), LocalDate.of(2025, 8, 26), Instant.parse("2025-08-26T00:00:00Z")).read(pasted);
     }
 }

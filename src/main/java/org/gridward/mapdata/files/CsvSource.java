@@ -7,13 +7,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,6 +24,8 @@ import org.gridward.platform.Problem;
 
 /** CSV with a header line: comma, semicolon, tab or bar; quotes, newlines in quotes, byte order mark, UTF-8 or GBK. */
 final class CsvSource implements FeatureSource {
+
+    private static final int COLUMNS_MOST = 2_000;
 
     private final Path file;
     private final long size;
@@ -61,8 +64,15 @@ final class CsvSource implements FeatureSource {
         if (!records.hasNext()) {
             throw Problem.unreadable("empty-file", "The file " + file.getFileName() + " has no header line.");
         }
-        List<String> names = new ArrayList<>();
-        for (String cell : records.next()) {
+        CSVRecord head = records.next();
+        if (head.size() > COLUMNS_MOST) {
+            throw Problem.unreadable(
+                    "too-many-columns",
+                    "The first line of " + file.getFileName() + " names " + head.size() + " columns; at most "
+                            + COLUMNS_MOST + " are read. Is it a table?");
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (String cell : head) {
             String name = cell.strip();
             String unique = name;
             for (int copy = 2; names.contains(unique); copy++) {

@@ -49,6 +49,15 @@ class CsvSourceTest {
     }
 
     @Test
+    void aFirstLineOfVeryManyColumnsIsNoTableAndRefusedAtOnce() throws IOException {
+        assertThat(rows("a,a,a\n1,2,3\n").get(0).fields().keySet()).containsExactly("a", "a_2", "a_3");
+        assertThat(rows("a,".repeat(1_999) + "a\n")).isEmpty();
+        assertThatThrownBy(() -> rows("a,".repeat(200_000) + "\n"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("200001 columns");
+    }
+
+    @Test
     void findsGbkWithoutBeingTold() throws IOException {
         String text = "编号,经度,纬度,名称\n1,122.1,30.0,海燕湾\n2,122.2,30.1,渔港路口\n";
         assertThat(rows(text.getBytes(Charset.forName("GBK"))).get(1).fields()).containsEntry("名称", "渔港路口");
