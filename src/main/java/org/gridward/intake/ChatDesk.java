@@ -63,8 +63,9 @@ public class ChatDesk {
                                     + (pasted == null ? 0 : pasted.length()) + ".")
                     .with("/text", "1 to " + TEXT_MOST + " characters");
         }
-        List<ChatMessage> messages =
-                new ChatReader(zone, date == null ? LocalDate.now(clock.withZone(zone)) : date, clock.instant()).read(pasted);
+        List<ChatMessage> messages = new ChatReader(
+                        zone, date == null ? LocalDate.now(clock.withZone(zone)) : date, clock.instant())
+                .read(pasted);
         if (messages.size() > MESSAGES_MOST) {
             throw Problem.unprocessable(
                             "chat-not-acceptable",

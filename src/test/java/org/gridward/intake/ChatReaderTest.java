@@ -96,6 +96,8 @@ class ChatReaderTest {
     }
 
     private static List<ChatMessage> read(String pasted) {
-        return new ChatReader(ZoneId.of("Asia/Shanghai"), LocalDate.of(2025, 8, 26), Instant.parse("2025-08-26T00:00:00Z")).read(pasted);
+        return new ChatReader(
+                        ZoneId.of("Asia/Shanghai"), LocalDate.of(2025, 8, 26), Instant.parse("2025-08-26T00:00:00Z"))
+                .read(pasted);
     }
 }
