@@ -3,6 +3,7 @@ package org.gridward.evidence;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridward.platform.Problem;
+import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,6 @@ class PhotoLimits {
             SELECT count(*) FROM evidence.photos
             WHERE (incident_id = CAST(:incident AS uuid) OR held_id = CAST(:held AS uuid))""";
     private static final String WAITED_FOR = COUNT + " AND state = 'PENDING' AND id = :id";
-
-    private static final String SAME = """
-            SELECT id FROM evidence.photos
-            WHERE (incident_id = CAST(:incident AS uuid) OR held_id = CAST(:held AS uuid))
-              AND state = 'STORED' AND purpose = :purpose AND sha256 = :sha256
-            ORDER BY id LIMIT 1""";
 
     private final JdbcClient jdbc;
 
@@ -45,11 +40,15 @@ class PhotoLimits {
         return Problem.conflict("photo-not-waited-for", "The photo '" + id + "' is no photo that is waited for.");
     }
 
-    /** The photo of this owner with the same pixels for the same purpose: sent again, it is not kept twice. */
-    Optional<UUID> same(Owner owner, Purpose purpose, String sha256) {
-        return of(owner, jdbc.sql(SAME).param("purpose", purpose.name()).param("sha256", sha256))
-                .query(UUID.class)
-                .optional();
+    /** The photo of this owner with the same pixels of which the same was said: sent again, it is not kept twice. */
+    Optional<UUID> same(Owner owner, NewPhoto said, String sha256) {
+        JdbcClient.StatementSpec statement = jdbc.sql(Sql.of("evidence/find_same_photo"))
+                .param("purpose", said.purpose().name())
+                .param("sha256", sha256)
+                .param("lon", said.lon())
+                .param("lat", said.lat())
+                .param("takenAt", said.takenAt() == null ? null : said.takenAt().toString());
+        return of(owner, statement).query(UUID.class).optional();
     }
 
     private static long count(JdbcClient.StatementSpec statement, Owner owner) {

@@ -148,8 +148,7 @@ public class Photos {
         check(said);
         limits.require(owner, pending, most);
         Picture picture = maker.make(sent);
-        Optional<UUID> same =
-                pending == null ? limits.same(owner, said.purpose(), sha256(picture.jpeg())) : Optional.empty();
+        Optional<UUID> same = pending == null ? limits.same(owner, said, sha256(picture.jpeg())) : Optional.empty();
         if (same.isPresent()) {
             return find(owner, same.get());
         }
