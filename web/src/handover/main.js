@@ -27,6 +27,14 @@ dressBar(byId("bar"), { page: "handover", user, keys: HELP });
 bindKeys({ p: () => print(), "?": () => openHelp(HELP) });
 const categories = new Map((await listCategories().catch(() => [])).map((one) => [one.code, nameOf(one)]));
 const note = el("textarea.field-input", { maxlength: "4000", placeholder: t("handover.note-hint"), "aria-label": t("handover.note") });
+const root = document.documentElement;
+/** Paper is white, whatever the screen is. */
+let theme = root.dataset.theme;
+addEventListener("beforeprint", () => {
+  theme = root.dataset.theme;
+  root.dataset.theme = "light";
+});
+addEventListener("afterprint", () => (root.dataset.theme = theme));
 let key = newKey();
 let shown = null;
 await loadGridNames();
@@ -143,7 +151,7 @@ async function drawPast() {
 function pastRow(one) {
   return el(
     "li",
-    el("button.chip-button.button-link", { type: "button", "aria-current": String(one.id === shown.id), onclick: () => show(one.id) }, `${day(one.taken)} ${clock(one.taken, Date.parse(one.taken))}`),
+    el("button.button.button-quiet", { type: "button", "aria-current": String(one.id === shown.id), onclick: () => show(one.id) }, `${day(one.taken)} ${clock(one.taken, Date.parse(one.taken))}`),
     el("span", `${one.going} \u2192 ${one.coming ?? t("handover.unsigned")}`),
     el("span.quiet", t("handover.sum", { start: one.figures.openAtStart, opened: one.figures.opened, reopened: one.figures.reopened, closed: one.figures.closed, end: one.figures.openAtEnd })),
   );
