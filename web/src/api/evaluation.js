@@ -13,6 +13,16 @@ export function sheetFile(question, format) {
   return `${PATH}?${new URLSearchParams([...given, ["format", format]])}`;
 }
 
+/** Cases of a source by grid and year or half-year: { periods, rows, totals }. */
+export async function countYearly(question) {
+  return (await call("GET", `${PATH}/yearly`, { query: question })).data;
+}
+
+/** Where the same is downloaded. */
+export function yearlyFile(question, format) {
+  return `${PATH}/yearly?${new URLSearchParams({ ...question, format })}`;
+}
+
 /** The cases that a counter counts in one row (key), in none (""), or in all (undefined). */
 export async function casesBehind(question, counter, key, limit = 200) {
   const query = new URLSearchParams(Object.entries({ ...question, counter, limit }).filter(([, value]) => value));

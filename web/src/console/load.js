@@ -44,7 +44,21 @@ export function createLoad(desk) {
     store.set({ layer: layers.some((one) => one.code === wanted) ? wanted : defaultLayer(layers) });
     fitCity();
     noteCity(byId("map-note")).then((extent) => extent && view.keepWithin(extent.bbox));
-    if (location.hash.startsWith("#incident=")) desk.select(decodeURIComponent(location.hash.slice(10)));
+    const named = caseInAddress();
+    if (named) desk.select(named);
+  }
+
+  /** The case that a link names, after ? as in mails and lists, or after # as this page writes it itself. */
+  function caseInAddress() {
+    const query = new URLSearchParams(location.search);
+    const asked = query.get("incident");
+    if (asked) {
+      query.delete("incident");
+      const rest = query.toString();
+      history.replaceState(null, "", location.pathname + (rest ? `?${rest}` : ""));
+      return asked;
+    }
+    return location.hash.startsWith("#incident=") ? decodeURIComponent(location.hash.slice(10)) : null;
   }
 
   function fitCity() {

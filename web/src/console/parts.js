@@ -13,7 +13,7 @@ import { createTabs } from "./tabs.js";
 import { createTwinParts } from "./twinparts.js";
 
 /** The dictionaries that the parts speak from. */
-export const SHEETS = ["main", "case", "duty", "together", "intake", "evidence", "alive", "layers"];
+export const SHEETS = ["main", "case", "duty", "together", "intake", "evidence", "alive", "desks", "layers"];
 
 /**
  * What the console is made of. Each is handed the desk and answers what it brings (docs/console.md): name, node with its slot,

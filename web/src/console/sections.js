@@ -1,3 +1,4 @@
+import { t } from "../i18n/index.js";
 import { createProgress } from "../notice/progress.js";
 import { decisionBlock } from "./decision.js";
 import { evidencePart } from "./evidencepart.js";
@@ -7,10 +8,14 @@ import { questionPart } from "./question.js";
 import { createSuggest } from "./suggest.js";
 import { taskPart } from "./taskpart.js";
 import { timelinePart } from "./timeline.js";
-import { togetherPart } from "./together.js";
+import { mergePart } from "./mergepart.js";
+import { beginTogether, togetherAgain, togetherPart } from "./together.js";
+
+const BEGUN = ["handOff", "deliberation", "mediation", "task", "plan"];
 
 /** The sections of a case below its head, its clocks and its buttons, in the order in which they are read. */
-export function createSections({ sections, store, roles }) {
+export function createSections(desk) {
+  const { sections, store, roles } = desk;
   const suggest = createSuggest(store, roles);
   sections.push(
     { order: 35, draw: (incident) => questionPart(incident, store, roles) },
@@ -18,11 +23,16 @@ export function createSections({ sections, store, roles }) {
     { order: 42, draw: (incident) => taskPart(incident, store, roles) },
     { order: 45, draw: suggest },
     { order: 50, draw: (incident) => decisionBlock(incident, store) },
+    { order: 60, draw: (incident) => mergePart(incident, desk) },
     { order: 70, draw: playbookPart },
     { order: 80, draw: (incident) => evidencePart(incident, roles) },
-    { order: 90, draw: (incident) => togetherPart(incident, store, roles) },
+    { order: 90, draw: (incident) => togetherPart(incident, desk) },
     { order: 95, draw: createProgress(roles) },
     { order: 100, draw: timelinePart },
   );
-  return { name: "sections" };
+  return {
+    name: "sections",
+    commands: BEGUN.map((name) => ({ verb: t(`begin.${name}`), aliases: [name.toLowerCase()], label: `begin.label.${name}`, complete: () => null, run: () => beginTogether(name) })),
+    onEvent: (type, data) => type === "CooperationChanged" && togetherAgain(data.incidentId),
+  };
 }

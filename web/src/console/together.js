@@ -1,6 +1,9 @@
-import { departmentNames, getTogether, recordArrival } from "../api/cooperation.js";
+import { departmentNames, getTogether } from "../api/cooperation.js";
 import { serverNow } from "../api/http.js";
 import { getIncident } from "../api/incidents.js";
+import { read } from "../api/setup.js";
+import { createActor } from "../cooperation/actor.js";
+import { deliberationCard, familyCard, handOffCard, hardCaseCard, mediationCard, taskLine } from "../cooperation/cards.js";
 import { language, nameOf, t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
@@ -27,71 +30,92 @@ export function isAnything(together) {
   return Boolean(together.supervision || together.hardCase || lists.some((name) => together[name]?.length));
 }
 
-/** The last answer of each incident that was looked at, so that a redraw does not flicker. */
-let last = { id: null, together: null, names: new Map() };
+/** The part of the case that is on the screen: the same nodes while the case stays, so that a form keeps what was typed. */
+let shown = null;
 
-/** The part of the panel that says who works together on the selected incident. */
-export function togetherPart(incident, store, roles) {
-  const place = el("div");
-  if (last.id === incident.id) fill(place, drawn(last.together));
-  load();
-  return place;
+/** The part of the panel that says who works together on the selected incident, and what can be written down about it. */
+export function togetherPart(incident, { store, roles, select }) {
+  if (shown?.id !== incident.id || shown.store !== store) shown = create(incident, { store, roles, select });
+  shown.load(incident);
+  return shown.node;
+}
 
-  async function load() {
+/** What happened elsewhere to the case that is shown. */
+export function togetherAgain(id) {
+  if (shown?.id === id) shown.again();
+}
+
+/** Opens the form of what can be begun about the case that is shown. */
+export function beginTogether(name) {
+  shown?.begin(name);
+}
+
+function create(incident, { store, roles, select }) {
+  const list = el("div.together-list");
+  const form = el("div");
+  const begin = el("div");
+  const menu = el("details.together-start", { hidden: true }, el("summary", t("together.begin")), begin);
+  const node = el("section.detail-part", { "data-part": "together" }, el("h3", t("together.title")), list, form, menu);
+  const actor = createActor(form, { roles, changed });
+  let current = incident;
+  let names = new Map();
+  let last = null;
+  const department = (code) => {
+    const known = names.get(code);
+    return known ? (language() === "en" ? known.nameEn : known.nameZh) : code;
+  };
+
+  async function load(fresh) {
+    current = fresh;
     try {
-      const [together, names] = await Promise.all([getTogether(incident.id), departmentNames()]);
-      last = { id: incident.id, together, names };
-      fill(place, drawn(together));
+      const [together, known, family] = await Promise.all([getTogether(incident.id), departmentNames(), familyOf(incident.id)]);
+      names = known;
+      if (shown?.node === node) draw(together, family);
     } catch (problem) {
-      if (last.id !== incident.id) fill(place, el("section.detail-part", problemBlock(problem)));
+      fill(list, problemBlock(problem));
     }
   }
 
-  function drawn(together) {
-    if (!together || !isAnything(together)) return null;
+  async function changed(id) {
+    menu.open = false;
+    store.putIncident(await getIncident(id));
+  }
+
+  function draw(together, family) {
     const now = serverNow();
-    return el(
-      "section.detail-part",
-      { "data-part": "together" },
-      el("h3", t("together.title")),
+    const how = { buttons: actor.buttonsOf(current), department, now };
+    const open = openDetails(list);
+    fill(
+      list,
       supervision(together.supervision, now),
       accountable(together),
-      whistles(together.whistles, now),
-      lines(
-        t("together.hand-offs"),
-        together.handOffs.map((one) => [
-          department(one.department),
-          el("span.code", one.reference),
-          one.restoredAt
-            ? statusBadge("done", t("together.restored", { at: clock(one.restoredAt, now) }))
-            : statusBadge("at-risk", t("together.outside")),
-          one.cause ?? one.posts.at(-1)?.text ?? "",
-        ]),
-      ),
-      lines(
-        t("together.deliberations"),
-        together.deliberations.map((one) => [
-          nameOf(one.form),
-          t("together.meetings", { n: one.meetings.length }),
-          one.outcome
-            ? statusBadge("done", word("together-outcome", one.outcome))
-            : statusBadge("at-risk", one.next ? t("together.next", { step: nameOf(one.next) }) : t("together.to-close")),
-          one.subject,
-        ]),
-      ),
-      lines(
-        t("together.mediations"),
-        together.mediations.map((one) => [
-          word("together-level", one.level),
-          JSON.stringify(one.parties) === "[]" ? "" : one.parties.join(" \u00B7 "),
-          one.outcome
-            ? statusBadge("done", word("together-outcome", one.outcome))
-            : statusBadge("at-risk", t("together.open")),
-          one.agreement ?? "",
-        ]),
-      ),
-      lines(t("together.tasks"), together.tasks.map((one) => task(one, now))),
-      hardCase(together, now),
+      group(t("together.whistles"), [...together.whistles].reverse().map((call) => whistle(call, how))),
+      group(t("together.hand-offs"), together.handOffs.map((one) => handOffCard(one, how))),
+      group(t("together.deliberations"), together.deliberations.map((one) => deliberationCard(one, how))),
+      group(t("together.mediations"), together.mediations.map((one) => mediationCard(one, how))),
+      group(t("together.tasks"), together.tasks.filter((one) => !inDeliberation(one, together)).map((one) => taskLine(one, how))),
+      together.hardCase ? hardCaseCard(together, how) : null,
+      familyCard(family, current, select),
+    );
+    openDetails(list, open);
+    last = together;
+    const starts = actor.starts(current, together, store);
+    menu.hidden = !starts;
+    fill(begin, starts);
+    node.hidden = !starts && !isAnything(together) && !list.childNodes.length;
+  }
+
+  function whistle(call, how) {
+    const status = whistleStatus(call, how.now);
+    return el(
+      "div.together-line",
+      el("b", department(call.department)),
+      statusBadge(status, t(`together.whistle-${status}`)),
+      el("span.small", call.arrivedAt
+        ? `${clock(call.arrivedAt, how.now)} ${call.arrivedPerson}`
+        : `${clock(call.arriveBy, how.now)} ${call.endedAt ? "" : left(call.arriveBy, how.now)}`),
+      call.result ? el("span.small.quiet", call.result) : null,
+      call.endedAt ? null : how.buttons(call, ...(call.arrivedAt ? [] : ["arrival"]), "whistleEnd"),
     );
   }
 
@@ -110,102 +134,47 @@ export function togetherPart(incident, store, roles) {
     const { place: at, escalations } = together;
     if (!escalations.length) return null;
     const step = escalations.at(-1);
+    const layer = nameOf(store.state.layers?.find((one) => one.code === at.layer)) || at.layer;
     return el(
       "p.small",
-      el("b", t("together.escalated", { layer: layerName(at.layer) })),
+      el("b", t("together.escalated", { layer })),
       ` ${[at.person, at.team, at.gridCode].filter(Boolean).join(" \u00B7 ")}`,
       el("span.quiet", ` ${word("together-reason", step.reason)}${step.automatic ? t("together.by-clock") : ""}`),
     );
   }
 
-  function whistles(calls, now) {
-    return lines(
-      t("together.whistles"),
-      [...calls].reverse().map((call) => {
-        const status = whistleStatus(call, now);
-        return [
-          department(call.department),
-          statusBadge(status, t(`together.whistle-${status}`)),
-          call.arrivedAt
-            ? `${clock(call.arrivedAt, now)} ${call.arrivedPerson}`
-            : `${clock(call.arriveBy, now)} ${call.endedAt ? "" : left(call.arriveBy, now)}`,
-          call.arrivedAt || call.endedAt || !mayAct() ? (call.result ?? "") : arrival(call),
-        ];
-      }),
-    );
-  }
+  return {
+    id: incident.id,
+    store,
+    node,
+    load,
+    again: () => load(current),
+    begin: (name) => last && actor.begin(name, { incident: current, together: last, store }),
+  };
+}
 
-  function arrival(call) {
-    const input = el("input.field-input", {
-      required: true,
-      maxlength: "200",
-      "aria-label": t("together.who-came"),
-      placeholder: t("together.who-came"),
-    });
-    const error = el("div", { "aria-live": "assertive" });
-    return el(
-      "form.action-form",
-      {
-        onsubmit: async (event) => {
-          event.preventDefault();
-          try {
-            await recordArrival(call, input.value.trim());
-            store.putIncident(await getIncident(incident.id));
-          } catch (problem) {
-            fill(error, problemBlock(problem));
-          }
-        },
-      },
-      input,
-      el("div.action-send", el("button.button", { type: "submit", "data-whistle": call.id }, t("together.arrived"))),
-      error,
-    );
-  }
+function inDeliberation(task, together) {
+  return together.deliberations.some((one) => one.tasks.some((other) => other.id === task.id));
+}
 
-  function task(one, now) {
-    const late = Date.parse(one.due) < now;
-    return [
-      one.department ? department(one.department) : one.party,
-      one.text,
-      one.endedAt
-        ? statusBadge("done", word("together-outcome", one.outcome))
-        : statusBadge(late ? "overdue" : "on-time", left(one.due, now)),
-      word("together-kind", one.kind),
-    ];
-  }
-
-  function hardCase(together, now) {
-    if (!together.hardCase) return null;
-    const plan = together.plans.at(-1);
-    return el(
-      "p.small",
-      el("b", t("together.hard-case")),
-      ` ${word("together-library", together.hardCase.state)}`,
-      plan
-        ? ` \u00B7 ${plan.text} \u00B7 ${plan.party ?? department(plan.department)} \u00B7 ${clock(plan.due, now)}`
-        : "",
-    );
-  }
-
-  function mayAct() {
-    return ["PATROL", "DISPATCHER", "ADMIN"].some((role) => roles.includes(role));
-  }
-
-  function layerName(code) {
-    return nameOf(store.state.layers?.find((one) => one.code === code)) || code;
+async function familyOf(id) {
+  try {
+    return (await read(`/api/v1/incidents/${encodeURIComponent(id)}/children`)).data;
+  } catch {
+    return { parent: null, children: [] };
   }
 }
 
-function department(code) {
-  const known = last.names.get(code);
-  if (!known) return code;
-  return language() === "en" ? known.nameEn : known.nameZh;
+function group(title, nodes) {
+  return nodes.length ? [el("h4.small", title), nodes] : null;
 }
 
-function lines(title, rows) {
-  if (!rows.length) return null;
-  return [
-    el("h4.small", title),
-    el("table.lines", el("tbody", rows.map((cells) => el("tr", cells.map((cell) => el("td", cell)))))),
-  ];
+/** Which details stand open, by their place; given such a list they are opened again. */
+function openDetails(node, open) {
+  const all = [...node.querySelectorAll("details")];
+  if (!open) return all.map((one) => one.open);
+  all.forEach((one, at) => {
+    one.open = Boolean(open[at]);
+  });
+  return open;
 }

@@ -11,6 +11,7 @@ import { dressBar } from "../ui/shell.js";
 import { statusBadge } from "../ui/status.js";
 import { clock, span } from "../ui/time.js";
 import { GROUPS, goalStatus } from "./columns.js";
+import { createYearly } from "./yearly.js";
 import { createTable, percent } from "./table.js";
 
 const HELP = [
@@ -76,6 +77,7 @@ async function loadLayers() {
       byId("layer"),
       layers.map((layer) => el("option", { value: layer.code }, nameOf(layer))),
     );
+    createYearly(byId("yearly"), layers);
     const wanted = asked.get("layer") ?? "grid";
     if (layers.some((layer) => layer.code === wanted)) byId("layer").value = wanted;
   } catch (problem) {

@@ -32,4 +32,13 @@ export default {
   "fix.send": "File and close",
   "fix.no-position": "Send your position first, or pick it on the map.",
   "fix.told": "{number}: fixed and closed",
+  "patrol.camera": "Photo",
+  "patrol.photo": "Photo",
+  "patrol.photo-sent": "Photo of {number} sent",
+  "patrol.shot": "Photo {n}",
+  "patrol.shot-drop": "Remove photo {n}",
+  "patrol.kept": "Kept on this phone, goes out with the network: {n}",
+  "patrol.outbox": "Kept on this phone: {n}",
+  "patrol.seen": "Seen",
+  "fix.no-photo": "Take a photo first.",
 };

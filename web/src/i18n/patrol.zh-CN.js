@@ -32,4 +32,13 @@ export default {
   "fix.send": "登记并办结",
   "fix.no-position": "请先发送位置，或在地图上选点。",
   "fix.told": "{number} 已快办",
+  "patrol.camera": "拍照",
+  "patrol.photo": "照片",
+  "patrol.photo-sent": "{number}照片已上传",
+  "patrol.shot": "照片{n}",
+  "patrol.shot-drop": "删除照片{n}",
+  "patrol.kept": "已存本机，联网后发送：{n}",
+  "patrol.outbox": "本机待发：{n}",
+  "patrol.seen": "知道了",
+  "fix.no-photo": "请先拍照。",
 };

@@ -1,23 +1,30 @@
 import { listGrids, whoAnswers } from "../api/grids.js";
 import { serverNow } from "../api/http.js";
-import { listCategories } from "../api/incidents.js";
+import { getIncident, listCategories } from "../api/incidents.js";
 import { sendTrack, unitToday } from "../api/patrol.js";
 import { whoAmI } from "../api/session.js";
 import { openStream } from "../api/stream.js";
-import { loadTexts, nameOf, number, t, tn, translate } from "../i18n/index.js";
+import { loadTexts, nameOf, number, t, tn, translate, word } from "../i18n/index.js";
 import { noteCity } from "../map/note.js";
 import { byId, el, fill } from "../ui/dom.js";
 import { keep, kept } from "../ui/prefs.js";
 import { problemBlock } from "../ui/problem.js";
 import { dressBar } from "../ui/shell.js";
 import { age } from "../ui/time.js";
+import { toast } from "../ui/toast.js";
 import { createPatrolMap } from "./map.js";
+import { readIncident } from "../console/incident.js";
+import { openKept } from "./kept.js";
+import { createOutbox } from "./outbox.js";
 import { locateMe } from "./position.js";
 import { createQuickFix } from "./quickfix.js";
 import { createQueue } from "./queue.js";
+import { drawRefused } from "./refused.js";
+import { sendEntry } from "./send.js";
 import { createTasks } from "./tasks.js";
 
 const RETRY_MILLIS = 30_000;
+const FRESH_MILLIS = 120_000;
 
 await loadTexts("main", "case", "patrol");
 translate();
@@ -26,12 +33,15 @@ dressBar(byId("bar"), { page: "patrol", user });
 const map = createPatrolMap(byId("map"), picked);
 const queue = createQueue({ storage: localStorage, send: sendTrack, changed: drawQueue });
 const categories = new Map((await listCategories().catch(() => [])).map((one) => [one.code, one]));
+const outbox = createOutbox({ kept: await openKept(), send: sendEntry, changed: drawOutbox, sent: arrived });
 const tasks = createTasks(byId("tasks"), byId("error"), {
   roles: user.roles ?? [],
   categories,
   show: (incident) => map.task(incident),
+  outbox,
+  where: whereNow,
 });
-createQuickFix(byId("quick-fix"), { categories, where: () => here });
+createQuickFix(byId("quick-fix"), { categories, outbox, where: whereNow });
 let unit = user.unit || kept("unit") || "";
 let here = null;
 let grid = null;
@@ -39,7 +49,7 @@ let today = null;
 
 byId("send").addEventListener("click", sendHere);
 byId("pick").addEventListener("click", () => picking(byId("pick").getAttribute("aria-pressed") !== "true"));
-for (const kind of ["online", "offline"]) addEventListener(kind, () => queue.flush().then(drawQueue));
+for (const kind of ["online", "offline"]) addEventListener(kind, () => Promise.all([queue.flush(), outbox.flush()]).then(drawQueue));
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
 setInterval(refresh, RETRY_MILLIS);
 setInterval(() => {
@@ -57,7 +67,7 @@ drawQueue();
 await refresh();
 
 async function refresh() {
-  await Promise.all([queue.flush(), loadUnit(), loadTasks()]);
+  await Promise.all([queue.flush(), outbox.flush(), loadUnit(), loadTasks()]);
   drawQueue();
 }
 
@@ -83,6 +93,43 @@ let soon = 0;
 function loadTasksSoon() {
   clearTimeout(soon);
   soon = setTimeout(loadTasks, 800);
+}
+
+/** The place that is claimed with an action: a fresh position, else one that is asked for now; an old one proves nothing. */
+async function whereNow() {
+  if (!here || serverNow() - Date.parse(here.at) > FRESH_MILLIS) {
+    try {
+      const fix = await locateMe(serverNow);
+      here = { lon: fix.lon, lat: fix.lat, at: fix.t, accuracyMeters: fix.accuracyMeters };
+      map.me(here);
+      if (unit) queue.add({ unit, ...fix });
+    } catch {
+      // Without a position the action counts all the same; the track says where the unit was.
+    }
+  }
+  return here && serverNow() - Date.parse(here.at) <= FRESH_MILLIS ? { lon: here.lon, lat: here.lat, ...(here.accuracyMeters ? { accuracyMeters: here.accuracyMeters } : {}) } : null;
+}
+
+function drawOutbox() {
+  if (!outboxReady()) return;
+  drawRefused(byId("refused"), outbox);
+  tasks.draw();
+  drawQueue();
+}
+
+function outboxReady() {
+  try {
+    return Boolean(outbox && tasks);
+  } catch {
+    return false;
+  }
+}
+
+async function arrived(entry) {
+  if (entry.fix) toast(t("fix.told", { number: entry.number }));
+  else if (entry.action) toast(t("action.told", { action: word("action-done", entry.action), number: entry.number }));
+  else toast(t("patrol.photo-sent", { number: entry.number }));
+  if (!entry.fix) tasks.put(readIncident(await getIncident(entry.incidentId)));
 }
 
 async function sendHere() {
@@ -220,6 +267,8 @@ function unitForm() {
 function drawQueue() {
   const parts = [];
   if (!navigator.onLine) parts.push(el("span.status.status-at-risk", "\u25B2 ", t("patrol.offline")), " ");
+  const kept = outbox.waiting().length;
+  if (kept) parts.push(el("span.status.status-at-risk", "\u25B2 ", t("patrol.outbox", { n: kept })), " ");
   if (queue.size()) parts.push(el("span", tn("patrol.waiting", queue.size())), " ");
   else if (queue.lastSent())
     parts.push(

@@ -1,16 +1,15 @@
-import { addPhoto, quickFix } from "../api/incidents.js";
+import { newKey, serverNow } from "../api/http.js";
 import { nameOf, t } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
-import { problemBlock } from "../ui/problem.js";
-import { toast } from "../ui/toast.js";
+import { createCamera } from "./camera.js";
 
 const SMALL = 2;
 
 /**
- * What was found and fixed on the spot, as one form: what, what was done, a photo, and where the phone is. The whole case is
- * one request with a key of its own, so that pressing twice makes one case.
+ * What was found and fixed on the spot, as one form: what, what was done, a photo, and where the phone is. It is kept on the
+ * phone and filed under one key when there is a network, so that pressing twice makes one case.
  */
-export function createQuickFix(node, { categories, where }) {
+export function createQuickFix(node, { categories, where, outbox }) {
   const small = [...categories.values()].filter((one) => one.tier === SMALL);
   const category = el(
     "select.field-input",
@@ -20,23 +19,19 @@ export function createQuickFix(node, { categories, where }) {
   );
   const found = el("textarea.field-input", { id: "fix-found", rows: "2", maxlength: "4000", required: true });
   const fixed = el("textarea.field-input", { id: "fix-fixed", rows: "2", maxlength: "4000", required: true });
-  const photo = el("input.field-input", {
-    id: "fix-photo",
-    type: "file",
-    accept: "image/jpeg,image/png",
-    capture: "environment",
-    required: true,
-  });
+  const camera = createCamera({ words: "fix.photo" });
+  camera.input.id = "fix-photo";
+  camera.button.querySelector("label").htmlFor = "fix-photo";
   const send = el("button.button.button-primary", { type: "submit" }, t("fix.send"));
   const error = el("div", { "aria-live": "assertive" });
-  let key = crypto.randomUUID();
   const form = el(
     "form.action-fields",
     { onsubmit: submit },
+    el("div.task-buttons.fix-camera", camera.button),
+    camera.list,
     labelled("fix.category", category),
     labelled("fix.found", found),
     labelled("fix.fixed", fixed),
-    labelled("fix.photo", photo),
     error,
     send,
   );
@@ -44,32 +39,27 @@ export function createQuickFix(node, { categories, where }) {
 
   async function submit(event) {
     event.preventDefault();
-    const spot = where();
-    if (!spot) return fill(error, el("p.because", t("fix.no-position")));
+    const shots = camera.shots();
+    if (!shots.length) return fill(error, el("p.because", t("fix.no-photo")));
     send.disabled = true;
-    try {
-      const file = photo.files[0];
-      const made = await quickFix(
-        {
-          category: category.value,
-          description: found.value.trim(),
-          fixed: fixed.value.trim(),
-          location: { lon: spot.lon, lat: spot.lat, accuracyMeters: spot.accuracyMeters },
-          photos: [file.name.slice(0, 200)],
-        },
-        key,
-      );
-      await addPhoto(made.id, file, "AFTER");
-      key = crypto.randomUUID();
-      form.reset();
-      node.open = false;
-      fill(error);
-      toast(t("fix.told", { number: made.number }));
-    } catch (problem) {
-      fill(error, problemBlock(problem));
-    } finally {
-      send.disabled = false;
-    }
+    const spot = await where();
+    send.disabled = false;
+    if (!spot) return fill(error, el("p.because", t("fix.no-position")));
+    const key = newKey();
+    const at = new Date(serverNow()).toISOString();
+    const fix = {
+      category: category.value,
+      description: found.value.trim(),
+      fixed: fixed.value.trim(),
+      at,
+      location: spot,
+      photos: shots.map((_, n) => `${key}-${n + 1}`),
+    };
+    form.reset();
+    camera.clear();
+    node.open = false;
+    fill(error);
+    await outbox.add({ key, at, fix, photos: shots.map((blob) => ({ blob, purpose: "AFTER" })) });
     return undefined;
   }
 }

@@ -1,9 +1,9 @@
 import { sendPhoto } from "../api/photos.js";
 import { t } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
+import { shrink } from "../ui/shrink.js";
 
 const MOST = 3;
-const SIDE = 1600;
 
 /** Up to three photos, made small on the phone; the node, and the files that were chosen. */
 export function createPhotos() {
@@ -84,27 +84,4 @@ export function photoLine(ticket, files) {
 
   send();
   return node;
-}
-
-/** A JPEG of at most 1600 pixels a side; the file itself where this browser cannot draw it. */
-function shrink(file) {
-  return new Promise((resolve) => {
-    const image = new Image();
-    const url = URL.createObjectURL(file);
-    const done = (blob) => {
-      URL.revokeObjectURL(url);
-      resolve(blob || file);
-    };
-    image.onerror = () => done(null);
-    image.onload = () => {
-      const scale = Math.min(1, SIDE / Math.max(image.naturalWidth, image.naturalHeight, 1));
-      const canvas = el("canvas", {
-        width: Math.max(1, Math.round(image.naturalWidth * scale)),
-        height: Math.max(1, Math.round(image.naturalHeight * scale)),
-      });
-      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-      canvas.toBlob(done, "image/jpeg", 0.85);
-    };
-    image.src = url;
-  });
 }

@@ -19,6 +19,7 @@ export const PAGES = Object.freeze([
   page("notices", "/notices.html", DESK, "shift"),
   page("contacts", "/contacts.html", STAFF, "paper"),
   page("walls", "/walls.html", DESK, "paper"),
+  page("setup", "/setup.html", STAFF, "rules"),
   page("clocks", "/clocks.html", FIELD, "rules"),
 ]);
 

@@ -1,6 +1,7 @@
 -- Purpose: the cases reported in a span of time with all that happened to them up to an instant
 -- Parameters: from (inclusive), to (exclusive), at (inclusive: nothing later is seen), layer (of the grid, or null), source (an
---   external source such as 12345, or null: all)
+--   external source such as 12345, or null: all), jurisdiction
+--   (a grid code, a division means those below it too; null: everywhere)
 -- Output: id, number, category, channel, tier, reported_at, first_receiver, quick_fix, lon, lat, satisfaction (null: not
 --   asked, or later than at), grid_code (where it lay when it was placed; null: in no grid of the layer), steps, leads and clocks
 --   (JSON arrays of arrays: [seconds, action, state, target], [grid code, team, started, ended], [kind, due, met]), called (first
@@ -15,6 +16,11 @@ WITH wanted AS MATERIALIZED (
     JOIN published.incident_points p ON p.id = c.id
     WHERE c.reported_at >= :from AND c.reported_at < :to AND c.reported_at <= :at
       AND (CAST(:source AS text) IS NULL OR c.external_source = :source OR c.channel = :source)
+  AND (CAST(:jurisdiction AS text) IS NULL OR EXISTS (
+      SELECT 1 FROM published.incident_grids j
+      WHERE j.incident_id = c.id
+        AND (j.grid_code = :jurisdiction
+             OR :jurisdiction ~ '^([0-9]{6}|[0-9]{9}|[0-9]{12})$' AND starts_with(j.grid_code, :jurisdiction))))
 ),
 placed AS (
     SELECT DISTINCT ON (h.incident_id) h.incident_id, h.grid_code

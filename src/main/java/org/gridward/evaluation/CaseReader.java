@@ -57,7 +57,8 @@ class CaseReader {
                 .param("from", Question.sql(asked.from()))
                 .param("to", Question.sql(asked.to()))
                 .param("at", Question.sql(asked.at()))
-                .param("source", asked.source());
+                .param("source", asked.source())
+                .param("jurisdiction", asked.jurisdiction());
     }
 
     private static CaseHistory reported(ResultSet row) throws SQLException {

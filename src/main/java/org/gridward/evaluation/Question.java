@@ -12,8 +12,9 @@ import java.time.ZoneOffset;
  * @param to after their last
  * @param at as it stood then: nothing that happened later is seen; also the time of the grids, goals and rules
  * @param source only cases of this external source or channel, such as 12345; null: all
+ * @param jurisdiction only cases that lie in this grid or below it; null: of the whole city
  */
-public record Question(By by, String layer, Instant from, Instant to, Instant at, String source) {
+public record Question(By by, String layer, Instant from, Instant to, Instant at, String source, String jurisdiction) {
 
     /** What the rows are. */
     public enum By {

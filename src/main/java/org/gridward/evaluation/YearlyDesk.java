@@ -55,6 +55,7 @@ public class YearlyDesk {
                 .param("at", Question.sql(asked.at()))
                 .param("layer", asked.layer())
                 .param("source", asked.source())
+                .param("jurisdiction", asked.jurisdiction())
                 .param("zone", zone.getId())
                 .param("halves", halves)
                 .query((RowCallbackHandler) row -> {

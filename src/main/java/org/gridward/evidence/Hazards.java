@@ -139,6 +139,17 @@ public class Hazards {
                 .list();
     }
 
+    /** A hazard with the incident at which it was measured. */
+    public record Measure(UUID incidentId, String number, Hazard hazard) {}
+
+    /** All that were measured, the latest first; those that an engineer has yet to look at before the others. */
+    public List<Measure> list() {
+        return jdbc.sql(Sql.of("evidence/list_all_hazards"))
+                .query((row, n) ->
+                        new Measure(row.getObject("incident_id", UUID.class), row.getString("number"), hazard(row, n)))
+                .list();
+    }
+
     @EventListener
     void on(IncidentChanged change) {
         if (change.action() != Action.CLOSE) {

@@ -128,6 +128,12 @@ public class Openings {
                 .orElseThrow(() -> Problem.notFound("unknown-opening", "There is no opening '" + id + "'."));
     }
 
+    /** The latest first, those that are not open yet before the others. */
+    @Transactional
+    public List<Opening> list() {
+        return jdbc.sql(Sql.of("evidence/list_openings")).query(this::opening).list();
+    }
+
     /** What a department found. @throws Problem 404, 409 after the card, 422 an unknown department or result */
     @Transactional
     public Opening check(UUID id, String department, String result, String note, Actor actor) {

@@ -3,8 +3,10 @@ package org.gridward.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridward.access.AuditTrail;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
@@ -73,6 +75,7 @@ public class CategoryDesk {
         CategoryMerge merge = new CategoryMerge(json, tree);
         List<CategoryForm> rows = merge.apply(wanted);
         requirePlaybooks(rows);
+        requireDepartments(merge.changes());
         if (dryRun) {
             return new Changed(null, validFrom, merge.changes());
         }
@@ -92,6 +95,28 @@ public class CategoryDesk {
                 Map.of("validFrom", validFrom, "changes", merge.changes().size()));
         categories.readAfterCommit();
         return new Changed(version, validFrom, merge.changes());
+    }
+
+    /** What a change names must be there; what was named before stays, whatever became of the department. */
+    private void requireDepartments(List<CategoryChange> changes) {
+        Problem problem =
+                Problem.unprocessable("unknown-department", "A category names a department that does not exist.");
+        Set<String> known = new HashSet<>(jdbc.sql(Sql.of("incident/list_departments"))
+                .query(String.class)
+                .list());
+        for (CategoryChange change : changes) {
+            List<?> named = change.member() == null && change.after() instanceof CategoryForm form
+                    ? form.departments()
+                    : "departments".equals(change.member()) ? json.convertValue(change.after(), List.class) : List.of();
+            named.stream()
+                    .filter(code -> !known.contains(code))
+                    .forEach(code -> problem.with(
+                            "/categories/" + change.code() + "/departments",
+                            "'" + code + "' is no department of today; GET /api/v1/departments lists them."));
+        }
+        if (!problem.entries().isEmpty()) {
+            throw problem;
+        }
     }
 
     private void requirePlaybooks(List<CategoryForm> rows) {

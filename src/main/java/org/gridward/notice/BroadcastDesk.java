@@ -173,7 +173,8 @@ public class BroadcastDesk {
         facts.put("incidentId", broadcast.incidentId());
         facts.put("receipt", broadcast.receipt());
         outbox.append(event.code(), broadcast.id().toString(), facts);
-        messages.write(new MessageWriter.News(event, broadcast.id(), now, null, broadcast.grids(), facts, null));
+        messages.write(
+                new MessageWriter.News(event, broadcast.id(), now, null, writer.gridsOf(broadcast.id()), facts, null));
         Map<String, Object> receipt = Map.of(
                 "doors",
                 broadcast.receipt().doors(),

@@ -104,14 +104,26 @@ class BroadcastWriter {
         jdbc.sql("DELETE FROM notice.broadcast_doors WHERE broadcast_id = :id")
                 .param("id", id)
                 .update();
-        List<String> editions = grids.maps(clock.instant(), null).stream()
-                .map(LayerMap::edition)
-                .map(EditionId::toString)
-                .toList();
         jdbc.sql(Sql.of("notice/count_doors"))
                 .param("id", id)
-                .param("editions", editions.toArray(String[]::new))
+                .param("editions", editions())
                 .update();
+    }
+
+    /** The grids of every layer that share ground with a broadcast. */
+    List<String> gridsOf(UUID id) {
+        return jdbc.sql(Sql.of("notice/list_grids_of_broadcast"))
+                .param("id", id)
+                .param("editions", editions())
+                .query(String.class)
+                .list();
+    }
+
+    private String[] editions() {
+        return grids.maps(clock.instant(), null).stream()
+                .map(LayerMap::edition)
+                .map(EditionId::toString)
+                .toArray(String[]::new);
     }
 
     void deliver(UUID id, Actor actor) {

@@ -30,6 +30,7 @@ class MailCarrier implements MessageCarrier {
     private final String host;
     private final String from;
     private final ZoneId zone;
+    private final String url;
 
     MailCarrier(
             JsonMapper json,
@@ -40,8 +41,10 @@ class MailCarrier implements MessageCarrier {
             @Value("${gridward.mail.from:gridward@localhost}") String from,
             @Value("${gridward.mail.starttls:false}") boolean startTls,
             @Value("${gridward.notice.timeout:10000}") long timeoutMillis,
+            @Value("${gridward.public.url:}") String url,
             @Value("${gridward.zone:Asia/Shanghai}") ZoneId zone) {
         this.json = json;
+        this.url = url;
         this.host = host.strip();
         this.from = from;
         this.zone = zone;
@@ -95,7 +98,7 @@ class MailCarrier implements MessageCarrier {
         mail.setSentDate(Date.from(parcel.createdAt()));
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Gridward-Message", parcel.id().toString());
-        mail.setText(MailText.body(event, payload, zone), StandardCharsets.UTF_8.name());
+        mail.setText(MailText.body(event, payload, zone, url), StandardCharsets.UTF_8.name());
         return mail;
     }
 

@@ -44,8 +44,11 @@ final class MailText {
         return oneLine("[Gridward] " + event.zh() + " " + event.en() + (what.isEmpty() ? "" : " " + what));
     }
 
-    /** @param zone in which times are written */
-    static String body(NoticeEvent event, JsonNode payload, ZoneId zone) {
+    /**
+     * @param zone in which times are written
+     * @param url where this installation is reached; empty: no link is written
+     */
+    static String body(NoticeEvent event, JsonNode payload, ZoneId zone, String url) {
         StringBuilder text = new StringBuilder(event.zh() + "\n" + event.en() + "\n\n");
         LINES.forEach((member, words) -> {
             JsonNode value = payload.path(member);
@@ -56,6 +59,18 @@ final class MailText {
                         .append('\n');
             }
         });
+        String id = payload.path("incidentId")
+                .asString(
+                        payload.path("number").isMissingNode()
+                                ? ""
+                                : payload.path("id").asString(""));
+        if (!url.isBlank() && id.matches("[0-9a-f-]{36}")) {
+            text.append("链接 Link: ")
+                    .append(url.replaceAll("/+$", ""))
+                    .append("/?incident=")
+                    .append(id)
+                    .append('\n');
+        }
         return text.toString();
     }
 

@@ -28,6 +28,10 @@ class ConfigurationTest {
             Map.entry("GRIDWARD_PUBLIC_URL", "address in QR codes and links, such as the one printed under the code"),
             Map.entry("GRIDWARD_PHOTOS", "folder of the photos; better on another disk than the database"),
             Map.entry("gridward.photos.folder", "the same as GRIDWARD_PHOTOS"),
+            Map.entry(
+                    "gridward.photos.months",
+                    "months after which photos of a case that is over are forgotten; 0: never"),
+            Map.entry("gridward.quarantine.days", "days after which dismissed reports are forgotten; 0: never"),
             Map.entry("gridward.photos.reserve", "what photos leave free of that disk, MB"),
             Map.entry("GRIDWARD_CONTACTS", "folder of each day's list of contacts for paper; empty: none is written"),
             Map.entry("gridward.contacts.folder", "the same as GRIDWARD_CONTACTS"),

@@ -43,6 +43,9 @@ class FloodIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    QuarantineJanitor janitor;
+
     private TestApi api;
     private int port;
 
@@ -169,11 +172,30 @@ class FloodIT {
                 .json();
         assertThat(done.path("dismissed").asInt()).isEqualTo(1);
         assertThat(done.path("refused")).hasSize(1);
+        assertThat(janitor.forget()).isZero();
         assertThat(api.as("dispatcher")
                         .get("/api/v1/quarantine?state=DISMISSED&limit=10000")
                         .json()
                         .path("items"))
                 .anySatisfy(one -> assertThat(one.path("reason").asString()).isEqualTo("same text many times"));
+    }
+
+    @Test
+    void whatWasDismissedLongAgoIsForgottenAndWhatWaitsIsNot() {
+        UUID gone = held("one-phone-0003", "dismissed");
+        UUID waits = held("one-phone-0004", "waits");
+        api.as("dispatcher")
+                .post("/api/v1/quarantine/dismissals", Map.of("ids", List.of(gone), "reason", "nothing in it"));
+        jdbc.sql("UPDATE board.held_reports SET decided_at = now() - interval '91 days' WHERE id = :id")
+                .param("id", gone)
+                .update();
+        assertThat(janitor.forget()).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT id FROM board.held_reports WHERE id IN (:gone, :waits)")
+                        .param("gone", gone)
+                        .param("waits", waits)
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(waits);
     }
 
     @Test

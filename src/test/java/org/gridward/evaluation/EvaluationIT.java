@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -150,6 +151,20 @@ class EvaluationIT {
         assertThat(empty.path("counters").path("reported").asInt()).isZero();
         empty.path("rates").forEach(rate -> assertThat(rate.isNull()).isTrue());
         assertThat(empty.path("response").path("p50Seconds").isNull()).isTrue();
+    }
+
+    @Test
+    void whoAnswersForAPartOfTheCityCountsThatPart() {
+        TestApi.addUser(context.getBean(JdbcClient.class), "east", "planner", "330999001002");
+        TestApi.addUser(context.getBean(JdbcClient.class), "west", "planner", "330999001001");
+        String path = "/api/v1/evaluation?by=grid&layer=micro-grid&" + MARCH;
+        assertThat(reported(TestApi.of(context).as("west").get(path).json())).isEqualTo(3);
+        assertThat(reported(TestApi.of(context).as("east").get(path).json())).isZero();
+        assertThat(reported(planner.get(path).json())).isEqualTo(4);
+    }
+
+    private static int reported(JsonNode sheet) {
+        return sheet.path("total").path("counters").path("reported").asInt();
     }
 
     @Test

@@ -88,6 +88,14 @@ class CategoriesIT {
                 "/api/v1/categories",
                 Map.of("basedOn", before, "categories", List.of(Map.of("code", "water_leak", "tier", 2))));
         assertThat(stale.status()).isEqualTo(412);
+        assertThat(planner.post(
+                                "/api/v1/categories",
+                                Map.of(
+                                        "categories",
+                                        List.of(Map.of(
+                                                "code", "water_leak", "departments", List.of("no_such_office")))))
+                        .problem())
+                .isEqualTo("unknown-department");
     }
 
     @Test

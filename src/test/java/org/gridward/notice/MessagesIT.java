@@ -182,6 +182,7 @@ class MessagesIT {
                     "gridward@example.org",
                     false,
                     300,
+                    "",
                     java.time.ZoneId.of("Asia/Shanghai"));
             MessageCarrier.Outcome outcome = carrier.carry(new Parcel(
                     UUID.randomUUID(),

@@ -43,6 +43,7 @@ class C11_LiftDoorGapIsHeldUntilConfirmedIT {
 
     private TestApi api;
     private TestApi night;
+    private String unit;
     private Instant now;
 
     @BeforeEach
@@ -54,15 +55,54 @@ class C11_LiftDoorGapIsHeldUntilConfirmedIT {
             context.getBean(Teams.class).load(TestTeams.all());
             places.create(new NewPlace("LIFT-75", "lift", "75号楼道电梯", "Lift of stairwell 75", LON, LAT, Map.of()));
         }
-        TestApi.addUser(jdbc, "night", "patrol", "*");
-        jdbc.sql("UPDATE access.users SET unit = 'U-NIGHT' WHERE name = 'night'")
-                .update();
-        night = api.as("night");
+        patrol("night", "U-NIGHT");
         now = jdbc.sql("SELECT clock_timestamp()")
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant()
                 .truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** As if the patrol had held the spot for so many minutes. */
+    private void holdBegan(String incident, int minutesAgo) {
+        assertThat(jdbc.sql("UPDATE evidence.holds SET since = since - make_interval(mins => :minutes)"
+                                + " WHERE incident_id = :incident::uuid")
+                        .param("minutes", minutesAgo)
+                        .param("incident", incident)
+                        .update())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPatrolThatWentAwayWhileItHeldTheLiftIsSeenOnItsTrack() {
+        patrol("second", "U-SECOND");
+        String incident = report(Map.of("placeCode", "LIFT-75"));
+        walk(-22 * 60, -21 * 60, 8);
+        TestLife.act(night, incident, "ACCEPT");
+        TestLife.act(night, incident, "ARRIVE");
+        TestLife.act(night, incident, "HOLD", "note", "守在门口");
+        holdBegan(incident, 20);
+        walk(-20 * 60, -15 * 60, 8);
+        walk(-14 * 60, -4 * 60, 900);
+        walk(-3 * 60, 0, 8);
+        TestLife.act(api.as("dispatcher"), incident, "RELIEVE", "note", "已修好");
+        JsonNode stay = night.get("/api/v1/incidents/" + incident + "/evidence")
+                .json()
+                .path("holds")
+                .get(0)
+                .path("stay");
+        assertThat(stay.path("kept").asString()).isEqualTo("LEFT");
+        assertThat(stay.path("longestAwaySeconds").asLong()).isGreaterThan(10 * 60);
+    }
+
+    private void patrol(String user, String unit) {
+        TestApi.addUser(jdbc, user, "patrol", "*");
+        jdbc.sql("UPDATE access.users SET unit = :unit WHERE name = :user")
+                .param("unit", unit)
+                .param("user", user)
+                .update();
+        this.unit = unit;
+        night = api.as(user);
     }
 
     private String report(Map<String, Object> where) {
@@ -86,7 +126,7 @@ class C11_LiftDoorGapIsHeldUntilConfirmedIT {
                     "accuracyMeters",
                     6));
         }
-        assertThat(night.post("/api/v1/tracks", Map.of("unit", "U-NIGHT", "points", points))
+        assertThat(night.post("/api/v1/tracks", Map.of("unit", unit, "points", points))
                         .status())
                 .isLessThan(300);
     }
@@ -114,7 +154,8 @@ class C11_LiftDoorGapIsHeldUntilConfirmedIT {
                 .isEqualTo("confirmed-by-another");
         assertThat(TestLife.read(night, elsewhere).path("state").asString()).isEqualTo("DISPATCHED");
 
-        walk(12, 60, 12);
+        holdBegan(incident, 20);
+        walk(-20 * 60, 0, 12);
         TestLife.act(api.as("dispatcher"), incident, "RELIEVE", "note", "维保单位电话确认：厅门已修好");
         JsonNode evidence =
                 night.get("/api/v1/incidents/" + incident + "/evidence").json();
@@ -122,7 +163,9 @@ class C11_LiftDoorGapIsHeldUntilConfirmedIT {
         assertThat(hold.path("unit").asString()).isEqualTo("U-NIGHT");
         assertThat(hold.path("endedBy").asString()).isEqualTo("dispatcher");
         assertThat(hold.path("note").asString()).contains("厅门已修好");
-        assertThat(hold.path("stay").path("kept").asString()).isIn("STAYED", "NO_TRACK");
+        assertThat(hold.path("stay").path("kept").asString()).isEqualTo("STAYED");
+        assertThat(hold.path("stay").path("secondsAtPlace").asLong()).isGreaterThan(19 * 60);
+        assertThat(hold.path("stay").path("fixes").asInt()).isGreaterThan(200);
         assertThat(evidence.path("presence").get(0).path("verdict").asString()).isEqualTo("PROVED");
         assertThat(evidence.path("photos")).hasSize(1);
 

@@ -9,6 +9,7 @@ import org.gridward.GridwardIT;
 import org.gridward.TestApi;
 import org.gridward.TestLife;
 import org.gridward.TestTown;
+import org.gridward.evidence.TestPhotos;
 import org.gridward.grid.Editions;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Layer;
@@ -76,7 +77,8 @@ class C12_TreesHideTheSigns922To926IT {
                         shop("S-924", "924", 122.1114),
                         shop("S-926", "926", 122.1118),
                         shop("S-930", "930", 122.1150),
-                        new NewPlace("TREE-7", "tree", "香樟7", "Camphor 7", 122.1113, 30.0051, Map.of()))
+                        new NewPlace("TREE-7", "tree", "香樟7", "Camphor 7", 122.1113, 30.0051, Map.of()),
+                        new NewPlace("TREE-8", "tree", "香樟8", "Camphor 8", 122.1180, 30.0051, Map.of()))
                 .iterator());
     }
 
@@ -123,6 +125,16 @@ class C12_TreesHideTheSigns922To926IT {
                 java.time.Instant.now().plusSeconds(86_400).toString(),
                 "note",
                 "请修剪遮挡店招的树枝");
+        assertThat(treesBeside(span)).containsExactly("TREE-7");
+        photo(id, "BEFORE");
+        TestLife.finish(dispatcher, id);
+        photo(id, "AFTER");
+        JsonNode photos =
+                dispatcher.get("/api/v1/incidents/" + id + "/photos").json().path("items");
+        assertThat(photos.valueStream().map(photo -> photo.path("purpose").asString()))
+                .containsExactlyInAnyOrder("BEFORE", "AFTER");
+        assertThat(photos.valueStream().map(photo -> photo.path("far").asBoolean()))
+                .containsOnly(false);
         JsonNode closed = TestLife.close(dispatcher, id);
         assertThat(closed.path("state").asString()).isEqualTo("CLOSED");
     }
@@ -135,6 +147,37 @@ class C12_TreesHideTheSigns922To926IT {
         assertThat(asked.json().path("errors").valueStream().map(error -> error.path("placeCode")
                         .asString("")))
                 .contains("S-922", "S-930");
+    }
+
+    /** The trees of the register within some metres of the stretch of street. */
+    private List<String> treesBeside(JsonNode span) {
+        JsonNode from = dispatcher
+                .get("/api/v1/places/" + span.path("fromPlace").asString())
+                .json();
+        JsonNode to = dispatcher
+                .get("/api/v1/places/" + span.path("toPlace").asString())
+                .json();
+        double margin = 0.0002;
+        String bbox = (from.path("lon").asDouble() - margin) + ","
+                + (from.path("lat").asDouble() - margin) + "," + (to.path("lon").asDouble() + margin) + ","
+                + (to.path("lat").asDouble() + margin);
+        return dispatcher
+                .get("/api/v1/places?kind=tree&bbox=" + bbox)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(tree -> tree.path("code").asString())
+                .toList();
+    }
+
+    private void photo(String id, String purpose) {
+        TestApi.Answer stored = dispatcher.send(
+                "POST",
+                "/api/v1/incidents/" + id + "/photos?purpose=" + purpose + "&lon=122.1114&lat=30.0051",
+                TestPhotos.plain("jpg", 80 + purpose.length(), 60),
+                "Content-Type",
+                "image/jpeg");
+        assertThat(stored.status()).as(stored.body()).isEqualTo(201);
     }
 
     private static Map<String, Object> report(String address) {

@@ -129,6 +129,7 @@ class C17_PowerTripsOnOneFeederIT {
 
         JsonNode triaged = TestLife.act(dispatcher, parent, "TRIAGE", "colour", "YELLOW", "reason", "商铺、物业与供电三方共同处理");
         assertThat(triaged.path("colour").asString()).isEqualTo("YELLOW");
+        trafficIsLedAroundTheWorks();
         TestLife.close(dispatcher, parent);
         for (String shop : shops) {
             JsonNode child = TestLife.read(dispatcher, shop);
@@ -138,6 +139,38 @@ class C17_PowerTripsOnOneFeederIT {
             assertThat(TestLife.close(dispatcher, shop).path("state").asString())
                     .isEqualTo("CLOSED");
         }
+    }
+
+    /** The day of the works: everyone behind a door in the polygon of the diversion is told, once. */
+    private void trafficIsLedAroundTheWorks() {
+        List<List<Double>> ring = List.of(
+                List.of(122.1090, 30.0140),
+                List.of(122.1150, 30.0140),
+                List.of(122.1150, 30.0160),
+                List.of(122.1090, 30.0160),
+                List.of(122.1090, 30.0140));
+        java.time.Instant day = java.time.Instant.now().plusSeconds(86_400);
+        TestApi.Answer draft = dispatcher.post(
+                "/api/v1/broadcasts",
+                Map.of(
+                        "titleZh",
+                        "东门电缆施工，车辆绕行",
+                        "textZh",
+                        "明日更换埋地电缆，东门路段车辆请绕行北门。",
+                        "validFrom",
+                        day.toString(),
+                        "validUntil",
+                        day.plusSeconds(36_000).toString(),
+                        "policy",
+                        "AFFECTED",
+                        "areas",
+                        List.of(Map.of("type", "Polygon", "coordinates", List.of(ring)))));
+        assertThat(draft.status()).as(draft.body()).isEqualTo(201);
+        assertThat(draft.json().path("receipt").path("doors").asInt()).isEqualTo(4);
+        TestApi.Answer sent = dispatcher.post(
+                "/api/v1/broadcasts/" + draft.json().path("id").asString() + "/send", "", "If-Match", "\"1\"");
+        assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+        assertThat(sent.json().path("receipt").path("affected").asInt()).isEqualTo(4);
     }
 
     private String trip(String shop) {

@@ -2,17 +2,27 @@ package org.gridward.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.gridward.GridwardIT;
 import org.gridward.TestApi;
 import org.gridward.TestTown;
 import org.gridward.grid.Editions;
 import org.gridward.grid.GridMap;
+import org.gridward.grid.Layer;
+import org.gridward.grid.LayerKind;
 import org.gridward.grid.Layers;
+import org.gridward.grid.Match;
+import org.gridward.grid.NewGrid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,9 +61,34 @@ class C22_AbandonedVehiclesAreClearedIT {
         town = new CampaignTown(dispatcher);
     }
 
+    /** The garage below the ground is a polygon of a layer of its own; every vehicle of the batch stands in it. */
+    private void theGarageHoldsThemAll(List<Map<String, Object>> vehicles) {
+        layers.ensure(new Layer("underground", LayerKind.FREE, Optional.empty(), "地下空间", "Below the ground"));
+        Geometry floor = new GeometryFactory().toGeometry(new Envelope(122.1105, 122.1130, 30.0105, 30.0115));
+        editions.adopt(
+                TestTown.edition(
+                        "underground",
+                        List.of(new NewGrid(
+                                "GARAGE-1",
+                                "平复苑地下车库",
+                                "Underground garage",
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                floor,
+                                Map.of("level", -1)))),
+                "test");
+        for (Map<String, Object> vehicle : vehicles) {
+            List<?> at = (List<?>) ((Map<?, ?>) vehicle.get("geometry")).get("coordinates");
+            assertThat(map.locate((Double) at.get(0), (Double) at.get(1), Instant.now(), null).stream()
+                            .map(Match::gridCode))
+                    .contains("GARAGE-1");
+        }
+    }
+
     @Test
     void noVehicleIsClearedWhileItsOwnerMayClaimIt() {
         List<Map<String, Object>> vehicles = new ArrayList<>(CampaignTown.row("车", VEHICLES, 122.111, 30.011, 0.00003));
+        theGarageHoldsThemAll(vehicles);
         String id = town.open("vehicle_clearance", "地下车库僵尸车", vehicles, Map.of())
                 .path("id")
                 .asString();

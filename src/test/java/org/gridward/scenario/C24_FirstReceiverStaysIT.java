@@ -47,6 +47,12 @@ class C24_FirstReceiverStaysIT extends LifeTown {
                         .param(id)
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> jdbc.sql(
+                                "UPDATE incident.incidents SET tracking_code = repeat('a', 26) WHERE id = ?::uuid")
+                        .param(id)
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("tracking_code");
         assertThat(worker.post(
                                 "/api/v1/incidents/" + id + "/actions",
                                 Map.of("action", "NOTE", "note", "x", "firstReceiver", "x"),

@@ -162,6 +162,8 @@ final class AccessRules {
             only(GET, "/index.html", SIGNED_IN),
             only(GET, "/planning.html", SIGNED_IN),
             only(GET, "/notices.html", SIGNED_IN),
+            only(GET, "/setup.html", SIGNED_IN),
+            only(GET, "/board-sheet.html", SIGNED_IN),
             only(GET, "/clocks.html", SIGNED_IN),
             only(GET, "/evaluation.html", SIGNED_IN),
             only(GET, "/quarantine.html", SIGNED_IN),

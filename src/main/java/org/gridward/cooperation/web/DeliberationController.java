@@ -4,9 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.gridward.access.Actor;
-import org.gridward.access.CurrentUser;
 import org.gridward.cooperation.DeliberationBook;
 import org.gridward.cooperation.DeliberationDesk;
 import org.gridward.cooperation.DeliberationView;
@@ -17,7 +14,6 @@ import org.gridward.cooperation.Proposal;
 import org.gridward.cooperation.ProposalDesk;
 import org.gridward.cooperation.Versions;
 import org.gridward.cooperation.Vote;
-import org.gridward.platform.Idempotency;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,22 +35,15 @@ class DeliberationController {
     private final MeetingDesk meetings;
     private final ProposalDesk proposals;
     private final DeliberationBook book;
-    private final Idempotency idempotency;
-    private final CurrentUser currentUser;
+    private final Writes writes;
 
     DeliberationController(
-            DeliberationDesk desk,
-            MeetingDesk meetings,
-            ProposalDesk proposals,
-            DeliberationBook book,
-            Idempotency idempotency,
-            CurrentUser currentUser) {
+            DeliberationDesk desk, MeetingDesk meetings, ProposalDesk proposals, DeliberationBook book, Writes writes) {
         this.desk = desk;
         this.meetings = meetings;
         this.proposals = proposals;
         this.book = book;
-        this.idempotency = idempotency;
-        this.currentUser = currentUser;
+        this.writes = writes;
     }
 
     @PostMapping("/incidents/{id}/deliberations")
@@ -63,8 +52,7 @@ class DeliberationController {
             @RequestHeader(name = KEY, required = false) String key,
             @RequestBody DeliberationDesk.Opening body) {
         UUID incident = PathIds.incident(id);
-        Actor actor = currentUser.get();
-        return once(key, List.of("POST deliberations", incident, body), () -> {
+        return writes.once(key, List.of("POST deliberations", incident, body), actor -> {
             DeliberationView made = desk.open(incident, body, actor);
             return ResponseEntity.created(
                             URI.create(LIST + "/" + made.deliberation().id()))
@@ -88,8 +76,8 @@ class DeliberationController {
             @PathVariable String id,
             @RequestHeader(name = KEY, required = false) String key,
             @RequestBody MeetingDesk.Minutes body) {
-        Actor actor = currentUser.get();
-        return once(key, List.of("POST meetings", id, body), () -> created(meetings.hold(id(id), body, actor)));
+        return writes.once(
+                key, List.of("POST meetings", id, body), actor -> Writes.created(meetings.hold(id(id), body, actor)));
     }
 
     @PostMapping("/deliberations/{id}/votes")
@@ -97,8 +85,8 @@ class DeliberationController {
             @PathVariable String id,
             @RequestHeader(name = KEY, required = false) String key,
             @RequestBody Vote.Count body) {
-        Actor actor = currentUser.get();
-        return once(key, List.of("POST votes", id, body), () -> created(meetings.vote(id(id), body, actor)));
+        return writes.once(
+                key, List.of("POST votes", id, body), actor -> Writes.created(meetings.vote(id(id), body, actor)));
     }
 
     @PostMapping("/deliberations/{id}/decisions")
@@ -106,11 +94,10 @@ class DeliberationController {
             @PathVariable String id,
             @RequestHeader(name = KEY, required = false) String key,
             @RequestBody GiveTask body) {
-        Actor actor = currentUser.get();
-        return once(
+        return writes.once(
                 key,
                 List.of("POST decisions", id, body),
-                () -> Created.at(
+                actor -> Created.at(
                         "/api/v1/joint-tasks", meetings.decide(id(id), body, actor), JointTask::id, JointTask::etag));
     }
 
@@ -119,8 +106,10 @@ class DeliberationController {
             @PathVariable String id,
             @RequestHeader(name = KEY, required = false) String key,
             @RequestBody Proposal.Draft body) {
-        Actor actor = currentUser.get();
-        return once(key, List.of("POST proposals", id, body), () -> created(proposals.propose(id(id), body, actor)));
+        return writes.once(
+                key,
+                List.of("POST proposals", id, body),
+                actor -> Writes.created(proposals.propose(id(id), body, actor)));
     }
 
     @PostMapping("/deliberations/{id}/proposals/{ordinal}/signatures")
@@ -129,11 +118,10 @@ class DeliberationController {
             @PathVariable int ordinal,
             @RequestHeader(name = KEY, required = false) String key,
             @RequestBody Proposal.Signing body) {
-        Actor actor = currentUser.get();
-        return once(
+        return writes.once(
                 key,
                 List.of("POST signatures", id, ordinal, body),
-                () -> created(proposals.sign(id(id), ordinal, body, actor)));
+                actor -> Writes.created(proposals.sign(id(id), ordinal, body, actor)));
     }
 
     @PostMapping("/deliberations/{id}/steps")
@@ -141,7 +129,7 @@ class DeliberationController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody DeliberationDesk.StepDone body) {
-        return tagged(desk.step(id(id), body, Versions.read(ifMatch), currentUser.get()));
+        return tagged(desk.step(id(id), body, Versions.read(ifMatch), writes.actor()));
     }
 
     @PostMapping("/deliberations/{id}/publication")
@@ -149,7 +137,7 @@ class DeliberationController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody DeliberationDesk.Publication body) {
-        return tagged(desk.publish(id(id), body, Versions.read(ifMatch), currentUser.get()));
+        return tagged(desk.publish(id(id), body, Versions.read(ifMatch), writes.actor()));
     }
 
     @PostMapping("/deliberations/{id}/result")
@@ -157,22 +145,14 @@ class DeliberationController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody DeliberationDesk.Ending body) {
-        return tagged(desk.close(id(id), body, Versions.read(ifMatch), currentUser.get()));
-    }
-
-    private ResponseEntity<?> once(String key, List<?> request, Supplier<ResponseEntity<?>> effect) {
-        return idempotency.once(key, currentUser.get().name(), request, effect);
+        return tagged(desk.close(id(id), body, Versions.read(ifMatch), writes.actor()));
     }
 
     private static UUID id(String text) {
         return PathIds.of(text, "deliberation");
     }
 
-    private static ResponseEntity<?> created(Object made) {
-        return ResponseEntity.status(201).body(made);
-    }
-
     private static ResponseEntity<DeliberationView> tagged(DeliberationView view) {
-        return ResponseEntity.ok().eTag(view.deliberation().etag()).body(view);
+        return Writes.tagged(view, one -> one.deliberation().etag());
     }
 }

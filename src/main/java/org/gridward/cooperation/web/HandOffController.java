@@ -4,14 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.gridward.access.Actor;
-import org.gridward.access.CurrentUser;
 import org.gridward.cooperation.HandOff;
 import org.gridward.cooperation.HandOffBook;
 import org.gridward.cooperation.HandOffDesk;
 import org.gridward.cooperation.IdPage;
 import org.gridward.cooperation.Versions;
-import org.gridward.platform.Idempotency;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,14 +28,12 @@ class HandOffController {
 
     private final HandOffDesk desk;
     private final HandOffBook book;
-    private final Idempotency idempotency;
-    private final CurrentUser currentUser;
+    private final Writes writes;
 
-    HandOffController(HandOffDesk desk, HandOffBook book, Idempotency idempotency, CurrentUser currentUser) {
+    HandOffController(HandOffDesk desk, HandOffBook book, Writes writes) {
         this.desk = desk;
         this.book = book;
-        this.idempotency = idempotency;
-        this.currentUser = currentUser;
+        this.writes = writes;
     }
 
     @PostMapping("/incidents/{id}/hand-offs")
@@ -47,12 +42,10 @@ class HandOffController {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody HandOff.Handing body) {
         UUID incident = PathIds.incident(id);
-        Actor actor = currentUser.get();
-        return idempotency.once(
+        return writes.once(
                 key,
-                actor.name(),
                 List.of("POST hand-offs", incident, body),
-                () -> Created.at(LIST, desk.hand(incident, body, actor), HandOff::id, HandOff::etag));
+                actor -> Created.at(LIST, desk.hand(incident, body, actor), HandOff::id, HandOff::etag));
     }
 
     /** The hand-offs, the latest first; open=true: those that are not restored. */
@@ -78,12 +71,10 @@ class HandOffController {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody HandOff.Post body) {
         UUID handOff = PathIds.of(id, "hand-off");
-        Actor actor = currentUser.get();
-        return idempotency.once(
+        return writes.once(
                 key,
-                actor.name(),
                 List.of("POST hand-off progress", handOff, body),
-                () -> Created.at(LIST, desk.post(handOff, body, actor), HandOff::id, HandOff::etag));
+                actor -> Created.at(LIST, desk.post(handOff, body, actor), HandOff::id, HandOff::etag));
     }
 
     @PostMapping("/hand-offs/{id}/restoration")
@@ -91,10 +82,10 @@ class HandOffController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody HandOff.Restoration body) {
-        return tagged(desk.restore(PathIds.of(id, "hand-off"), body, Versions.read(ifMatch), currentUser.get()));
+        return tagged(desk.restore(PathIds.of(id, "hand-off"), body, Versions.read(ifMatch), writes.actor()));
     }
 
-    private static ResponseEntity<HandOff> tagged(HandOff handOff) {
-        return ResponseEntity.ok().eTag(handOff.etag()).body(handOff);
+    private static ResponseEntity<HandOff> tagged(HandOff thing) {
+        return Writes.tagged(thing, HandOff::etag);
     }
 }

@@ -3,17 +3,13 @@ package org.gridward.cooperation.web;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.gridward.access.Actor;
-import org.gridward.access.CurrentUser;
 import org.gridward.cooperation.HardCase;
 import org.gridward.cooperation.HardCaseBook;
 import org.gridward.cooperation.HardCaseDesk;
 import org.gridward.cooperation.IdPage;
 import org.gridward.cooperation.Versions;
-import org.gridward.platform.Idempotency;
 import org.gridward.platform.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,14 +30,12 @@ class HardCaseController {
 
     private final HardCaseDesk desk;
     private final HardCaseBook book;
-    private final Idempotency idempotency;
-    private final CurrentUser currentUser;
+    private final Writes writes;
 
-    HardCaseController(HardCaseDesk desk, HardCaseBook book, Idempotency idempotency, CurrentUser currentUser) {
+    HardCaseController(HardCaseDesk desk, HardCaseBook book, Writes writes) {
         this.desk = desk;
         this.book = book;
-        this.idempotency = idempotency;
-        this.currentUser = currentUser;
+        this.writes = writes;
     }
 
     /** The latest first; q: words of the report, the plan or the lesson; state OPEN, PLANNED, SOLVED, WITHDRAWN. */
@@ -52,12 +46,7 @@ class HardCaseController {
             @RequestParam(required = false) String category,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        String word = state == null || state.isBlank() ? null : state.strip().toUpperCase(Locale.ROOT);
-        if (word != null && !STATES.contains(word)) {
-            throw Problem.unreadable(
-                            "unknown-state", "'" + word + "' is no state of a hard case; known are " + STATES + ".")
-                    .with("/state", "unknown state");
-        }
+        String word = Writes.state(state, STATES, "hard case");
         String words = q == null || q.isBlank() ? null : q.strip();
         IdPage page = new IdPage(limit, cursor);
         Map<String, Object> query = new HashMap<>();
@@ -90,10 +79,8 @@ class HardCaseController {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody HardCase.NewPlan body) {
         UUID incident = PathIds.incident(id);
-        Actor actor = currentUser.get();
-        return idempotency.once(
-                key, actor.name(), List.of("POST plans", incident, body), () -> ResponseEntity.status(201)
-                        .body(desk.plan(incident, body, actor)));
+        return writes.once(
+                key, List.of("POST plans", incident, body), actor -> Writes.created(desk.plan(incident, body, actor)));
     }
 
     @PostMapping("/incidents/{id}/hard-case/lesson")
@@ -101,7 +88,7 @@ class HardCaseController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody HardCase.Lesson body) {
-        HardCase taught = desk.teach(PathIds.incident(id), body, Versions.read(ifMatch), currentUser.get());
+        HardCase taught = desk.teach(PathIds.incident(id), body, Versions.read(ifMatch), writes.actor());
         return ResponseEntity.ok().eTag(taught.etag()).body(taught);
     }
 }

@@ -2,19 +2,14 @@ package org.gridward.cooperation.web;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.gridward.access.Actor;
-import org.gridward.access.CurrentUser;
 import org.gridward.cooperation.GiveTask;
 import org.gridward.cooperation.IdPage;
 import org.gridward.cooperation.JointTask;
 import org.gridward.cooperation.JointTaskBook;
 import org.gridward.cooperation.JointTaskDesk;
 import org.gridward.cooperation.Versions;
-import org.gridward.platform.Idempotency;
-import org.gridward.platform.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,14 +30,12 @@ class JointTaskController {
 
     private final JointTaskDesk desk;
     private final JointTaskBook book;
-    private final Idempotency idempotency;
-    private final CurrentUser currentUser;
+    private final Writes writes;
 
-    JointTaskController(JointTaskDesk desk, JointTaskBook book, Idempotency idempotency, CurrentUser currentUser) {
+    JointTaskController(JointTaskDesk desk, JointTaskBook book, Writes writes) {
         this.desk = desk;
         this.book = book;
-        this.idempotency = idempotency;
-        this.currentUser = currentUser;
+        this.writes = writes;
     }
 
     @PostMapping("/incidents/{id}/joint-tasks")
@@ -51,12 +44,10 @@ class JointTaskController {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody GiveTask body) {
         UUID incident = PathIds.incident(id);
-        Actor actor = currentUser.get();
-        return idempotency.once(
+        return writes.once(
                 key,
-                actor.name(),
                 List.of("POST joint-tasks", incident, body),
-                () -> Created.at(LIST, desk.give(incident, body, actor), JointTask::id, JointTask::etag));
+                actor -> Created.at(LIST, desk.give(incident, body, actor), JointTask::id, JointTask::etag));
     }
 
     /** The tasks of a department or of all, the latest first; state is OPEN, DUE or ENDED. */
@@ -67,12 +58,7 @@ class JointTaskController {
             @RequestParam(required = false) String state,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        String word = state == null || state.isBlank() ? null : state.strip().toUpperCase(Locale.ROOT);
-        if (word != null && !STATES.contains(word)) {
-            throw Problem.unreadable(
-                            "unknown-state", "'" + word + "' is no state of a joint task; known are " + STATES + ".")
-                    .with("/state", "unknown state");
-        }
+        String word = Writes.state(state, STATES, "joint task");
         IdPage page = new IdPage(limit, cursor);
         Map<String, Object> query = new HashMap<>();
         query.put("department", department);
@@ -95,10 +81,10 @@ class JointTaskController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody JointTaskDesk.Ending body) {
-        return tagged(desk.end(PathIds.of(id, "joint task"), body, Versions.read(ifMatch), currentUser.get()));
+        return tagged(desk.end(PathIds.of(id, "joint task"), body, Versions.read(ifMatch), writes.actor()));
     }
 
-    private static ResponseEntity<JointTask> tagged(JointTask task) {
-        return ResponseEntity.ok().eTag(task.etag()).body(task);
+    private static ResponseEntity<JointTask> tagged(JointTask thing) {
+        return Writes.tagged(thing, JointTask::etag);
     }
 }

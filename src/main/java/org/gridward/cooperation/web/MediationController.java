@@ -3,13 +3,10 @@ package org.gridward.cooperation.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.gridward.access.Actor;
-import org.gridward.access.CurrentUser;
 import org.gridward.cooperation.Mediation;
 import org.gridward.cooperation.MediationBook;
 import org.gridward.cooperation.MediationDesk;
 import org.gridward.cooperation.Versions;
-import org.gridward.platform.Idempotency;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,14 +25,12 @@ class MediationController {
 
     private final MediationDesk desk;
     private final MediationBook book;
-    private final Idempotency idempotency;
-    private final CurrentUser currentUser;
+    private final Writes writes;
 
-    MediationController(MediationDesk desk, MediationBook book, Idempotency idempotency, CurrentUser currentUser) {
+    MediationController(MediationDesk desk, MediationBook book, Writes writes) {
         this.desk = desk;
         this.book = book;
-        this.idempotency = idempotency;
-        this.currentUser = currentUser;
+        this.writes = writes;
     }
 
     @PostMapping("/incidents/{id}/mediations")
@@ -44,12 +39,10 @@ class MediationController {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody Mediation.Opening body) {
         UUID incident = PathIds.incident(id);
-        Actor actor = currentUser.get();
-        return idempotency.once(
+        return writes.once(
                 key,
-                actor.name(),
                 List.of("POST mediations", incident, body),
-                () -> Created.at(LIST, desk.open(incident, body, actor), Mediation::id, Mediation::etag));
+                actor -> Created.at(LIST, desk.open(incident, body, actor), Mediation::id, Mediation::etag));
     }
 
     @GetMapping("/incidents/{id}/mediations")
@@ -68,12 +61,10 @@ class MediationController {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody Mediation.Session body) {
         UUID mediation = PathIds.of(id, "mediation");
-        Actor actor = currentUser.get();
-        return idempotency.once(
+        return writes.once(
                 key,
-                actor.name(),
                 List.of("POST sessions", mediation, body),
-                () -> Created.at(LIST, desk.session(mediation, body, actor), Mediation::id, Mediation::etag));
+                actor -> Created.at(LIST, desk.session(mediation, body, actor), Mediation::id, Mediation::etag));
     }
 
     @PostMapping("/mediations/{id}/result")
@@ -81,10 +72,10 @@ class MediationController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody Mediation.Ending body) {
-        return tagged(desk.end(PathIds.of(id, "mediation"), body, Versions.read(ifMatch), currentUser.get()));
+        return tagged(desk.end(PathIds.of(id, "mediation"), body, Versions.read(ifMatch), writes.actor()));
     }
 
-    private static ResponseEntity<Mediation> tagged(Mediation mediation) {
-        return ResponseEntity.ok().eTag(mediation.etag()).body(mediation);
+    private static ResponseEntity<Mediation> tagged(Mediation thing) {
+        return Writes.tagged(thing, Mediation::etag);
     }
 }

@@ -5,20 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.gridward.access.Actor;
-import org.gridward.access.CurrentUser;
 import org.gridward.cooperation.CallDepartments;
 import org.gridward.cooperation.IdPage;
 import org.gridward.cooperation.Versions;
 import org.gridward.cooperation.WhistleBook;
 import org.gridward.cooperation.WhistleCall;
 import org.gridward.cooperation.WhistleDesk;
-import org.gridward.platform.Idempotency;
 import org.gridward.platform.Instants;
-import org.gridward.platform.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,16 +33,13 @@ class WhistleController {
 
     private final WhistleDesk desk;
     private final WhistleBook book;
-    private final Idempotency idempotency;
-    private final CurrentUser currentUser;
+    private final Writes writes;
     private final Clock clock;
 
-    WhistleController(
-            WhistleDesk desk, WhistleBook book, Idempotency idempotency, CurrentUser currentUser, Clock clock) {
+    WhistleController(WhistleDesk desk, WhistleBook book, Writes writes, Clock clock) {
         this.desk = desk;
         this.book = book;
-        this.idempotency = idempotency;
-        this.currentUser = currentUser;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -57,10 +49,10 @@ class WhistleController {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody CallDepartments body) {
         UUID incident = PathIds.incident(id);
-        Actor actor = currentUser.get();
-        return idempotency.once(
-                key, actor.name(), List.of("POST whistles", incident, body), () -> ResponseEntity.status(201)
-                        .body(Map.of("items", desk.call(incident, body, actor))));
+        return writes.once(
+                key,
+                List.of("POST whistles", incident, body),
+                actor -> Writes.created(Map.of("items", desk.call(incident, body, actor))));
     }
 
     @GetMapping("/incidents/{id}/whistles")
@@ -75,12 +67,7 @@ class WhistleController {
             @RequestParam(required = false) String state,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        String word = state == null || state.isBlank() ? null : state.strip().toUpperCase(Locale.ROOT);
-        if (word != null && !STATES.contains(word)) {
-            throw Problem.unreadable(
-                            "unknown-state", "'" + word + "' is no state of a whistle call; known are " + STATES + ".")
-                    .with("/state", "unknown state");
-        }
+        String word = Writes.state(state, STATES, "whistle call");
         IdPage page = new IdPage(limit, cursor);
         Map<String, Object> query = new HashMap<>();
         query.put("department", department);
@@ -102,7 +89,7 @@ class WhistleController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody WhistleDesk.Arrival body) {
-        return tagged(desk.arrive(callId(id), body, Versions.read(ifMatch), currentUser.get()));
+        return tagged(desk.arrive(callId(id), body, Versions.read(ifMatch), writes.actor()));
     }
 
     @PostMapping("/whistle-calls/{id}/result")
@@ -110,7 +97,7 @@ class WhistleController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody WhistleDesk.Ending body) {
-        return tagged(desk.end(callId(id), body, Versions.read(ifMatch), currentUser.get()));
+        return tagged(desk.end(callId(id), body, Versions.read(ifMatch), writes.actor()));
     }
 
     /** The arrival rate of each department over the calls of a time, the last 90 days when not said. */
@@ -129,7 +116,7 @@ class WhistleController {
         return PathIds.of(id, "whistle call");
     }
 
-    private static ResponseEntity<WhistleCall> tagged(WhistleCall call) {
-        return ResponseEntity.ok().eTag(call.etag()).body(call);
+    private static ResponseEntity<WhistleCall> tagged(WhistleCall thing) {
+        return Writes.tagged(thing, WhistleCall::etag);
     }
 }

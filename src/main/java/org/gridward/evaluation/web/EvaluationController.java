@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gridward.access.Actor;
+import org.gridward.access.CurrentUser;
 import org.gridward.evaluation.Counter;
 import org.gridward.evaluation.EvaluationDesk;
 import org.gridward.evaluation.Question;
@@ -42,12 +44,14 @@ class EvaluationController {
     private final EvaluationDesk desk;
     private final YearlyDesk yearly;
     private final Turns turns;
+    private final CurrentUser user;
     private final Clock clock;
 
-    EvaluationController(EvaluationDesk desk, YearlyDesk yearly, Turns turns, Clock clock) {
+    EvaluationController(EvaluationDesk desk, YearlyDesk yearly, Turns turns, CurrentUser user, Clock clock) {
         this.desk = desk;
         this.yearly = yearly;
         this.turns = turns;
+        this.user = user;
         this.clock = clock;
     }
 
@@ -155,7 +159,14 @@ class EvaluationController {
                 since,
                 until,
                 when,
-                source == null || source.isBlank() ? null : source);
+                source == null || source.isBlank() ? null : source,
+                jurisdiction());
+    }
+
+    /** Who answers for a part of the city counts that part. */
+    private String jurisdiction() {
+        String own = user.get().jurisdiction();
+        return own.equals(Actor.WHOLE_CITY) ? null : own;
     }
 
     private static Question.By readBy(String by) {

@@ -8,12 +8,14 @@ import org.gridward.access.CurrentUser;
 import org.gridward.evidence.Opening;
 import org.gridward.evidence.Openings;
 import org.gridward.platform.Idempotency;
+import org.gridward.platform.ListPage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What premises went through, and the way of a new shop there from registration to OPEN. */
@@ -53,6 +55,13 @@ class OpeningController {
                     .header("Location", "/api/v1/openings/" + opening.id())
                     .body(opening);
         });
+    }
+
+    @GetMapping("/api/v1/openings")
+    Map<String, Object> openings(
+            @RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor) {
+        return ListPage.cut(openings.list(), one -> one.id().toString(), limit, cursor, "/api/v1/openings")
+                .body(one -> one);
     }
 
     @GetMapping("/api/v1/openings/{id}")
