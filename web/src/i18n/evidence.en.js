@@ -29,7 +29,7 @@ export default {
   "evidence.stay.NO_TRACK": "no track",
   "quarantine.waiting.other": "{n} reports wait for a look",
   "quarantine.waiting.one": "{n} report waits for a look",
-  "quarantine.empty": "No report is held.",
+  "quarantine.empty": "No report is held. Reports are held here when too many come from one board or phone at once; look through them and release or dismiss each.",
   "quarantine.reason": "Why it is dismissed",
   "quarantine.why": "Please say why.",
   "quarantine.dismiss": "Dismiss",

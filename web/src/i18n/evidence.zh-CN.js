@@ -29,7 +29,7 @@ export default {
   "evidence.stay.NO_TRACK": "没有轨迹",
   "quarantine.waiting.other": "{n} 件等待核看",
   "quarantine.waiting.one": "{n} 件等待核看",
-  "quarantine.empty": "没有待核的上报。",
+  "quarantine.empty": "没有待核上报。同一公示牌或同一手机短时间内上报过多时，会先留在这里，由您逐条放行或驳回。",
   "quarantine.reason": "不予受理的理由",
   "quarantine.why": "请写明理由。",
   "quarantine.dismiss": "不予受理",

@@ -27,6 +27,14 @@ async function load() {
 function table(streets, inside, below) {
   const other = language() === "en" ? "zh-CN" : "en";
   return el(
+    "div.sheet-scroll",
+    { tabindex: 0, role: "region", "aria-label": t("contacts.streets") },
+    sheetTable(streets, inside, below, other),
+  );
+}
+
+function sheetTable(streets, inside, below, other) {
+  return el(
     "table.sheet-table",
     el("caption.visually-hidden", t("contacts.streets")),
     el(

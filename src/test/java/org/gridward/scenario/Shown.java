@@ -1,0 +1,44 @@
+package org.gridward.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.List;
+
+/** Every page of the product in its main states: how to get there, and what is there once it has drawn itself. */
+enum Shown {
+    QUEUE("/", ".row"),
+    CASE("/", ".row", "j", "Enter"),
+    REPORT("/", ".row", "n"),
+    HELP("/", ".row", "?"),
+    GRIDS("/", ".row", "2"),
+    PLANNING("/planning.html", "#bar nav a"),
+    EVALUATION("/evaluation.html", "#sheet table"),
+    PATROL("/patrol.html", "#bar nav a"),
+    HELD("/quarantine.html", "main h1"),
+    NOTICES("/notices.html", "#bar nav a"),
+    CLOCKS("/clocks.html", "#year"),
+    WALLS("/walls.html", "#make button"),
+    CONTACTS("/contacts.html", "#streets table"),
+    WALL("/wall?layer=community", "#strip li");
+
+    /** Pages that nobody signs in for. */
+    static final List<String> OPEN_PAGES = List.of("/report.html?board=" + ShownTown.BOARD, "/login.html");
+
+    final String path;
+    private final String ready;
+    private final String[] keys;
+
+    Shown(String path, String ready, String... keys) {
+        this.path = path;
+        this.ready = ready;
+        this.keys = keys;
+    }
+
+    /** Goes there; language: as of ?lang, null for the browser's. */
+    void open(Screen screen, String language) {
+        String query = language == null ? "" : (path.contains("?") ? "&" : "?") + "lang=" + language;
+        screen.page().navigate(path + query);
+        assertThat(screen.find(ready).first()).isVisible();
+        screen.press(keys);
+    }
+}
