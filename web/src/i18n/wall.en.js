@@ -67,4 +67,8 @@ export default {
   "contacts.street": "Town or sub-district",
   "contacts.none": "There is no layer yet that divides the city; adopt an edition on the planning page first.",
   "contacts.how": "A list opens in a new tab, laid out for A4; print it from there (Ctrl+P). The server also writes all lists to its own disk each day (folder contacts).",
+  "problem.wall-name": "Say in 1 to 80 characters where the screen hangs.",
+  "problem.wall-end": "The end must be later than now.",
+  "problem.wall-jurisdiction": "That ground is not within your own.",
+  "problem.unreadable-time": "This time cannot be read.",
 };

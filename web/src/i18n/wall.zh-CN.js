@@ -67,4 +67,8 @@ export default {
   "contacts.street": "街道、镇",
   "contacts.none": "还没有划分全市的图层，请先在规划页采纳一个版次。",
   "contacts.how": "联络表在新标签页打开，按 A4 排版，可直接打印（Ctrl+P）。服务器每天也会把全部联络表写入本机磁盘（contacts 文件夹）。",
+  "problem.wall-name": "请用 1 至 80 个字说明大屏的悬挂位置。",
+  "problem.wall-end": "到期时间必须晚于现在。",
+  "problem.wall-jurisdiction": "该范围不在您的辖区内。",
+  "problem.unreadable-time": "无法识别这个时间。",
 };

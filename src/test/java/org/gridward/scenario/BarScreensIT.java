@@ -27,6 +27,8 @@ class BarScreensIT {
             "/planning.html",
             "/evaluation.html",
             "/patrol.html",
+            "/handover.html",
+            "/alarms.html",
             "/quarantine.html",
             "/notices.html",
             "/walls.html",

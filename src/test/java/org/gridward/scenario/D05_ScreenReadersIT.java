@@ -182,7 +182,8 @@ class D05_ScreenReadersIT {
             assertThat(screen.find(".row .status-mark").first()).isVisible();
             assertThat(screen.find(".row .status-mark").first().innerText()).isIn("●", "▲", "■", "◆");
             screen.press("j", "Enter");
-            assertThat(screen.find("#detail .status").first()).containsText(Pattern.compile("[A-Za-z]{4,}|[A-Za-z]+ [a-z]+"));
+            assertThat(screen.find("#detail .status").first())
+                    .containsText(Pattern.compile("[A-Za-z]{4,}|[A-Za-z]+ [a-z]+"));
             assertThat(screen.page()
                             .evaluate("getComputedStyle(document.documentElement).getPropertyValue('--motion').trim()"))
                     .isEqualTo("0ms");

@@ -14,6 +14,8 @@ enum Shown {
     PLANNING("/planning.html", "#bar nav a"),
     EVALUATION("/evaluation.html", "#sheet table"),
     PATROL("/patrol.html", "#bar nav a"),
+    HANDOVER("/handover.html", "#bar nav a"),
+    ALARMS("/alarms.html", "#bar nav a"),
     HELD("/quarantine.html", "main h1"),
     NOTICES("/notices.html", "#bar nav a"),
     CLOCKS("/clocks.html", "#year"),
