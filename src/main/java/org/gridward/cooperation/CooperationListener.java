@@ -2,9 +2,11 @@ package org.gridward.cooperation;
 
 import java.time.Instant;
 import java.util.List;
+import org.gridward.incident.Action;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.IncidentChanged;
 import org.gridward.incident.IncidentReported;
+import org.gridward.incident.IncidentUndone;
 import org.gridward.platform.Problem;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -126,6 +128,21 @@ class CooperationListener {
         supervisions.end(change.id(), change.number(), change.at(), change.actor());
         if (change.tier() == HARD) {
             hardCases.solve(change.id(), change.at());
+        }
+    }
+
+    /** What closing ended here is not put back: whistles, supervision, a hard case. */
+    @EventListener
+    void on(IncidentUndone undone) {
+        if (undone.action() == Action.CLOSE
+                && (undone.tier() == HARD
+                        || whistles.endedAt(undone.id(), undone.done())
+                        || supervisions.endedAt(undone.id(), undone.done()))) {
+            throw Problem.conflict(
+                    "undo-not-possible",
+                    "Closing incident " + undone.number()
+                            + " also ended a whistle, its supervision or its place in the library of hard cases;"
+                            + " REOPEN opens it again, with a reason.");
         }
     }
 

@@ -88,6 +88,17 @@ public class SupervisionDesk implements Sweep {
         return ended;
     }
 
+    /** Whether the supervision of an incident ended at that very instant. */
+    boolean endedAt(UUID incident, Instant at) {
+        return jdbc.sql(
+                                "SELECT count(*) FROM cooperation.supervisions WHERE incident_id = :incident AND ended_at = :at")
+                        .param("incident", incident)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     @Override
     public int look() {
         List<Supervision> late = jdbc.sql(Sql.of("cooperation/alarm_supervisions"))

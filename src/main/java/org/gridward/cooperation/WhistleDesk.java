@@ -155,6 +155,12 @@ public class WhistleDesk {
                         call.id(), (call.arrivedAt() == null ? Outcome.CALLED_OFF : Outcome.DONE).name(), why, at));
     }
 
+    /** Whether a call of an incident ended at that very instant. */
+    boolean endedAt(UUID incident, Instant at) {
+        return book.list(new WhistleBook.Filter(incident, null, null), null, 1_000).stream()
+                .anyMatch(call -> at.equals(call.endedAt()));
+    }
+
     private WhistleCall hold(UUID id, int version, Actor actor) {
         WhistleCall call = book.lock(id);
         caseFile.read(call.incidentId(), actor);

@@ -71,12 +71,7 @@ public class Assigner {
     @Transactional
     public void helpers(UUID incident, List<String> codes, String reason, int version, Actor actor) {
         Standing standing = cases.hold(incident, actor);
-        if (standing.version() != version) {
-            throw Problem.stale(
-                    "stale-incident",
-                    "Incident " + standing.number() + " is at version " + standing.version() + ", not " + version
-                            + "; read it again and decide anew.");
-        }
+        SeenVersion.require(standing, version);
         if (codes.isEmpty() || codes.size() > AT_MOST) {
             throw Problem.unprocessable("helpers", codes.size() + " helpers; send 1 to " + AT_MOST + " codes.")
                     .with("/helpers", "1 to " + AT_MOST);

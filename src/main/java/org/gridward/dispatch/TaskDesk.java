@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
 import org.gridward.dispatch.TaskLife.TaskAction;
 import org.gridward.incident.CaseFile;
+import org.gridward.incident.Standing;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
@@ -85,6 +87,35 @@ public class TaskDesk {
         tell(task, action, reason, act.note(), now, actor);
         batch.sendNow();
         return tasks.get(id);
+    }
+
+    /**
+     * Releases every helper of an incident who is not done, for one reason.
+     *
+     * @param version of the incident that the actor has seen
+     * @return how many were released
+     * @throws Problem as {@link #act}; 409 {@code no-helpers-open} when there is none
+     */
+    @Transactional
+    public int releaseAll(UUID incident, String why, int version, Actor actor) {
+        requireRole(TaskAction.RELEASE, actor);
+        Standing standing = cases.hold(incident, actor);
+        SeenVersion.require(standing, version);
+        String reason = reason(TaskAction.RELEASE, new ActOnTask(TaskAction.RELEASE.name(), why, null));
+        List<Task> open = tasks.openOf(incident).stream()
+                .filter(task -> task.part().equals("HELPER"))
+                .map(task -> tasks.get(task.id()))
+                .toList();
+        if (open.isEmpty()) {
+            throw Problem.conflict(
+                    "no-helpers-open", "Every helper of incident " + standing.number() + " is done or released.");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        for (Task task : open) {
+            batch.add(Sql.of("dispatch/move_task"), task.given().id(), TaskAction.RELEASE.to(), now, reason);
+            tell(task, TaskAction.RELEASE, reason, null, now, actor);
+        }
+        return open.size();
     }
 
     private Task lock(UUID id) {

@@ -26,6 +26,7 @@ class ActionDesk {
     private final IncidentNews news;
     private final Optional<ResponseBook> book;
     private final Merging merging;
+    private final UndoDesk undos;
     private final Clock clock;
 
     ActionDesk(
@@ -36,6 +37,7 @@ class ActionDesk {
             IncidentNews news,
             Optional<ResponseBook> book,
             Merging merging,
+            UndoDesk undos,
             Clock clock) {
         this.jdbc = jdbc;
         this.inFlight = inFlight;
@@ -44,6 +46,7 @@ class ActionDesk {
         this.news = news;
         this.book = book;
         this.merging = merging;
+        this.undos = undos;
         this.clock = clock;
     }
 
@@ -67,6 +70,14 @@ class ActionDesk {
             detail.put("into", merging.require(incident.id(), (String) detail.get("into")));
         }
         return change(incident, action, to, blankToNull(act.note()), detail, actor);
+    }
+
+    /** Takes the last closing or transfer back. */
+    void undo(UUID id, int version, Actor actor) {
+        Locked incident = lock(id);
+        requireActor(actor, Action.TRANSFER, incident);
+        requireVersion(incident, version);
+        undos.undo(incident, actor);
     }
 
     /** Writes what another room says happened. */
@@ -160,6 +171,7 @@ class ActionDesk {
                 incident.gridCode(),
                 incident.reportedAt(),
                 incident.version() + 1);
+        undos.keep(incident.id(), action, change.actor(), now);
         InFlight.Heard heard = inFlight.during(() -> events.publishEvent(change));
         boolean handedOver = heard.started().filter(ResponseStarted::handedOver).isPresent();
         State to = EditionFollower.stateAfter(tableTo, handedOver);

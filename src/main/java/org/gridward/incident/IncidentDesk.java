@@ -69,6 +69,17 @@ public class IncidentDesk {
     }
 
     /**
+     * Takes the last closing or transfer back, within seconds, as if it had not been done.
+     *
+     * @param version the version that it made
+     * @throws Problem 404, 403, 412 as {@link #act}; 409 too late, of somebody else, or nothing to take back, naming the other way
+     */
+    @Transactional
+    public void undo(UUID id, int version, Actor actor) {
+        actions.undo(id, version, actor);
+    }
+
+    /**
      * Takes the reporter's own REVISIT: how satisfied, 1 to 5; below 3 it counts as not solved.
      *
      * @param note may be null

@@ -82,6 +82,22 @@ class IncidentNews {
                 Map.of("number", incident.number(), "version", version));
     }
 
+    void undone(IncidentUndone undone, Locked incident, List<DeadlineSet> deadlines) {
+        int version = incident.version() + 1;
+        Map<String, Object> payload = head(incident.id(), incident.number(), undone.to(), version);
+        payload.put("action", "UNDO");
+        payload.put("undone", undone.action());
+        payload.put("gridCode", incident.gridCode());
+        payload.put("deadlines", deadlines);
+        payload.put("at", undone.at());
+        outbox.append("IncidentChanged", incident.id().toString(), payload);
+        audit.append(
+                undone.actor(),
+                "INCIDENT_UNDO",
+                incident.id().toString(),
+                Map.of("number", incident.number(), "undone", undone.action(), "to", undone.to(), "version", version));
+    }
+
     void replaced(IncidentReplaced replaced, State state, int version, String gridCode, String actor) {
         Map<String, Object> payload = head(replaced.id(), replaced.number(), state, version);
         payload.put("gridCode", gridCode);

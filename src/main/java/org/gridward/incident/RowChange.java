@@ -27,6 +27,13 @@ final class RowChange {
         return this;
     }
 
+    /** How it was closed, as it was said or as it was before. */
+    void closed(Object how, Object rootCause, boolean quickFix) {
+        columns.put("closed_how", how);
+        columns.put("root_cause", rootCause);
+        columns.put("quick_fix", quickFix);
+    }
+
     Map<String, Object> columns() {
         return columns;
     }
@@ -46,6 +53,9 @@ final class RowChange {
                 columns.put("merged_into", detail.get("into"));
                 set(Condition.SUPERVISED, false);
             }
+            case CLOSE ->
+                closed(detail.get("how"), detail.get("rootCause"), Boolean.TRUE.equals(detail.get("quickFix")));
+            case MERGE -> columns.put("merged_into", detail.get("into"));
             case PARK -> set(Condition.PARKED_UNTIL, detail.get("until"));
             case RESUME -> set(Condition.PARKED_UNTIL, null);
             case SUPERVISE -> set(Condition.SUPERVISED, !Boolean.TRUE.equals(detail.get("end")));

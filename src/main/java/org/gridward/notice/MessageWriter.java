@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gridward.platform.Ids;
 import org.gridward.platform.RowStatement;
+import org.gridward.platform.Sql;
 import org.gridward.platform.WriteBatch;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,7 @@ class MessageWriter {
      * @param grids that hold it, all levels; null: read when the message is written, which needs a stored incident
      * @param facts members of the payload, no personal data
      * @param text what a reporter wrote, for subscriptions that want it; may be null
+     * @param holdSeconds for how long it is held back, because it may be taken back
      */
     record News(
             NoticeEvent event,
@@ -49,7 +51,20 @@ class MessageWriter {
             String category,
             Collection<String> grids,
             Map<String, Object> facts,
-            String text) {}
+            String text,
+            int holdSeconds) {
+
+        News(
+                NoticeEvent event,
+                UUID about,
+                Instant at,
+                String category,
+                Collection<String> grids,
+                Map<String, Object> facts,
+                String text) {
+            this(event, about, at, category, grids, facts, text, 0);
+        }
+    }
 
     void write(News news) {
         List<Subscription> wanting = subscriptions.of(news.event(), news.category());
@@ -69,9 +84,15 @@ class MessageWriter {
                         news.about(),
                         payload(news, one),
                         news.grids() != null,
-                        one.id());
+                        one.id(),
+                        news.holdSeconds());
             }
         }
+    }
+
+    /** Takes back what waits about something since an instant and was held back for that. */
+    void withdraw(UUID about, Instant since) {
+        batch.add(Sql.of("notice/withdraw_messages"), about, since);
     }
 
     private String payload(News news, Subscription one) {

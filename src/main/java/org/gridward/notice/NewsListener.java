@@ -7,8 +7,10 @@ import java.util.Map;
 import org.gridward.dispatch.AssignmentOverdue;
 import org.gridward.dispatch.UnitDispatched;
 import org.gridward.grid.Match;
+import org.gridward.incident.Action;
 import org.gridward.incident.IncidentChanged;
 import org.gridward.incident.IncidentReported;
+import org.gridward.incident.IncidentUndone;
 import org.gridward.incident.Responder;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Hears what happens to incidents, inside their transactions, and tells whoever subscribed to it. */
 @Component
 class NewsListener {
+
+    /** A little longer than a closing or a transfer can be taken back. */
+    private static final int HOLD_SECONDS = 12;
 
     private final MessageWriter messages;
 
@@ -55,7 +60,20 @@ class NewsListener {
         facts.put("tier", change.tier());
         facts.put("gridCode", change.gridCode());
         messages.write(new MessageWriter.News(
-                NoticeEvent.INCIDENT_CHANGED, change.id(), change.at(), change.category(), null, facts, null));
+                NoticeEvent.INCIDENT_CHANGED,
+                change.id(),
+                change.at(),
+                change.category(),
+                null,
+                facts,
+                null,
+                change.action() == Action.CLOSE || change.action() == Action.TRANSFER ? HOLD_SECONDS : 0));
+    }
+
+    /** What was held back about it is not told: it did not happen. */
+    @EventListener
+    void on(IncidentUndone undone) {
+        messages.withdraw(undone.id(), undone.done());
     }
 
     @EventListener
@@ -88,7 +106,8 @@ class NewsListener {
                 null,
                 asked.stream().map(Responder::gridCode).toList(),
                 facts,
-                null));
+                null,
+                dispatched.rule().id().equals("transfer") ? HOLD_SECONDS : 0));
     }
 
     private static String label(Responder who) {

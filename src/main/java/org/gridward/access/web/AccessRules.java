@@ -66,6 +66,11 @@ final class AccessRules {
             only(POST, "/api/v1/boards/*/codes", DISPATCHER, PLANNER, ADMIN),
             only(null, "/api/v1/quarantine/**", DISPATCHER, ADMIN),
             only(POST, "/api/v1/incidents/*/assign", DISPATCHER, ADMIN),
+            only(POST, "/api/v1/incidents/*/undo", DISPATCHER, ADMIN),
+            only(POST, "/api/v1/incidents/*/helpers/release", DISPATCHER, ADMIN),
+            // Who works on what.
+            only(null, "/api/v1/incidents/*/claim", DISPATCHER, ADMIN),
+            only(POST, "/api/v1/presence", DISPATCHER, ADMIN),
             only(POST, "/api/v1/incidents/*/ruling", DISPATCHER, ADMIN),
             only(POST, "/api/v1/precedents/**", DISPATCHER, PLANNER, ADMIN),
             only(POST, "/api/v1/incidents/*/follow-ups", PATROL, DISPATCHER, ADMIN),

@@ -115,6 +115,13 @@ class IncidentController {
         return get(id);
     }
 
+    @PostMapping("/{id}/undo")
+    ResponseEntity<IncidentDetail> undo(
+            @PathVariable String id, @RequestHeader(name = "If-Match", required = false) String ifMatch) {
+        desk.undo(id(id), IfMatch.version(ifMatch), currentUser.get());
+        return get(id);
+    }
+
     record AnswerBody(String gridCode) {}
 
     @PostMapping("/{id}/answer")
