@@ -1,4 +1,4 @@
-import { call } from "./http.js";
+import { call, newKey } from "./http.js";
 
 const incident = (id) => `/api/v1/incidents/${encodeURIComponent(id)}`;
 
@@ -9,7 +9,7 @@ export async function recommend(id) {
 
 /** Sends a unit as the lead, or helpers by their codes; the version is that of the incident that was read. */
 export async function assign(id, body, etag) {
-  return (await call("POST", `${incident(id)}/assign`, { body, ifMatch: etag })).data;
+  return (await call("POST", `${incident(id)}/assign`, { body, ifMatch: etag, idempotencyKey: newKey() })).data;
 }
 
 /** Where nobody of a kind is, now or in the hours to come. */

@@ -84,3 +84,15 @@ function nextCursor(data) {
   const next = typeof data.next === "string" ? data.next : null;
   return next ? new URL(next, location.origin).searchParams.get("cursor") : null;
 }
+
+/** Takes the last closing or transfer back, within ten seconds; the incident as it is then. */
+export async function undo(id, etag) {
+  const answer = await call("POST", `/api/v1/incidents/${encodeURIComponent(id)}/undo`, { body: {}, ifMatch: etag });
+  return { ...answer.data, etag: answer.etag };
+}
+
+/** Releases every helper who is not done, for one reason. */
+export async function releaseHelpers(id, reason, etag) {
+  const path = `/api/v1/incidents/${encodeURIComponent(id)}/helpers/release`;
+  return (await call("POST", path, { body: { reason }, ifMatch: etag })).data;
+}

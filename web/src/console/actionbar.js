@@ -1,19 +1,32 @@
 import { act, getIncident } from "../api/incidents.js";
 import { t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
-import { problemBlock } from "../ui/problem.js";
-import { toast } from "../ui/toast.js";
+import { problemBlock, problemWords } from "../ui/problem.js";
 import { actionForm, asksFirst } from "./actionform.js";
 import { ACTIONS, KEYS, actionsOf, availability, rarerOf } from "./actions.js";
+import { releaseForm } from "./releaseall.js";
 
+/** The state that is shown at once; the server's answer confirms it or takes it back. */
+const SHOWN_AS = {
+  ACCEPT: "ACCEPTED",
+  ARRIVE: "ARRIVED",
+  FINISH: "FINISHED",
+  FEEDBACK: "FED_BACK",
+  CLOSE: "CLOSED",
+  RETURN: "DISPATCHED",
+  TRANSFER: "DISPATCHED",
+};
+const UNDOABLE = ["CLOSE", "TRANSFER"];
 const NEXT = { DISPATCHED: "ACCEPT", ACCEPTED: "ARRIVE", ARRIVED: "FINISH", FINISHED: "FEEDBACK", FED_BACK: "CLOSE" };
 
 /**
  * The buttons of the selected incident. Each is enabled or says why not; what an action must know is asked where the buttons
  * are. Rarer actions are listed below, as far as the server offers them. A key pressed while an action is on its way
- * waits for it instead of being lost.
+ * waits for it instead of being lost. What was typed stays until the server has taken it.
  */
-export function createActionBar(store, roles) {
+export function createActionBar(desk) {
+  const { store, roles } = desk;
+  const refused = new Map();
   const buttons = el("div.actions", { role: "toolbar", "aria-label": t("detail.actions") });
   const rarer = el("details.actions-more", { hidden: true });
   const form = el("form.action-form", { hidden: true });
@@ -29,6 +42,7 @@ export function createActionBar(store, roles) {
       form.hidden = true;
       rarer.open = false;
       fill(error);
+      showRefused(incident);
     }
     const focused = document.activeElement?.dataset?.action;
     fill(
@@ -74,11 +88,12 @@ export function createActionBar(store, roles) {
     return t(because.key, { action: word("action", because.action), state: word("state", because.state) });
   }
 
-  async function start(action) {
+  /** Takes an action, asking first for what it must know and is not given. */
+  async function start(action, given = {}) {
     const incident = store.selected();
-    if (!incident) return undefined;
+    if (!incident || desk.refusePast?.()) return undefined;
     if (busy) {
-      next = action;
+      next = [action, given];
       return undefined;
     }
     if (ACTIONS.includes(action)) {
@@ -88,7 +103,11 @@ export function createActionBar(store, roles) {
     fill(error);
     const fields = await fieldsOf(action, incident);
     if (store.selected()?.id !== incident.id) return undefined;
-    return asksFirst(fields, ACTIONS.includes(action)) ? ask(action, fields) : send(action, {});
+    const lacks = fields.some((field) => field.required && given[field.name] === undefined);
+    const said = Object.keys(given).length > 0;
+    return lacks || (!said && asksFirst(fields, ACTIONS.includes(action)))
+      ? ask(action, fields, given)
+      : send(incident, action, given);
   }
 
   /** The fields of an action; a row of the list does not carry them, the incident itself does. */
@@ -97,11 +116,12 @@ export function createActionBar(store, roles) {
     return known.find((one) => one.action === action)?.fields ?? [];
   }
 
-  function ask(action, fields) {
-    const asked = actionForm(action, fields);
+  function ask(action, fields, given) {
+    const incident = store.selected();
+    const asked = actionForm(action, fields, given);
     form.onsubmit = (event) => {
       event.preventDefault();
-      send(action, asked.read());
+      if (!busy) send(incident, action, asked.read());
     };
     form.onkeydown = (event) => {
       const typing = event.target.tagName === "TEXTAREA";
@@ -128,27 +148,69 @@ export function createActionBar(store, roles) {
     asked.focus();
   }
 
-  async function send(action, fields) {
-    const incident = store.selected();
+  /** Shown as done at once, and undone with the reason where the server refuses. */
+  async function send(incident, action, fields) {
     busy = true;
     node.setAttribute("aria-busy", "true");
+    let before = null;
     try {
       const etag = incident.etag ?? (await getIncident(incident.id)).etag;
+      before = SHOWN_AS[action] ? store.showAs(incident.id, SHOWN_AS[action]) : null;
       await act(incident.id, action, { ...fields, etag });
-      form.hidden = true;
-      fill(error);
-      toast(t("action.told", { action: word("action-done", action), number: incident.number }));
-      store.putIncident(await getIncident(incident.id));
+      const after = await getIncident(incident.id);
+      if (store.state.selectedId === incident.id) {
+        form.hidden = true;
+        fill(error);
+      }
+      const said = t("action.told", { action: word("action-done", action), number: incident.number });
+      if (UNDOABLE.includes(action)) desk.part("undo").offer(after, action, said);
+      else desk.toast(said);
+      store.putIncident(after);
     } catch (problem) {
-      fill(error, problemBlock(problem));
-      if (problem.status === 412 || problem.status === 409) store.putIncident(await getIncident(incident.id));
+      if (before) store.showBefore(before);
+      await tellRefusal(incident, action, fields, problem, Boolean(before));
     } finally {
       busy = false;
       node.removeAttribute("aria-busy");
       const then = next;
       next = null;
-      if (then && store.selected()?.id === incident.id) start(then);
+      if (then && store.selected()?.id === incident.id) start(...then);
     }
+  }
+
+  async function tellRefusal(incident, action, fields, problem, shown) {
+    const words = t(shown ? "refused.undone" : "refused.told", {
+      action: word("action", action),
+      number: incident.number,
+      because: problem.detail || problemWords(problem),
+    });
+    if (problem.status === 412 || problem.status === 409)
+      await getIncident(incident.id).then(store.putIncident, () => undefined);
+    refused.set(incident.id, { action, fields, problem, words, shown });
+    if (store.state.selectedId === incident.id) showRefused(store.selected());
+    else desk.toast(words);
+    desk.announce(words, true);
+  }
+
+  /** The refusal of a case beside its buttons, and the form with what was typed; also after one has been elsewhere. */
+  async function showRefused(incident) {
+    const one = refused.get(incident.id);
+    if (!one) return;
+    refused.delete(incident.id);
+    fill(error, one.shown ? el("p.because", one.words) : null, problemBlock(one.problem), helpWith(incident, one));
+    const typed = Object.keys(one.fields).length > 0;
+    if (!typed || !form.hidden) return;
+    const fields = await fieldsOf(one.action, incident).catch(() => []);
+    if (fields.length && store.state.selectedId === incident.id) ask(one.action, fields, one.fields);
+  }
+
+  /** What can be done about a refusal here and now: helpers who are still open are released in one step. */
+  function helpWith(incident, { action, fields, problem }) {
+    if (!problem.type.endsWith("/helpers-open")) return null;
+    return releaseForm(desk, incident, () => {
+      fill(error);
+      send(store.selected(), action, fields);
+    });
   }
 
   return { node, draw, start };

@@ -5,8 +5,8 @@ import { el } from "../ui/dom.js";
  * The form of one action, drawn from the fields that the server lists for it: [{ name, type, required, zh, en, codes,
  * least, most }]. read() gives what was filled in, in the types that the server reads.
  */
-export function actionForm(action, fields) {
-  const inputs = fields.map((field) => [field, input(field, action)]);
+export function actionForm(action, fields, given = {}) {
+  const inputs = fields.map((field) => [field, filled(input(field, action), given[field.name])]);
   const node = el(
     "div.action-fields",
     inputs.map(([field, control]) =>
@@ -19,9 +19,17 @@ export function actionForm(action, fields) {
   );
   return {
     node,
-    focus: () => inputs[0]?.[1].focus(),
+    focus: () => (inputs.find(([field, control]) => field.required && !control.value) ?? inputs[0])?.[1].focus(),
     read: () => Object.fromEntries(inputs.map(([field, control]) => [field.name, value(field, control)]).filter(given)),
   };
+}
+
+/** An input with what is known already. */
+function filled(control, known) {
+  if (known === undefined || known === null) return control;
+  if (control.type === "checkbox") control.checked = Boolean(known);
+  else if (control.type !== "datetime-local") control.value = Array.isArray(known) ? known.join(", ") : String(known);
+  return control;
 }
 
 /** Whether an action is sent as it is, or asks first: what it must know, and what a rarer one may know. */

@@ -40,3 +40,23 @@ export function incidentStatus(incident, now) {
       ? "done"
       : "on-time";
 }
+
+const known = new WeakMap();
+
+/** The deadline that hurts next with its instants as numbers, reckoned once for each state of a case. */
+export function instantsOf(incident) {
+  let found = known.get(incident);
+  if (!found) {
+    const next = nextDeadline(incident);
+    const due = next ? Date.parse(next.due) : 0;
+    found = { next, due, warn: next ? warnOf(next, incident.reportedAt, due) : 0, standing: Boolean(next?.standing) };
+    known.set(incident, found);
+  }
+  return found;
+}
+
+function warnOf(deadline, reportedAt, due) {
+  if (deadline.warnAt) return Date.parse(deadline.warnAt);
+  const whole = due - Date.parse(reportedAt ?? deadline.due);
+  return due - Math.max(RISK_MILLIS, whole * RISK_SHARE);
+}

@@ -1,103 +1,232 @@
-import { has, t, word } from "../i18n/index.js";
+import { t } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
-import { ACTIONS, KEYS } from "./actions.js";
+import { problemBlock } from "../ui/problem.js";
+import { command, commandsLike, readLine } from "./commandline.js";
+import { fits, loadPinyin } from "./pinyin.js";
+import { casesLike, findCase } from "./targets.js";
+
+const SHOWN = 9;
 
 /**
- * Reads the search line. A line of the form "a 20261" or "accept G20261" is a command on an incident; anything else
- * is a filter of the list. Answers { action, number } or { filter }.
+ * The command bar. What is no command filters the queue. Below it stands what can be typed next; Tab takes it, Enter takes it
+ * and goes on or does it, the arrows choose. What the server refuses stays in the line, with the reason below it.
  */
-export function readCommand(line) {
-  const parts = line.trim().match(/^(\S+)\s+(\S+)(?:\s+(.*))?$/);
-  if (parts) {
-    const verb = parts[1].toLowerCase();
-    const action = ACTIONS.find(
-      (one) =>
-        KEYS[one] === verb ||
-        one.toLowerCase() === verb ||
-        (has(`action.${one}`) && t(`action.${one}`).toLowerCase() === verb),
-    );
-    if (action && /\d/.test(parts[2])) return { action, number: parts[2], note: parts[3] ?? "" };
-  }
-  return { filter: line.trim() };
-}
-
-/** The search and command line in the bar, with what can be typed listed below it. */
 export function createCommand(desk) {
   const { store } = desk;
   const input = el("input.field-input.command-input", {
-    type: "search",
-    placeholder: t("command.hint"),
-    "aria-label": t("command.hint"),
-    autocomplete: "off",
-    spellcheck: "false",
+    type: "text",
+    role: "combobox",
+    placeholder: t("command.placeholder"),
+    "aria-label": t("command.label"),
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
     "aria-controls": "command-options",
+    autocomplete: "off",
+    autocapitalize: "off",
+    spellcheck: "false",
   });
-  const options = el("ul.command-options", { id: "command-options", hidden: true });
-  const node = el("div.command", input, el("span.kbd", { "aria-hidden": "true" }, "/"), options);
+  const options = el("ul.command-options", { id: "command-options", role: "listbox", "aria-label": t("command.options") });
+  const hint = el("p.command-hint.small");
+  const answer = el("div", { "aria-live": "assertive" });
+  const drop = el("div.command-drop", { hidden: true }, options, hint, answer);
+  const node = el("div.command", input, el("span.kbd", { "aria-hidden": "true" }, "/"), drop);
+  let commands = null;
+  let shown = [];
+  let active = -1;
+  let asked = 0;
+  let busy = false;
 
-  input.addEventListener("input", () => {
-    const command = readCommand(input.value);
-    if ("filter" in command) store.set({ filter: command.filter });
-    hint(command);
-  });
-  input.addEventListener("focus", () => hint(readCommand(input.value)));
-  input.addEventListener("blur", () => setTimeout(() => (options.hidden = true), 150));
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      input.value = "";
-      store.set({ filter: "" });
-      input.blur();
-    } else if (event.key === "Enter" && !event.isComposing) {
-      const command = readCommand(input.value);
-      if (command.action) {
-        const found = find(command.number);
-        if (!found) return fill(options, el("li.because", t("command.no-such", { number: command.number })));
-        input.value = "";
-        store.set({ filter: "" });
-        input.blur();
-        desk.select(found.id).then(() => desk.part("case").act(command.action));
-      } else {
-        input.blur();
-        desk.part("queue").first();
-      }
-    }
+  input.addEventListener("input", () => changed());
+  input.addEventListener("focus", () => changed());
+  input.addEventListener("blur", () => setTimeout(() => document.activeElement !== input && close(), 150));
+  input.addEventListener("keydown", key);
+  options.addEventListener("mousedown", (event) => {
+    const at = event.target.closest("[role=option]")?.dataset.at;
+    if (at === undefined) return;
+    event.preventDefault();
+    active = Number(at);
+    enter();
   });
 
-  function find(number) {
-    const tail = number.toLowerCase();
-    return (
-      [...store.incidents.values()].find((incident) => incident.number.toLowerCase() === tail) ??
-      [...store.incidents.values()].find((incident) => incident.number.toLowerCase().endsWith(tail))
-    );
+  function all() {
+    commands ??= desk.all("commands").map(command);
+    return commands;
   }
 
-  function hint(command) {
-    options.hidden = false;
+  const read = () =>
+    readLine(input.value, all(), { find: (tail) => findCase(store, tail), selected: store.selected() });
+
+  async function changed() {
+    fill(answer);
+    const line = read();
+    const mine = ++asked;
+    store.set({ filter: line.command ? "" : line.typing });
+    draw(line, await offered(line), mine);
+  }
+
+  /** What can be typed next, as a list. */
+  async function offered({ command: one, typing, at, before, incident }) {
+    if (at === "verb") {
+      const like = commandsLike(typing, all(), fits).map((found) => ({
+        value: found.verb,
+        label: found.label,
+        hint: [found.verb, ...(found.aliases ?? [])].join(" \u00B7 "),
+        verb: found,
+      }));
+      return typing ? [...like, ...casesLike(store, typing).slice(0, 4).map(opening)] : like;
+    }
+    if (at === "case") return casesLike(store, typing, one.from);
+    if (at === "text" || !one.complete) return [];
+    try {
+      return (await one.complete(typing, before, incident)) ?? [];
+    } catch (problem) {
+      fill(answer, problemBlock(problem));
+      return [];
+    }
+  }
+
+  function opening(found) {
+    return { ...found, run: () => desk.select(found.id) };
+  }
+
+  function draw(line, found, mine) {
+    if (mine !== asked) return;
+    shown = found.slice(0, line.at === "verb" && !line.typing ? 40 : SHOWN);
+    active = shown.length && line.at !== "verb" ? 0 : -1;
     fill(
       options,
-      command.action
-        ? el(
-            "li",
-            t("command.will", {
-              action: word("action", command.action),
-              number: find(command.number)?.number ?? command.number,
-            }),
-          )
-        : ACTIONS.map((action) =>
-            el(
-              "li.quiet",
-              el("span.kbd", KEYS[action]),
-              ` ${word("action", action)}`,
-              el("span.small", ` ${KEYS[action]} \u2026123`),
-            ),
-          ),
+      shown.map((one, k) =>
+        el(
+          "li",
+          { role: "option", id: `option-${k}`, "data-at": String(k), "aria-selected": String(k === active) },
+          el("span.option-label", one.label),
+          one.hint ? el("span.option-hint", one.hint) : null,
+        ),
+      ),
+    );
+    hint.textContent = saying(line);
+    drop.hidden = document.activeElement !== input;
+    input.setAttribute("aria-expanded", String(!drop.hidden && shown.length > 0));
+    point();
+  }
+
+  function saying({ command: one, incident, at, before }) {
+    if (!one) return t("command.rule");
+    const what = [one.label, incident?.number, ...before].filter(Boolean).join(" ");
+    if (at === "case") return t("command.which-case", { what });
+    if (at === "argument") return shown.length ? t("command.choose", { what }) : t("command.none", { what });
+    return one.text ? t("command.text", { what, text: one.text }) : t("command.enter", { what });
+  }
+
+  function point() {
+    [...options.children].forEach((option, k) => option.setAttribute("aria-selected", String(k === active)));
+    if (active >= 0) {
+      input.setAttribute("aria-activedescendant", `option-${active}`);
+      options.children[active].scrollIntoView({ block: "nearest" });
+    } else input.removeAttribute("aria-activedescendant");
+  }
+
+  function key(event) {
+    if (event.isComposing) return;
+    const steps = { ArrowDown: 1, ArrowUp: -1 };
+    if (steps[event.key] && shown.length) {
+      event.preventDefault();
+      active = (active + steps[event.key] + shown.length + (active < 0 && event.key === "ArrowUp" ? 1 : 0)) % shown.length;
+      point();
+    } else if (event.key === "Tab" && !event.shiftKey && shown.length && input.value.trim()) {
+      event.preventDefault();
+      take(shown[Math.max(active, 0)]);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      enter();
+    } else if (event.key === "Escape") {
+      event.stopPropagation();
+      leave();
+    }
+  }
+
+  /** Puts what was chosen into the line; answers whether the line is ready to be done. */
+  function take(option) {
+    const line = read();
+    if (line.at === "verb") input.value = `${option.value} `;
+    else if (line.command.whole) input.value = `${line.command.verb} ${option.label}`;
+    else {
+      const words = input.value.trimStart().split(/\s+/);
+      words.pop();
+      input.value = `${[...words, option.value].join(" ")} `;
+    }
+    changed();
+  }
+
+  /** Does what the line says, or goes on to what it lacks. */
+  async function enter() {
+    if (busy) return undefined;
+    const option = shown[active];
+    if (option?.run) return done(() => option.run());
+    if (option) take(option);
+    const line = read();
+    if (!line.command) {
+      if (option) return undefined;
+      leave(true);
+      return desk.part("queue").first();
+    }
+    if (line.command.case && !line.incident)
+      return fill(answer, el("p.because", t("command.no-such", { number: line.typing })));
+    if (line.at === "argument" && !line.typing && line.command.needs !== false && shown.length) return undefined;
+    const args = line.at === "argument" && line.typing ? [...line.before, line.typing] : line.before;
+    const text = line.at === "text" ? line.typing : "";
+    if (option && line.at === "argument") return undefined;
+    return done(() =>
+      line.command.case
+        ? line.command.run({ incident: line.incident, args, text, key: input.dataset.key })
+        : line.command.run(text ? [...args, text] : args, { key: input.dataset.key }),
     );
   }
 
-  function focus() {
-    input.select();
-    input.focus();
+  async function done(run) {
+    busy = true;
+    node.setAttribute("aria-busy", "true");
+    const typed = input.value;
+    try {
+      await run();
+      if (input.value === typed) leave();
+    } catch (problem) {
+      fill(answer, problemBlock(problem));
+      drop.hidden = false;
+    } finally {
+      busy = false;
+      node.removeAttribute("aria-busy");
+    }
   }
 
-  return { name: "command", slot: "bar", node, focus, keys: [["/", "key.search", focus]] };
+  function leave(keepFilter = false) {
+    if (!keepFilter) {
+      input.value = "";
+      store.set({ filter: "" });
+    }
+    input.blur();
+    close();
+  }
+
+  function close() {
+    drop.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+  }
+
+  /** Opens the bar with the beginning of a line in it. */
+  function open(line = "") {
+    loadPinyin().catch(() => {});
+    if (line) input.value = line;
+    else input.select();
+    input.focus();
+    if (line) changed();
+  }
+
+  return {
+    name: "command",
+    slot: "bar",
+    node,
+    open,
+    keys: [["/", "key.search", () => open()]],
+  };
 }

@@ -1,4 +1,3 @@
-import { byId } from "../ui/dom.js";
 import { openHelp } from "../ui/help.js";
 import { helpOf } from "./registry.js";
 
@@ -12,10 +11,9 @@ export function createDeskKeys(desk) {
   return {
     name: "keys",
     keys: [
-      ["g", "key.map", () => desk.view.focus()],
+      ["m", "key.map", () => desk.view.focus()],
       ["Escape", "key.escape", back],
       ["?", "key.help", () => openHelp(helpOf(desk.all("keys")))],
     ],
-    focusList: () => byId("list-incidents").querySelector(".rows").focus(),
   };
 }

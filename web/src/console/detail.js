@@ -26,7 +26,7 @@ const REDRAW_MILLIS = 60_000;
 export function createDetail(desk) {
   const { store } = desk;
   const node = byId("detail");
-  const actionBar = createActionBar(store, desk.roles);
+  const actionBar = createActionBar(desk);
   const clocks = el("table.clocks");
   const head = el("div");
   const rest = el("div");
@@ -93,6 +93,7 @@ export function createDetail(desk) {
           "\u2715",
         ),
       ),
+      desk.part("claims")?.node ?? null,
       el("p.detail-text", incident.description || t("detail.no-text")),
       el(
         "p.small.quiet.detail-line",
@@ -143,6 +144,11 @@ export function createDetail(desk) {
   return {
     name: "case",
     act: actionBar.start,
+    /** Opens a case and takes an action on it, with what is known of its fields. */
+    async begin(id, action, given) {
+      if (store.state.selectedId !== id || !store.selected()?.actions) await desk.select(id);
+      return actionBar.start(action, given);
+    },
     keys: CLASSIC.map(([key, label, action]) => [key, label, () => actionBar.start(action)]),
     onDraw: draw,
     onTick: () => (serverNow() - drawnAt < REDRAW_MILLIS ? tick() : draw()),

@@ -9,6 +9,7 @@ export function readIncident(raw, before = null) {
   const location = raw.location ?? raw.point ?? {};
   const decision = raw.decision ?? before?.decision ?? null;
   const pick = (name, fallback) => raw[name] ?? before?.[name] ?? fallback;
+  const given = (name) => (name in raw ? raw[name] : (before?.[name] ?? null));
   return {
     id: raw.id ?? raw.incidentId ?? before?.id,
     number: pick("number", ""),
@@ -33,6 +34,13 @@ export function readIncident(raw, before = null) {
     playbook: pick("playbook", null),
     actions: raw.actions ?? null,
     etag: raw.etag ?? before?.etag ?? null,
+    version: raw.version ?? before?.version ?? 0,
+    parkedUntil: given("parkedUntil"),
+    supervised: given("supervised") ?? false,
+    held: given("held") ?? false,
+    reporter: pick("reporter", null),
+    externalNumber: pick("externalNumber", null),
+    firstReceiver: pick("firstReceiver", null),
   };
 }
 

@@ -1,150 +1,195 @@
 import { serverNow } from "../api/http.js";
-import { t, tn, word } from "../i18n/index.js";
+import { nameOf, t, tn, word } from "../i18n/index.js";
 import { byId, el, fill } from "../ui/dom.js";
+import { keep, kept } from "../ui/prefs.js";
 import { statusMark } from "../ui/status.js";
-import { age, clock, left } from "../ui/time.js";
-import { incidentStatus, nextDeadline } from "./clocks.js";
-import { byTimeLeft, matchesWords } from "./order.js";
+import { isOpen } from "./incident.js";
+import { matchesWords } from "./order.js";
+import { readable } from "./pinyin.js";
+import { createQueueModel, GROUPS } from "./queuemodel.js";
+import { createRows, HEIGHTS, lookOf } from "./queuerow.js";
+import { createWindow } from "./window.js";
 import { categoryName, gridName, homeGrid, teamOf } from "./words.js";
 
-const SHOWN = 200;
+const ADVANCE_TICKS = 5;
 
-/** The incidents in the order in which they hurt; the list keeps the selected row in view and ticks by itself. */
+/** The queue: what will hurt next comes first, in groups that fold. One case that changes changes its own row. */
 export function createList(desk) {
   const { store, select } = desk;
   const node = byId("list-incidents");
+  const summary = el("div.list-summary.small");
+  const above = el("li.spacer", { role: "presentation" });
+  const below = el("li.spacer", { role: "presentation" });
+  const box = el("ul.rows", { role: "tree", "aria-label": t("list.label"), tabindex: "0" }, above, below);
+  const empty = el("p.empty", { hidden: true });
+  store.state.groupBy = kept("groupBy") === "grid" ? "grid" : "cause";
+  const model = createQueueModel({ causeOf, shows });
+  const rows = createRows(store, { toggle, claimOf: (id) => desk.part("claims")?.markOf(id) ?? null });
+  const view = createWindow(box, {
+    heightOf: (line) => HEIGHTS[line.kind],
+    drawLine: (line, known) => rows.draw(line, known, serverNow()),
+    above,
+    below,
+  });
+  const counters = new Map();
   let ticks = 0;
-  const summary = el("p.list-summary.small");
-  const rows = el("ol.rows", { role: "listbox", "aria-label": t("list.label"), tabindex: "0" });
-  node.append(summary, rows);
-  const more = el("li.quiet.small.more", { role: "presentation" });
-  const drawn = new Map();
-  let shown = [];
-  let selectedBefore = null;
+  let lastAt = 0;
+  node.append(buildSummary(), box, empty);
+
+  box.addEventListener("click", (event) => {
+    const row = event.target.closest(".row");
+    if (row) select(row.dataset.id);
+  });
+  box.addEventListener("mouseover", (event) => desk.point(event.target.closest(".row")?.dataset.id ?? null));
+  box.addEventListener("mouseleave", () => desk.point(null));
+  new ResizeObserver(() => view.show()).observe(box);
+
+  function buildSummary() {
+    const groupBy = el("button.text-button.group-by", { type: "button", onclick: switchGrouping });
+    counters.set("group-by", groupBy);
+    fill(
+      summary,
+      GROUPS.map((group) => {
+        const count = el("b");
+        counters.set(group, count);
+        return el(
+          `button.count.status.status-${lookOf(group)}`,
+          { type: "button", title: t(`queue.${group}`), onclick: () => goTo(group) },
+          statusMark(lookOf(group)),
+          count,
+          el("span.count-word", t(`queue.${group}`)),
+        );
+      }),
+      groupBy,
+    );
+    return summary;
+  }
+
+  function causeOf(incident) {
+    return store.state.groupBy === "grid"
+      ? (homeGrid(incident, store.state.layers)?.gridCode ?? "")
+      : incident.category;
+  }
+
+  function shows(incident) {
+    const { filter } = store.state;
+    return !filter || matchesWords(incident, filter, words);
+  }
 
   function words(incident) {
     const home = homeGrid(incident, store.state.layers);
+    const names = [
+      categoryName(store, incident.category),
+      nameOf(store.state.categories.get(incident.category)),
+      teamOf(incident.lead),
+      home ? gridName(home, store.state.names) : "",
+    ];
     return [
       incident.number,
-      categoryName(store, incident.category),
       incident.category,
       incident.description,
-      teamOf(incident.lead),
       word("state", incident.state),
       home?.gridCode ?? "",
-      home ? gridName(home, store.state.names) : "",
+      ...names.map(readable),
     ];
   }
 
-  function visible() {
-    const { filter } = store.state;
-    const all = [...store.incidents.values()];
-    return (filter ? all.filter((incident) => matchesWords(incident, filter, words)) : all).sort(byTimeLeft);
-  }
-
-  function draw() {
+  /** Reads every case anew into the model. */
+  function reload() {
     const now = serverNow();
-    const all = visible();
-    shown = all.slice(0, SHOWN);
-    const counts = { overdue: 0, "at-risk": 0, "on-time": 0, done: 0 };
-    for (const incident of all) counts[incidentStatus(incident, now)] += 1;
-    fill(
-      summary,
-      Object.entries(counts).map(([status, count]) =>
-        el(
-          `span.status.status-${status}`,
-          { title: t(`status.${status}`) },
-          statusMark(status),
-          el("span", `${count}`),
-          el("span.count-word", t(`status.${status}`)),
-        ),
-      ),
-    );
-    const rest = !all.length
-      ? t(store.state.filter ? "list.none-match" : "list.empty")
-      : all.length > SHOWN
-        ? tn("list.more", all.length - SHOWN)
-        : "";
-    more.textContent = rest;
-    more.className = all.length ? "quiet small more" : "empty";
-    place([...shown.map((incident) => row(incident, now)), ...(rest ? [more] : [])]);
-    if (selectedBefore !== store.state.selectedId) {
-      selectedBefore = store.state.selectedId;
-      rows.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+    model.clear();
+    for (const incident of store.incidents.values()) if (isOpen(incident)) model.put(incident, now);
+    lay();
+  }
+
+  function lay() {
+    view.set(model.lines());
+    const counts = model.counts();
+    for (const group of GROUPS) {
+      setText(counters.get(group), String(counts[group] ?? 0));
+      counters.get(group).parentNode.hidden = !counts[group];
     }
+    setText(counters.get("group-by"), t(`queue.by-${store.state.groupBy}`));
+    summary.title = tn("queue.total", model.total());
+    empty.hidden = model.total() > 0;
+    setText(empty, model.total() ? "" : t(store.state.filter ? "list.none-match" : "list.empty"));
+    const at = model.order().indexOf(store.state.selectedId);
+    if (at >= 0) lastAt = at;
   }
 
-  /** Moves the rows into their order; one that stays where it is is not touched, so a click or a drag on it survives. */
-  function place(nodes) {
-    nodes.forEach((node, k) => {
-      if (rows.children[k] !== node) rows.insertBefore(node, rows.children[k] ?? null);
-    });
-    while (rows.children.length > nodes.length) rows.lastChild.remove();
-    if (drawn.size > 4 * SHOWN) drawn.clear();
-  }
-
-  /** The row of an incident, drawn again only when something on it has changed. */
-  function row(incident, now) {
-    const fresh = rowContent(incident, now);
-    const kept = drawn.get(incident.id);
-    const text = fresh.textContent + fresh.className + fresh.getAttribute("aria-selected");
-    if (kept?.text === text) return kept.node;
-    if (!kept) {
-      drawn.set(incident.id, { node: fresh, text });
-      return fresh;
+  function onDraw({ all, incidents, keys }) {
+    if (all || keys.has("filter") || keys.has("layers") || keys.has("groupBy")) return reload();
+    const now = serverNow();
+    let moved = false;
+    for (const id of incidents) {
+      const incident = store.incidents.get(id);
+      const changed = incident && isOpen(incident) ? model.put(incident, now) : model.remove(id);
+      moved = changed || moved;
+      if (!changed && model.line(id)) view.redraw(model.line(id));
     }
-    kept.text = text;
-    kept.node.setAttribute("aria-selected", fresh.getAttribute("aria-selected"));
-    kept.node.replaceChildren(...fresh.childNodes);
-    return kept.node;
+    if (moved) lay();
+    if (keys.has("selectedId")) follow();
+    else if (!incidents.size) view.show();
+    return undefined;
   }
 
-  function rowContent(incident, now) {
-    const status = incidentStatus(incident, now);
-    const next = nextDeadline(incident);
-    const home = homeGrid(incident, store.state.layers);
-    return el(
-      "li.row",
-      {
-        role: "option",
-        id: `row-${incident.id}`,
-        "aria-selected": String(incident.id === store.state.selectedId),
-        onclick: () => select(incident.id),
-      },
-      el(
-        "div.row-top",
-        el(`span.status.status-${status}`, { title: t(`status.${status}`) }, statusMark(status)),
-        el("span.row-title", categoryName(store, incident.category)),
-        incident.tier === 1 ? el("span.tag", t("tier.1.short")) : null,
-        el(
-          `span.row-left.status-${status}`,
-          { title: next ? `${word("deadline", next.kind)} ${clock(next.due, now)}` : t(`status.${status}`) },
-          next ? left(next.due, now) : t(`status.${status}`),
-        ),
-      ),
-      el(
-        "div.row-bottom",
-        el("span.row-state", word("state", incident.state)),
-        el(
-          "span.row-text",
-          `${home ? gridName(home, store.state.names) : t("standing.GAP")} \u00B7 ${incident.description}`,
-        ),
-        el("span.quiet", { title: clock(incident.reportedAt, now) }, age(incident.reportedAt, now)),
-      ),
-    );
+  /** The selected case is unfolded and in view. */
+  function follow() {
+    const id = store.state.selectedId;
+    if (id && model.reveal(id)) lay();
+    if (id) {
+      view.reach(id, HEIGHTS.group);
+      const at = model.order().indexOf(id);
+      if (at >= 0) lastAt = at;
+    }
+    view.show();
+    if (id && model.line(id)) box.setAttribute("aria-activedescendant", `line-${id}`);
+    else box.removeAttribute("aria-activedescendant");
   }
 
-  /** What is typed and entered in one go must find the list as filtered, not as last drawn. */
+  function toggle(key, open) {
+    model.fold(key, open);
+    lay();
+  }
+
+  function goTo(group) {
+    model.fold(group, false);
+    lay();
+    view.reach(group);
+    box.focus();
+  }
+
+  function switchGrouping() {
+    const groupBy = store.state.groupBy === "grid" ? "cause" : "grid";
+    keep("groupBy", groupBy);
+    store.set({ groupBy });
+  }
+
+  /** What is typed and entered in one go must find the queue as filtered, not as last drawn. */
+  function current() {
+    if (store.state.filter !== model.filter) {
+      model.filter = store.state.filter;
+      reload();
+    }
+    return model.order();
+  }
+
   function move(step) {
-    shown = visible().slice(0, SHOWN);
-    const at = shown.findIndex((incident) => incident.id === store.state.selectedId);
-    const next = shown[Math.min(Math.max(at + step, 0), shown.length - 1)];
-    if (next) select(next.id);
+    const order = current();
+    const at = order.indexOf(store.state.selectedId);
+    const from = at >= 0 ? at + step : store.state.selectedId ? lastAt + (step > 0 ? 0 : -1) : 0;
+    const next = order[Math.min(Math.max(from, 0), order.length - 1)];
+    if (next) select(next);
   }
 
   function first() {
-    shown = visible().slice(0, SHOWN);
-    if (shown[0]) select(shown[0].id);
+    const [id] = current();
+    if (id) select(id);
+  }
+
+  function foldSelected(to) {
+    const line = model.line(store.state.selectedId);
+    if (line) toggle(line.group, to);
   }
 
   function onList(run) {
@@ -155,32 +200,45 @@ export function createList(desk) {
 
   /** The case is open already: to its buttons. */
   function enter() {
-    const buttons = byId("detail");
+    const panel = byId("detail");
     if (!store.selected()) return first();
-    return (
-      buttons.querySelector(".actions .button-primary") ?? buttons.querySelector(".actions button")
-    )?.focus();
+    return (panel.querySelector(".actions .button-primary") ?? panel.querySelector(".actions button"))?.focus();
   }
 
-  /** The times left run by themselves. */
+  /** The times left run by themselves; now and then a case goes over to another group. */
   function onTick() {
     ticks += 1;
-    if (ticks % 2 === 0 && !node.hidden) draw();
+    if (node.hidden) return;
+    if (ticks % ADVANCE_TICKS === 0 && model.advance(serverNow())) lay();
+    else view.each(view.redraw);
+  }
+
+  function onPoint(id) {
+    view.each((line, row) => line.kind === "case" && row.classList.toggle("pointed", line.id === id));
   }
 
   return {
     name: "queue",
     first,
+    focus: () => box.focus(),
+    refresh: () => view.show(),
     tabs: [{ id: "incidents", label: "tab.incidents", show: (open) => (node.hidden = !open) }],
     keys: [
       ["j", "key.next", () => move(1)],
       ["k", "key.previous", () => move(-1)],
       ["ArrowDown", null, onList(() => move(1))],
       ["ArrowUp", null, onList(() => move(-1))],
+      ["ArrowLeft", null, onList(() => foldSelected(true))],
+      ["ArrowRight", null, onList(() => foldSelected(false))],
       ["Enter", "key.open", enter],
-      ["i", "key.list", () => rows.focus()],
+      ["i", "key.list", () => box.focus()],
     ],
-    onDraw: draw,
+    onDraw,
     onTick,
+    onPoint,
   };
+}
+
+function setText(node, value) {
+  if (node.textContent !== value) node.textContent = value;
 }

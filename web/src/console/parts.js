@@ -1,5 +1,7 @@
 import { createAlarms } from "./alarms.js";
+import { createClaims } from "./claims.js";
 import { createCommand } from "./command.js";
+import { createDeskCommands } from "./deskcommands.js";
 import { createDeskKeys } from "./deskkeys.js";
 import { createDetail } from "./detail.js";
 import { createList } from "./list.js";
@@ -11,9 +13,10 @@ import { createSignAgain } from "./signagain.js";
 import { createStreamMark } from "./streammark.js";
 import { createTabs } from "./tabs.js";
 import { createTwinParts } from "./twinparts.js";
+import { createUndo } from "./undo.js";
 
 /** The dictionaries that the parts speak from. */
-export const SHEETS = ["main", "case", "duty", "together", "intake", "evidence", "alive", "desks", "layers"];
+export const SHEETS = ["main", "case", "duty", "together", "intake", "evidence", "alive", "desks", "layers", "desk"];
 
 /**
  * What the console is made of. Each is handed the desk and answers what it brings (docs/console.md): name, node with its slot,
@@ -23,6 +26,9 @@ export const SHEETS = ["main", "case", "duty", "together", "intake", "evidence",
 export const PARTS = [
   createList,
   createCommand,
+  createDeskCommands,
+  createClaims,
+  createUndo,
   createReportPart,
   createStreamMark,
   createSignAgain,

@@ -1,34 +1,138 @@
+import { serverNow } from "../api/http.js";
+import { getIncident } from "../api/incidents.js";
+import { actOnTask } from "../api/tasks.js";
 import { roleOf, t, word } from "../i18n/index.js";
-import { el } from "../ui/dom.js";
+import { el, fill } from "../ui/dom.js";
+import { problemBlock } from "../ui/problem.js";
+import { age } from "../ui/time.js";
 import { latest } from "./decision.js";
+import { openHelpers, releaseForm } from "./releaseall.js";
+import { taskActions } from "./taskpart.js";
 import { personOf, teamOf } from "./words.js";
 
-/** Who leads, who helps, who is told. */
-export function peoplePart(incident) {
-  const lead = incident.lead;
-  return el(
-    "section.detail-part",
-    el("h3", t("detail.people")),
-    lead ? person(lead, t("part.LEAD")) : el("p", t("detail.no-lead")),
-    incident.helpers.map((helper) => person(helper, t("part.HELPER"))),
-    (latest(incident).informed ?? []).map((told) => person(told, t("part.INFORM"))),
-  );
+const MARKS = { ASSIGNED: "\u25CB", ACCEPTED: "\u25D0", ARRIVED: "\u25D1", FINISHED: "\u25CF", DONE: "\u25CF", CLOSED: "\u25CF" };
+
+/** Who leads, who helps and who is told: each with the own task, its state and its next steps, and a way to call. */
+export function createPeople(desk) {
+  const { store, roles } = desk;
+
+  return (incident) => {
+    const place = el("div", { "aria-live": "polite" });
+    const tasks = incident.tasks.filter((task) => task.state !== "REPLACED");
+    const given = (part) => tasks.filter((task) => task.part === part);
+    const told = (latest(incident).informed ?? []).map((one) => line(one, null, "INFORM", place, incident));
+    const lead = given("LEAD").at(-1) ?? null;
+    const helpers = given("HELPER");
+    return el(
+      "section.detail-part.people",
+      el("h3", t("detail.people")),
+      incident.lead || lead
+        ? line(contactOf(incident.lead, lead), lead, "LEAD", place, incident)
+        : el("p.row-nobody", t("detail.no-lead")),
+      helpers.length
+        ? helpers.map((task) => line(contactOf(helperOf(incident, task), task), task, "HELPER", place, incident))
+        : incident.helpers.map((one) => line(one, null, "HELPER", place, incident)),
+      told,
+      openHelpers(incident).length && maySend(roles) ? releaseButton(incident, place) : null,
+      place,
+    );
+  };
+
+  function line(contact, task, part, place, incident) {
+    const name = personOf(contact);
+    return el(
+      "div.person",
+      el("span.person-part.quiet", t(`part.${part}`)),
+      el(
+        "div",
+        el(
+          "p.person-head",
+          el("b", name || teamOf(contact) || word("role", contact.role)),
+          el("span.quiet", roleOf(contact, name)),
+          contact.phone ? el("a.person-phone", { href: `tel:${contact.phone}` }, contact.phone) : null,
+        ),
+        el(
+          "p.small.quiet",
+          [teamOf(contact), contact.unit ?? contact.gridCode].filter(Boolean).join(" \u00B7 "),
+          contact.offRoster ? el("span.status-overdue", ` ${t("task.off-roster")}`) : null,
+        ),
+        task ? steps(task, place, incident) : null,
+      ),
+    );
+  }
+
+  function steps(task, place, incident) {
+    const since = task.endedAt ?? task.arrivedAt ?? task.acceptedAt ?? task.startedAt;
+    return el(
+      "p.person-task.small",
+      el("span", el("span", { "aria-hidden": "true" }, MARKS[task.state] ?? "\u25CC"), ` ${word("task", task.state)}`),
+      since ? el("span.quiet", ` ${age(since, serverNow())}`) : null,
+      taskActions(task, roles).map((action) =>
+        el(
+          "button.text-button",
+          { type: "button", "data-task-action": action, onclick: () => start(task, action, place, incident) },
+          word("task-action", action),
+        ),
+      ),
+    );
+  }
+
+  function releaseButton(incident, place) {
+    return el(
+      "button.text-button.release-open",
+      { type: "button", onclick: () => fill(place, releaseForm(desk, incident, () => fill(place))) },
+      t("release.open"),
+    );
+  }
+
+  function start(task, action, place, incident) {
+    if (action !== "RELEASE") return send(task, action, null, place, incident);
+    const reason = el("textarea.field-input", {
+      rows: "2",
+      maxlength: "4000",
+      required: true,
+      name: "reason",
+      "aria-label": t("task.release-reason"),
+      placeholder: t("task.release-reason"),
+    });
+    const submit = (event) => {
+      event.preventDefault();
+      if (reason.value.trim()) send(task, action, reason.value.trim(), place, incident);
+    };
+    fill(
+      place,
+      el(
+        "form.action-form",
+        { onsubmit: submit },
+        reason,
+        el("div.action-send", el("button.button.button-primary", { type: "submit" }, word("task-action", "RELEASE"))),
+      ),
+    );
+    return reason.focus();
+  }
+
+  async function send(task, action, reason, place, incident) {
+    try {
+      await actOnTask(task, action, reason ?? undefined);
+      fill(place);
+      store.putIncident(await getIncident(incident.id));
+    } catch (problem) {
+      fill(place, problemBlock(problem));
+    }
+  }
 }
 
-function person(part, label) {
-  const name = personOf(part);
-  const role = roleOf(part, name);
-  return el(
-    "div.person",
-    el("span.person-part.quiet", label),
-    el(
-      "span",
-      el("b", name || word("role", part.role)),
-      " ",
-      el("span.quiet", role),
-      el("br"),
-      el("span.small.quiet", [teamOf(part), part.gridCode].filter(Boolean).join(" \u00B7 ")),
-      part.phone ? el("span.small.quiet", " \u00B7 ", el("a", { href: `tel:${part.phone}` }, part.phone)) : null,
-    ),
-  );
+function maySend(roles) {
+  return ["DISPATCHER", "ADMIN"].some((role) => roles.includes(role));
+}
+
+function helperOf(incident, task) {
+  return incident.helpers.find((one) => one.gridCode === task.gridCode && one.person === task.person);
+}
+
+/** The contact as it was decided, with what the task knows. */
+function contactOf(contact, task) {
+  if (!task) return contact;
+  const same = contact && contact.person === task.person;
+  return { ...(same ? contact : {}), ...task, teamNameZh: same ? contact.teamNameZh : undefined };
 }

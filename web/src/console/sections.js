@@ -2,11 +2,10 @@ import { t } from "../i18n/index.js";
 import { createProgress } from "../notice/progress.js";
 import { decisionBlock } from "./decision.js";
 import { evidencePart } from "./evidencepart.js";
-import { peoplePart } from "./people.js";
+import { createPeople } from "./people.js";
 import { playbookPart } from "./playbook.js";
 import { questionPart } from "./question.js";
 import { createSuggest } from "./suggest.js";
-import { taskPart } from "./taskpart.js";
 import { timelinePart } from "./timeline.js";
 import { mergePart } from "./mergepart.js";
 import { beginTogether, togetherAgain, togetherPart } from "./together.js";
@@ -19,8 +18,7 @@ export function createSections(desk) {
   const suggest = createSuggest(store, roles);
   sections.push(
     { order: 35, draw: (incident) => questionPart(incident, store, roles) },
-    { order: 40, draw: peoplePart },
-    { order: 42, draw: (incident) => taskPart(incident, store, roles) },
+    { order: 40, draw: createPeople(desk) },
     { order: 45, draw: suggest },
     { order: 50, draw: (incident) => decisionBlock(incident, store) },
     { order: 60, draw: (incident) => mergePart(incident, desk) },

@@ -58,11 +58,28 @@ export function createStore() {
       changed().all = true;
     },
     putIncident(row) {
-      const incident = readIncident(row, incidents.get(row.id ?? row.incidentId));
+      const before = incidents.get(row.id ?? row.incidentId);
+      // An answer that was on its way while the case went on tells nothing new.
+      if (before && row.version && row.version < before.version) return before;
+      const incident = readIncident(row, before);
       if (isOpen(incident) || incident.id === state.selectedId) incidents.set(incident.id, incident);
       else incidents.delete(incident.id);
       note(incident.id);
       return incident;
+    },
+    /** Shows a case in a state that the server has yet to confirm; answers what it was, for showBefore(). */
+    showAs(id, stateShown) {
+      const before = incidents.get(id);
+      if (!before) return null;
+      incidents.set(id, { ...before, state: stateShown, pending: true });
+      note(id);
+      return before;
+    },
+    /** Takes back what was shown too early, unless news has come in since. */
+    showBefore(before) {
+      if (!incidents.get(before.id)?.pending) return;
+      incidents.set(before.id, before);
+      note(before.id);
     },
     putUnit(unit) {
       const before = units.get(unit.unit);

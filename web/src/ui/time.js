@@ -17,7 +17,7 @@ export function span(millis) {
 
 /** Time left until due, in words that say which side of it we are on. */
 export function left(due, now) {
-  const millis = Date.parse(due) - now;
+  const millis = (typeof due === "number" ? due : Date.parse(due)) - now;
   return t(millis < 0 ? "time.over" : "time.left", { span: span(millis) });
 }
 

@@ -1,0 +1,53 @@
+/**
+ * Reads a line of the command bar: "verb [case] argument… text". The case may be left out while one is selected. Answers
+ * { command, incident, before, typing, at } where at says what is being typed: "verb", "case", "argument" or "text".
+ */
+export function readLine(line, commands, { find, selected }) {
+  const [, verb, gap, rest] = line.match(/^\s*(\S*)(\s*)([\s\S]*)$/);
+  const command = gap ? commandOf(verb, commands) : null;
+  if (!command) return { command: null, typing: line.trim(), at: "verb", before: [], incident: null };
+  if (command.whole) return { command, incident: null, before: [], typing: rest.trim(), at: "argument" };
+  const words = rest.split(/\s+/);
+  let incident = null;
+  if (command.case) {
+    const first = words[0];
+    const numbered = /\d/.test(first) && !first.includes("/");
+    if (words.length === 1 && (numbered || !selected))
+      return { command, incident: find(first), before: [], typing: first, at: "case" };
+    if (numbered || !selected) incident = find(words.shift());
+    else incident = selected;
+    if (!incident) return { command, incident, before: [], typing: first, at: "case" };
+  }
+  const before = [];
+  while (words.length > 1 && before.length < command.args) before.push(words.shift());
+  const typing = words.join(" ").trim();
+  return { command, incident, before, typing, at: before.length < command.args ? "argument" : "text" };
+}
+
+/** The command of a verb, one of its other names, or its name in the user's language. */
+export function commandOf(verb, commands) {
+  const typed = verb.toLowerCase();
+  return commands.find((one) => namesOf(one).includes(typed)) ?? null;
+}
+
+function namesOf(command) {
+  return [command.verb, ...(command.aliases ?? []), command.label].filter(Boolean).map((name) => name.toLowerCase());
+}
+
+/** The commands that a beginning may mean: by verb, other name, or label with its sound. */
+export function commandsLike(typed, commands, fits) {
+  if (!typed) return commands;
+  return commands
+    .map((one) => [
+      one,
+      Math.max(...[one.verb, ...(one.aliases ?? [])].map((name) => (name.startsWith(typed) ? 3 : 0)), fits(one.label, typed)),
+    ])
+    .filter(([, score]) => score > 1)
+    .sort((a, b) => b[1] - a[1])
+    .map(([one]) => one);
+}
+
+/** A command as a part gives it, made whole. */
+export function command(one) {
+  return { ...one, label: one.label ?? one.verb, args: one.args ?? (one.complete && !one.whole ? 1 : 0) };
+}

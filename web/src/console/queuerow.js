@@ -1,0 +1,133 @@
+import { t, tn, word } from "../i18n/index.js";
+import { el } from "../ui/dom.js";
+import { MARKS, statusMark } from "../ui/status.js";
+import { clock, left } from "../ui/time.js";
+import { instantsOf } from "./clocks.js";
+import { categoryName, gridName, homeGrid, personOf, teamOf } from "./words.js";
+
+export const HEIGHTS = Object.freeze({ group: 32, cause: 28, case: 48 });
+
+/** The look of a group: mark and colour; "waiting" has no clock that runs. */
+export const lookOf = (group) => (group === "waiting" ? "done" : group);
+
+/** The rows of the queue. A row is made once and then changed in those of its texts that have changed. */
+export function createRows(store, { toggle, claimOf }) {
+  const parts = new WeakMap();
+
+  function draw(line, node, now) {
+    const made = node ?? make(line);
+    if (line.kind === "case") fillCase(made, line, now);
+    else fillHeading(made, line, now);
+    return made;
+  }
+
+  function make(line) {
+    return line.kind === "case" ? makeCase(line) : makeHeading(line);
+  }
+
+  function makeHeading(line) {
+    const fold = el("span.fold", { "aria-hidden": "true" });
+    const name = el("span.heading-name");
+    const count = el("b.heading-count");
+    const due = el("span.heading-due");
+    const node = el(
+      `li.heading.heading-${line.kind}`,
+      { id: `line-${line.key}`, role: "treeitem", "data-fold": line.key },
+      fold,
+      line.kind === "group" ? el(`span.status.status-${lookOf(line.group)}`, statusMark(lookOf(line.group))) : null,
+      name,
+      count,
+      due,
+    );
+    node.addEventListener("click", () => toggle(line.key, node.getAttribute("aria-expanded") === "true"));
+    parts.set(node, { fold, name, count, due });
+    return node;
+  }
+
+  function fillHeading(node, line, now) {
+    const { fold, name, count, due } = parts.get(node);
+    attribute(node, "aria-expanded", String(line.open));
+    attribute(node, "aria-level", String(line.level));
+    text(fold, line.open ? "\u25BE" : "\u25B8");
+    text(name, line.kind === "group" ? t(`queue.${line.group}`) : causeName(line));
+    text(count, String(line.count));
+    text(due, !line.open && line.due ? left(line.due, now) : "");
+    attribute(node, "aria-label", `${name.textContent}: ${tn("queue.cases", line.count)}`);
+  }
+
+  function causeName(line) {
+    return store.state.groupBy === "grid" ? placeOf(line.first) : categoryName(store, line.first.category);
+  }
+
+  function makeCase(line) {
+    const one = {
+      mark: el("span.status-mark", { "aria-hidden": "true" }),
+      title: el("span.row-title"),
+      tier: el("span.tag"),
+      claim: el("span.row-claim"),
+      left: el("span.row-left"),
+      state: el("span.row-state"),
+      text: el("span.row-text"),
+      number: el("span.row-number.code"),
+    };
+    const node = el(
+      "li.row",
+      { id: `line-${line.key}`, role: "treeitem", "data-id": line.id },
+      el("div.row-top", el("span.status", one.mark), one.title, one.tier, one.claim, one.left),
+      el("div.row-bottom", one.state, one.text, one.number),
+    );
+    one.status = node.firstChild.firstChild;
+    parts.set(node, one);
+    return node;
+  }
+
+  function fillCase(node, line, now) {
+    const one = parts.get(node);
+    const { incident } = line;
+    const { next, due } = instantsOf(incident);
+    const look = lookOf(line.group);
+    const selected = incident.id === store.state.selectedId;
+    attribute(node, "aria-selected", String(selected));
+    attribute(node, "aria-level", String(line.level));
+    node.classList.toggle("pointed", incident.id === store.state.pointedId);
+    attribute(one.status, "class", `status status-${look}`);
+    attribute(one.status, "title", t(`queue.${line.group}`));
+    text(one.mark, MARKS[look]);
+    text(one.title, categoryName(store, incident.category));
+    text(one.tier, incident.tier === 1 ? t("tier.1.short") : "");
+    one.tier.hidden = incident.tier !== 1;
+    fillClaim(one.claim, claimOf(incident.id));
+    attribute(one.left, "class", `row-left status-${look}`);
+    text(one.left, next ? (next.standing ? t("queue.standing") : left(due, now)) : t("queue.no-clock"));
+    attribute(one.left, "title", next ? `${word("deadline", next.kind)} ${clock(next.due, now)}` : "");
+    text(one.state, incident.lead ? word("state", incident.state) : t("queue.nobody"));
+    one.state.classList.toggle("row-nobody", !incident.lead);
+    text(one.text, `${placeOf(incident)} \u00B7 ${incident.description}`);
+    attribute(one.text, "title", [personOf(incident.lead), teamOf(incident.lead)].filter(Boolean).join(" \u00B7 "));
+    text(one.number, incident.number.slice(-4));
+    attribute(one.number, "title", incident.number);
+  }
+
+  function fillClaim(node, claim) {
+    node.hidden = !claim;
+    if (!claim) return text(node, "");
+    attribute(node, "class", `row-claim${claim.stale ? " row-claim-stale" : claim.mine ? " row-claim-mine" : ""}`);
+    attribute(node, "title", claim.title);
+    return text(node, claim.label);
+  }
+
+  function placeOf(incident) {
+    const home = homeGrid(incident, store.state.layers);
+    return home ? gridName(home, store.state.names) : t("standing.GAP");
+  }
+
+  return { draw, placeOf };
+}
+
+function text(node, value) {
+  if (node.textContent !== value) node.textContent = value;
+}
+
+function attribute(node, name, value) {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}

@@ -1,0 +1,63 @@
+import { serverNow } from "../api/http.js";
+import { getIncident, undo } from "../api/incidents.js";
+import { t, word } from "../i18n/index.js";
+import { el, fill } from "../ui/dom.js";
+import { problemWords } from "../ui/problem.js";
+
+const SECONDS = 10;
+
+/** A line with a countdown after a closing or a transfer: for ten seconds, u or the button takes it back. */
+export function createUndo(desk) {
+  const { store } = desk;
+  const left = el("b.undo-left");
+  const words = el("span.undo-words");
+  const button = el("button.button", { type: "button", onclick: take }, t("undo.take"), el("span.kbd", "u"));
+  const line = el("div.toast.undo", { role: "status" }, words, button, left);
+  const shelf = el("div.undo-shelf", { hidden: true }, line);
+  let offered = null;
+  document.body.append(shelf);
+
+  function offer(incident, action, said) {
+    offered = { id: incident.id, etag: incident.etag, action, number: incident.number, until: serverNow() + SECONDS * 1000 };
+    fill(words, said);
+    button.disabled = false;
+    button.hidden = false;
+    shelf.hidden = false;
+    count();
+  }
+
+  function count() {
+    if (!offered) return;
+    const seconds = Math.ceil((offered.until - serverNow()) / 1000);
+    if (seconds <= 0) end();
+    else left.textContent = String(seconds);
+  }
+
+  function end() {
+    offered = null;
+    shelf.hidden = true;
+  }
+
+  async function take() {
+    if (!offered || button.disabled) return;
+    const { id, etag, action, number } = offered;
+    button.disabled = true;
+    try {
+      store.putIncident(await undo(id, etag));
+      end();
+      desk.toast(t("undo.done", { action: word("action", action), number }));
+    } catch (problem) {
+      end();
+      desk.toast(`${problemWords(problem)} ${problem.detail ?? ""}`);
+      store.putIncident(await getIncident(id));
+    }
+  }
+
+  return {
+    name: "undo",
+    offer,
+    keys: [["u", "key.undo", take]],
+    commands: [{ verb: "undo", aliases: ["u"], label: t("undo.take"), run: take }],
+    onTick: count,
+  };
+}
