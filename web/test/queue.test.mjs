@@ -34,6 +34,10 @@ test("an urgent case is reckoned an hour earlier than its clock says", () => {
   assert.deepEqual(made.order(), ["urgent", "plain", "far"]);
 });
 
+test("what is urgent and late comes before what is later but not urgent", () => {
+  assert.deepEqual(model(one("day late", -1500), one("urgent", -5, { tier: 1 })).order(), ["urgent", "day late"]);
+});
+
 test("a case whose clock stands waits for somebody", () => {
   const standing = one("parked", -5);
   standing.deadlines[0].standing = true;

@@ -16,6 +16,7 @@ const SHOWN_AS = {
   RETURN: "DISPATCHED",
   TRANSFER: "DISPATCHED",
 };
+const ASSIGNABLE = ["REPORTED", "DISPATCHED", "ACCEPTED", "ARRIVED"];
 const UNDOABLE = ["CLOSE", "TRANSFER"];
 const NEXT = { DISPATCHED: "ACCEPT", ACCEPTED: "ARRIVE", ARRIVED: "FINISH", FINISHED: "FEEDBACK", FED_BACK: "CLOSE" };
 
@@ -65,9 +66,20 @@ export function createActionBar(desk) {
           why ? el("span.visually-hidden", { id: `why-${action}` }, why) : null,
         );
       }),
+      assignButton(incident),
     );
     drawRarer(rarerOf(incident));
     if (focused) node.querySelector(`[data-action="${focused}"]`)?.focus();
+  }
+
+  function assignButton(incident) {
+    if (!ASSIGNABLE.includes(incident.state) || !["DISPATCHER", "ADMIN"].some((role) => roles.includes(role))) return null;
+    return el(
+      "button.button",
+      { type: "button", "data-action": "ASSIGN", onclick: () => desk.part("command").open("assign ") },
+      t("assign.title"),
+      el("span.kbd", "x"),
+    );
   }
 
   function drawRarer(actions) {

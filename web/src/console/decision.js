@@ -64,22 +64,21 @@ function row(match, store) {
   const next = match.runnerUp;
   return el(
     "tr",
-    el("td", layer ? store.layerName(layer) : match.layer),
+    el("td.small.quiet", layer ? store.layerName(layer) : match.layer),
     el(
       "td",
+      { title: match.gridCode },
       gridName(match, store.state.names),
-      el("br"),
-      el("span.code.small.quiet", match.gridCode),
       match.share < 1 ? el("span.small.quiet", ` ${number(match.share * 100)} %`) : null,
     ),
-    el("td.right", distance === undefined || distance === null ? "\u2013" : t("meters", { n: number(distance, 1) })),
+    el("td.right", distance === undefined || distance === null ? "\u2013" : t("meters", { n: number(distance, distance < 100 ? 1 : 0) })),
     el(
       "td.small",
       next?.gridCode
         ? [
             el("span", { title: next.gridCode }, gridName(next, store.state.names)),
-            el("br"),
-            el("span.quiet", t("meters", { n: number(next.distanceMeters ?? 0, 1) })),
+            " ",
+            el("span.quiet.nowrap", t("meters", { n: number(next.distanceMeters ?? 0) })),
           ]
         : "\u2013",
     ),

@@ -151,9 +151,15 @@ export function standingOf(incident, now) {
 
 function byHurt(a, b) {
   return (
+    pressing(a) - pressing(b) ||
     a.hurts - b.hurts ||
     a.tier - b.tier ||
     Date.parse(a.incident.reportedAt ?? 0) - Date.parse(b.incident.reportedAt ?? 0) ||
     (a.id < b.id ? -1 : 1)
   );
+}
+
+/** What is urgent and late, or nearly, comes before all that is late and not urgent. */
+function pressing(one) {
+  return one.tier === 1 && (one.group === "overdue" || one.group === "at-risk") ? 0 : 1;
 }

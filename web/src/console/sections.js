@@ -1,6 +1,7 @@
 import { t } from "../i18n/index.js";
 import { createProgress } from "../notice/progress.js";
 import { decisionBlock } from "./decision.js";
+import { createDuplicates } from "./duplicates.js";
 import { evidencePart } from "./evidencepart.js";
 import { createPeople } from "./people.js";
 import { playbookPart } from "./playbook.js";
@@ -22,6 +23,7 @@ export function createSections(desk) {
     { order: 45, draw: suggest },
     { order: 50, draw: (incident) => decisionBlock(incident, store) },
     { order: 60, draw: (incident) => mergePart(incident, desk) },
+    { order: 60, draw: createDuplicates(desk) },
     { order: 70, draw: playbookPart },
     { order: 80, draw: (incident) => evidencePart(incident, roles) },
     { order: 90, draw: (incident) => togetherPart(incident, desk) },

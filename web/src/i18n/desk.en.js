@@ -56,4 +56,7 @@ export default {
   "key.undo": "Undo assign or close, for 10 s",
   "key.claim": "I work on it / give it back",
   "assign.nobody": "No unit, grid or department is recommended now; type one, such as a grid's name.",
+  "duplicates.title.one": "May be the same matter as {n} other case",
+  "duplicates.title.other": "May be the same matter as {n} other cases",
+  "duplicates.merge": "Merge this case into it",
 };

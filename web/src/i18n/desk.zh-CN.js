@@ -56,4 +56,7 @@ export default {
   "key.undo": "撤销指派或结案（10 秒内）",
   "key.claim": "由我办理 / 交还",
   "assign.nobody": "目前没有可推荐的单元、网格或部门；请直接输入，例如网格名称。",
+  "duplicates.title.one": "可能与另外 {n} 件为同一事",
+  "duplicates.title.other": "可能与另外 {n} 件为同一事",
+  "duplicates.merge": "把本件并入该件",
 };

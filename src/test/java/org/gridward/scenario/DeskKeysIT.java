@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
-import java.util.Map;
 import org.gridward.TestLife;
+import org.gridward.architecture.GeneratedDocs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,7 +140,7 @@ class DeskKeysIT extends DeskTown {
             theirs.press("e");
             says(theirs.find(".toast").last(), "has been working on incident");
 
-            mine.close();
+            mine.page().navigate("about:blank");
             jdbc.sql("UPDATE console.seats SET seen_at = seen_at - interval '5 minutes' WHERE holder = 'dispatcher'")
                     .update();
             theirs.page().reload();
@@ -156,7 +156,7 @@ class DeskKeysIT extends DeskTown {
     }
 
     @Test
-    void everyActionHasACommandAndTheHelpSaysEveryKey() {
+    void notesWhistlesTransfersAndMergesAreTyped() {
         JsonNode incident = report("noise", "by command");
         JsonNode twin = report("noise", "the same matter");
         String id = incident.path("id").asString();
@@ -171,18 +171,31 @@ class DeskKeysIT extends DeskTown {
             says(screen.find("#detail .detail-head"), "Merged");
             assertThat(TestLife.read(dispatcher, id).path("mergedInto").asString())
                     .isEqualTo(twin.path("id").asString());
-            screen.press("?");
-            for (Map.Entry<String, String> key : Map.of("x", "Assign", "u", "Undo assign or close", "e", "I work on it")
-                    .entrySet()) {
-                says(
-                        screen.find("dialog dl.keys div")
-                                .filter(new Locator.FilterOptions().setHasText(key.getValue()))
-                                .first()
-                                .locator("dt"),
-                        key.getKey());
-            }
             assertThat(number(screen, "window.mouse")).isZero();
         }
+    }
+
+    @Test
+    void thePageOfTheConsoleListsEveryKeyOfTheHelpAndEveryCommand() {
+        try (Screen screen = console("en-GB", "dispatcher")) {
+            screen.press("?");
+            shows(screen, "dialog");
+            GeneratedDocs.checkPart("console.md", "keys", table(screen, """
+                    [...document.querySelectorAll("dialog dl.keys div")]
+                      .map((line) => `| ${line.querySelector("dt").textContent} | ${line.querySelector("dd").textContent} |`).join("\\n")
+                    """, "| key | what |"));
+            screen.press("Escape");
+            screen.press("/");
+            shows(screen, "#command-options [role=option]");
+            GeneratedDocs.checkPart("console.md", "commands", table(screen, """
+                    [...document.querySelectorAll("#command-options [role=option]")]
+                      .map((line) => `| ${line.querySelector(".option-label").textContent} | ${line.querySelector(".option-hint").textContent} |`).join("\\n")
+                    """, "| command | typed as |"));
+        }
+    }
+
+    private static String table(Screen screen, String lines, String head) {
+        return head + "\n|---|---|\n" + screen.page().evaluate(lines) + "\n";
     }
 
     private static List<String> openUnits(JsonNode incident) {
