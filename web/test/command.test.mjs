@@ -53,6 +53,12 @@ test("arguments come one by one and what is left is text", () => {
   assert.deepEqual([line.before, line.typing, line.at], [["unit/U-1"], "he is near", "text"]);
 });
 
+test("digits that name no case are an argument of the selected one", () => {
+  const line = read("x 330999102204013 ", CASES[0]);
+  assert.equal(line.incident, CASES[0]);
+  assert.deepEqual(line.before, ["330999102204013"]);
+});
+
 test("a place is everything behind go, with its blanks", () => {
   assert.equal(read("g 18 Harbour Road").typing, "18 Harbour Road");
 });

@@ -166,7 +166,7 @@ export function createActionBar(desk) {
     node.setAttribute("aria-busy", "true");
     let before = null;
     try {
-      const etag = incident.etag ?? (await getIncident(incident.id)).etag;
+      const etag = (store.incidents.get(incident.id) ?? incident).etag ?? (await getIncident(incident.id)).etag;
       before = SHOWN_AS[action] ? store.showAs(incident.id, SHOWN_AS[action]) : null;
       await act(incident.id, action, { ...fields, etag });
       const after = await getIncident(incident.id);

@@ -5,8 +5,8 @@ import { el } from "../ui/dom.js";
  * The form of one action, drawn from the fields that the server lists for it: [{ name, type, required, zh, en, codes,
  * least, most }]. read() gives what was filled in, in the types that the server reads.
  */
-export function actionForm(action, fields, given = {}) {
-  const inputs = fields.map((field) => [field, filled(input(field, action), given[field.name])]);
+export function actionForm(action, fields, known = {}) {
+  const inputs = fields.map((field) => [field, filled(input(field, action), known[field.name])]);
   const node = el(
     "div.action-fields",
     inputs.map(([field, control]) =>

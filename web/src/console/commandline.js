@@ -11,7 +11,8 @@ export function readLine(line, commands, { find, selected }) {
   let incident = null;
   if (command.case) {
     const first = words[0];
-    const numbered = /\d/.test(first) && !first.includes("/");
+    // Digits may also begin an argument, such as the code of a grid: a case is meant where there is such a case.
+    const numbered = /\d/.test(first) && !first.includes("/") && Boolean(find(first) || !selected);
     if (words.length === 1 && (numbered || !selected))
       return { command, incident: find(first), before: [], typing: first, at: "case" };
     if (numbered || !selected) incident = find(words.shift());
