@@ -35,6 +35,7 @@ export function createCommand(desk) {
   let active = -1;
   let asked = 0;
   let busy = false;
+  let pending = null;
 
   input.addEventListener("input", () => changed());
   input.addEventListener("focus", () => changed());
@@ -56,12 +57,16 @@ export function createCommand(desk) {
   const read = () =>
     readLine(input.value, all(), { find: (tail) => findCase(store, tail), selected: store.selected() });
 
-  async function changed() {
+  /** What was offered for another line is not offered for this one; Enter waits for what this one offers. */
+  function changed() {
     fill(answer);
     const line = read();
     const mine = ++asked;
     store.set({ filter: line.command ? "" : line.typing });
-    draw(line, await offered(line), mine);
+    shown = [];
+    active = -1;
+    pending = offered(line).then((found) => draw(line, found, mine));
+    return pending;
   }
 
   /** What can be typed next, as a list. */
@@ -161,6 +166,9 @@ export function createCommand(desk) {
   /** Does what the line says, or goes on to what it lacks. */
   async function enter() {
     if (busy) return undefined;
+    busy = true;
+    await pending;
+    busy = false;
     const option = shown[active];
     if (option?.run) return done(() => option.run());
     if (option) take(option);

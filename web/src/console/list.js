@@ -1,7 +1,7 @@
 import { serverNow } from "../api/http.js";
 import { nameOf, t, tn, word } from "../i18n/index.js";
 import { byId, el, fill } from "../ui/dom.js";
-import { keep, kept } from "../ui/prefs.js";
+import { keep, kept, token } from "../ui/prefs.js";
 import { statusMark } from "../ui/status.js";
 import { isOpen } from "./incident.js";
 import { matchesWords } from "./order.js";
@@ -26,12 +26,13 @@ export function createList(desk) {
   const model = createQueueModel({ causeOf, shows });
   const rows = createRows(store, { toggle, claimOf: (id) => desk.part("claims")?.markOf(id) ?? null });
   const view = createWindow(box, {
-    heightOf: (line) => HEIGHTS[line.kind],
+    heightOf: (line) => HEIGHTS[line.kind] * scale,
     drawLine: (line, known) => rows.draw(line, known, serverNow()),
     above,
     below,
   });
   const counters = new Map();
+  let scale = 1;
   let ticks = 0;
   let lastAt = 0;
   node.append(buildSummary(), box, empty);
@@ -42,7 +43,7 @@ export function createList(desk) {
   });
   box.addEventListener("mouseover", (event) => desk.point(event.target.closest(".row")?.dataset.id ?? null));
   box.addEventListener("mouseleave", () => desk.point(null));
-  new ResizeObserver(() => view.show()).observe(box);
+  new ResizeObserver(lay).observe(box);
 
   function buildSummary() {
     const groupBy = el("button.text-button.group-by", { type: "button", onclick: switchGrouping });
@@ -103,6 +104,7 @@ export function createList(desk) {
   }
 
   function lay() {
+    scale = Number(token("scale")) || 1;
     view.set(model.lines());
     const counts = model.counts();
     for (const group of GROUPS) {

@@ -95,7 +95,7 @@ export function createRows(store, { toggle, claimOf }) {
     text(one.mark, MARKS[look]);
     text(one.title, categoryName(store, incident.category));
     text(one.tier, incident.tier === 1 ? t("tier.1.short") : "");
-    one.tier.hidden = incident.tier !== 1;
+    hide(one.tier, incident.tier !== 1);
     fillClaim(one.claim, claimOf(incident.id));
     attribute(one.left, "class", `row-left status-${look}`);
     text(one.left, next ? (next.standing ? t("queue.standing") : left(due, now)) : t("queue.no-clock"));
@@ -109,7 +109,7 @@ export function createRows(store, { toggle, claimOf }) {
   }
 
   function fillClaim(node, claim) {
-    node.hidden = !claim;
+    hide(node, !claim);
     if (!claim) return text(node, "");
     attribute(node, "class", `row-claim${claim.stale ? " row-claim-stale" : claim.mine ? " row-claim-mine" : ""}`);
     attribute(node, "title", claim.title);
@@ -130,4 +130,8 @@ function text(node, value) {
 
 function attribute(node, name, value) {
   if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}
+
+function hide(node, hidden) {
+  if (node.hidden !== hidden) node.hidden = hidden;
 }

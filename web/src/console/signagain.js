@@ -1,3 +1,4 @@
+import { signedInAgain } from "../api/http.js";
 import { signIn } from "../api/session.js";
 import { t } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
@@ -22,6 +23,7 @@ export function createSignAgain(desk) {
       if (user.name !== desk.user.name) return location.reload();
       password.value = "";
       node.hidden = true;
+      signedInAgain();
       desk.stream.check(true);
       await desk.load();
     } catch (refusal) {

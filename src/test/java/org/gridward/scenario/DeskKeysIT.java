@@ -58,7 +58,7 @@ class DeskKeysIT extends DeskTown {
         try (Screen screen = console("en-GB", "dispatcher")) {
             command(screen, "close " + tail(incident) + " CLEARED");
 
-            Locator error = screen.find(".action-bar [aria-live]");
+            Locator error = screen.find(".action-bar > [aria-live]");
             says(error, "was shown as done, but the server refused it");
             says(error, "helpers");
             says(screen.find("#detail .detail-head"), "Answered");
