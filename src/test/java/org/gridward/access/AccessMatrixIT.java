@@ -3,10 +3,7 @@ package org.gridward.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-<<<<<<< HEAD
 import java.io.UncheckedIOException;
-=======
->>>>>>> bc319ba (Take back closings and transfers, claim cases, release all helpers)
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +26,6 @@ import org.springframework.core.io.ClassPathResource;
 @GridwardIT
 class AccessMatrixIT {
 
-<<<<<<< HEAD
-=======
-    /** {@code src/test/resources/access/matrix.txt}: a line for each endpoint, a column for each role. */
-    private static final ClassPathResource TABLE = new ClassPathResource("access/matrix.txt");
-
->>>>>>> bc319ba (Take back closings and transfers, claim cases, release all helpers)
     private static final List<String> ROLES = List.of("nobody", "patrol", "dispatcher", "planner", "admin");
 
     @Autowired
@@ -93,7 +84,6 @@ class AccessMatrixIT {
         return answer.problem().equals("csrf-token") ? "csrf" : "+";
     }
 
-<<<<<<< HEAD
     private static String table() {
         try {
             return new ClassPathResource("access/matrix.txt").getContentAsString(StandardCharsets.UTF_8);
@@ -105,11 +95,6 @@ class AccessMatrixIT {
     private static List<Arguments> cells() {
         List<Arguments> cells = new ArrayList<>();
         table().lines().skip(1).forEach(line -> {
-=======
-    private static List<Arguments> cells() throws IOException {
-        List<Arguments> cells = new ArrayList<>();
-        TABLE.getContentAsString(StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
->>>>>>> bc319ba (Take back closings and transfers, claim cases, release all helpers)
             String[] words = line.trim().split(" +");
             for (int i = 0; i < ROLES.size(); i++) {
                 cells.add(Arguments.of(words[0], words[1], ROLES.get(i), words[i + 2]));
