@@ -42,28 +42,11 @@ export function learnServerTime(instant, errorMillis = 0, atLeast = false) {
   if (zeroMillis === null || difference > (atLeast ? 0 : 1500) || (!atLeast && difference < -1500)) zeroMillis = zero;
 }
 
-let askToSignIn = null;
-let signedIn = null;
+let signInAgain = null;
 
-/** Where a page can ask for the password without being left: a call that meets the end of the session waits and is sent again. */
-export function onSessionEnd(ask) {
-  askToSignIn = ask;
-}
-
-/** The user has signed in again; whatever waited is sent again. false: was given up. */
-export function signedInAgain(again = true) {
-  if (signedIn) signedIn.done(again);
-  signedIn = null;
-}
-
-function waitForSignIn() {
-  if (!signedIn) {
-    let done;
-    const promise = new Promise((resolve) => (done = resolve));
-    signedIn = { promise, done };
-    askToSignIn();
-  }
-  return signedIn.promise;
+/** wait() answers whether the user has signed in again; a call that meets the end of the session is then sent again. */
+export function onSessionEnd(wait) {
+  signInAgain = wait;
 }
 
 function cookie(name) {
@@ -79,16 +62,12 @@ function address(path, query) {
   return url.pathname + url.search;
 }
 
-/**
- * Answers { data, etag, status }. Throws ApiProblem for every answer of 400 and above and for a lost connection. A call that
- * meets the end of the session waits for the user to sign in again and is then sent as it was; not so a quiet one.
- */
+/** Answers { data, etag, status }. Throws ApiProblem for every answer of 400 and above and for a lost connection. */
 export async function call(method, path, options = {}) {
   try {
     return await once(method, path, options);
   } catch (problem) {
-    if (problem.status !== 401 || !askToSignIn || options.quiet || path === "/login") throw problem;
-    if (!(await waitForSignIn())) throw problem;
+    if (problem.status !== 401 || !signInAgain || options.quiet || !(await signInAgain(path))) throw problem;
     return once(method, path, options);
   }
 }

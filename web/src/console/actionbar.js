@@ -164,12 +164,14 @@ export function createActionBar(desk) {
   async function send(incident, action, fields) {
     busy = true;
     node.setAttribute("aria-busy", "true");
+    rest(true);
     let before = null;
     try {
       const etag = (store.incidents.get(incident.id) ?? incident).etag ?? (await getIncident(incident.id)).etag;
       before = SHOWN_AS[action] ? store.showAs(incident.id, SHOWN_AS[action]) : null;
       await act(incident.id, action, { ...fields, etag });
       const after = await getIncident(incident.id);
+      rest(false);
       if (store.state.selectedId === incident.id) {
         form.hidden = true;
         fill(error);
@@ -179,6 +181,7 @@ export function createActionBar(desk) {
       else desk.toast(said);
       store.putIncident(after);
     } catch (problem) {
+      rest(false);
       if (before) store.showBefore(before);
       await tellRefusal(incident, action, fields, problem, Boolean(before));
     } finally {
@@ -188,6 +191,12 @@ export function createActionBar(desk) {
       next = null;
       if (then && store.selected()?.id === incident.id) start(...then);
     }
+  }
+
+  /** While it is on its way the form stays to be read, and keys are keys again. */
+  function rest(on) {
+    if (on && form.contains(document.activeElement)) document.activeElement.blur();
+    form.inert = on;
   }
 
   async function tellRefusal(incident, action, fields, problem, shown) {
@@ -211,6 +220,7 @@ export function createActionBar(desk) {
     refused.delete(incident.id);
     fill(error, one.shown ? el("p.because", one.words) : null, problemBlock(one.problem), helpWith(incident, one));
     const typed = Object.keys(one.fields).length > 0;
+    if (!form.hidden) form.querySelector("input, textarea, select")?.focus();
     if (!typed || !form.hidden) return;
     const fields = await fieldsOf(one.action, incident).catch(() => []);
     if (fields.length && store.state.selectedId === incident.id) ask(one.action, fields, one.fields);

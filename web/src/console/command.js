@@ -36,6 +36,7 @@ export function createCommand(desk) {
   let asked = 0;
   let busy = false;
   let pending = null;
+  let again = false;
 
   input.addEventListener("input", () => changed());
   input.addEventListener("focus", () => changed());
@@ -165,7 +166,10 @@ export function createCommand(desk) {
 
   /** Does what the line says, or goes on to what it lacks. */
   async function enter() {
-    if (busy) return undefined;
+    if (busy) {
+      again = true;
+      return undefined;
+    }
     busy = true;
     await pending;
     busy = false;
@@ -204,6 +208,8 @@ export function createCommand(desk) {
     } finally {
       busy = false;
       node.removeAttribute("aria-busy");
+      if (again && input.value.trim() && input.value !== typed) enter();
+      again = false;
     }
   }
 

@@ -41,7 +41,7 @@ export function createDeskCommands(desk) {
 
   const transfer = {
     verb: "transfer",
-    aliases: ["tr", "x2"],
+    aliases: ["tr"],
     label: word("action", "TRANSFER"),
     case: true,
     args: 1,

@@ -1,6 +1,7 @@
 import { whoAmI } from "../api/session.js";
 import { openStream } from "../api/stream.js";
-import { onSessionEnd, serverNow } from "../api/http.js";
+import { waitAtSessionEnd } from "../api/again.js";
+import { serverNow } from "../api/http.js";
 import { loadTexts, translate } from "../i18n/index.js";
 import { byId, el } from "../ui/dom.js";
 import { bindKeys } from "../ui/keys.js";
@@ -28,7 +29,7 @@ desk.stream = openStream({
   onSignedOut: () => desk.tell("onSignedOut"),
   user: desk.user.name,
 });
-onSessionEnd(() => desk.tell("onSignedOut"));
+waitAtSessionEnd(() => desk.tell("onSignedOut"));
 desk.store.onChange((changes) => desk.tell("onDraw", changes));
 bindKeys(keyTable(desk.all("keys")));
 setInterval(() => desk.tell("onTick", serverNow()), 1000);

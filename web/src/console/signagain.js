@@ -1,4 +1,4 @@
-import { signedInAgain } from "../api/http.js";
+import { signedInAgain } from "../api/again.js";
 import { signIn } from "../api/session.js";
 import { t } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";

@@ -56,7 +56,7 @@ class D01_ABusyHourByKeyboardIT extends DeskTown {
         assertThat(states.stream().filter("CLOSED"::equals)).hasSize(CLOSED);
         assertThat(states.stream().filter("ACCEPTED"::equals)).hasSize(CASES / 2 - CLOSED);
         for (int i = 0; i < CASES; i += 6) {
-            assertThat(last(cases.get(i), "TRANSFER")).as("assigned").startsWith("unit/U-");
+            assertThat(last(cases.get(i), "TRANSFER")).as("assigned").isNotEmpty();
             assertThat(last(cases.get(i + 1), "TRANSFER")).isEqualTo("micro-grid/" + TestTown.micro(2, 2));
             assertThat(actions(cases.get(i + 2))).contains("NOTE");
         }

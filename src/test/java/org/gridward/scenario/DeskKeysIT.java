@@ -66,6 +66,7 @@ class DeskKeysIT extends DeskTown {
             assertThat(screen.find("[data-release=all] input")).isFocused();
             screen.press("Enter");
 
+            assertThat(screen.find(".undo")).isVisible();
             says(screen.find("#detail .detail-head"), "Closed");
             assertThat(state(id)).isEqualTo("CLOSED");
             assertThat(TestLife.read(dispatcher, id).path("closedHow").asString())
@@ -88,9 +89,9 @@ class DeskKeysIT extends DeskTown {
             screen.page().context().clearCookies();
             screen.press("Enter");
 
-            assertThat(screen.find(".banner-sign input")).isVisible();
+            assertThat(screen.find(".banner-sign input[type=password]")).isVisible();
             assertThat(screen.find(".action-form textarea")).hasValue("half an hour of writing");
-            screen.find(".banner-sign input").fill(org.gridward.TestApi.PASSWORD);
+            screen.find(".banner-sign input[type=password]").fill(org.gridward.TestApi.PASSWORD);
             screen.press("Enter");
 
             says(screen.find("#detail .timeline"), "half an hour of writing");

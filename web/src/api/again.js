@@ -1,0 +1,26 @@
+import { onSessionEnd } from "./http.js";
+
+/**
+ * A page that can ask for the password without being left: what meets the end of the session waits until the user has signed
+ * in again, and is then sent as it was, with its version and its key. A quiet call does not wait.
+ */
+let waiting = null;
+
+export function waitAtSessionEnd(ask) {
+  onSessionEnd((path) => {
+    if (path === "/login") return false;
+    if (!waiting) {
+      let done;
+      const promise = new Promise((resolve) => (done = resolve));
+      waiting = { promise, done };
+      ask();
+    }
+    return waiting.promise;
+  });
+}
+
+/** The user has signed in again; whatever waits is sent again. */
+export function signedInAgain() {
+  waiting?.done(true);
+  waiting = null;
+}
