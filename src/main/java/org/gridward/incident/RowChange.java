@@ -44,18 +44,13 @@ final class RowChange {
             case FEEDBACK -> columns.put("feedback_at", at);
             case REVISIT -> revisited(detail, at);
             case CLOSE -> {
-                columns.put("closed_how", detail.get("how"));
-                columns.put("root_cause", detail.get("rootCause"));
-                columns.put("quick_fix", Boolean.TRUE.equals(detail.get("quickFix")));
+                closed(detail.get("how"), detail.get("rootCause"), Boolean.TRUE.equals(detail.get("quickFix")));
                 set(Condition.SUPERVISED, false);
             }
             case MERGE -> {
                 columns.put("merged_into", detail.get("into"));
                 set(Condition.SUPERVISED, false);
             }
-            case CLOSE ->
-                closed(detail.get("how"), detail.get("rootCause"), Boolean.TRUE.equals(detail.get("quickFix")));
-            case MERGE -> columns.put("merged_into", detail.get("into"));
             case PARK -> set(Condition.PARKED_UNTIL, detail.get("until"));
             case RESUME -> set(Condition.PARKED_UNTIL, null);
             case SUPERVISE -> set(Condition.SUPERVISED, !Boolean.TRUE.equals(detail.get("end")));
