@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { files } from "./files.mjs";
 
-const NAMES = ["", "nav.", "wall.", "intake.", "case.", "duty.", "planning.", "patrol.", "report.", "status.", "notice.", "together.", "clocks.", "evaluation.", "evidence.", "alive.", "shift.", "setup.", "desks.", "layers.", "desk."];
+const NAMES = ["", "nav.", "wall.", "intake.", "case.", "duty.", "planning.", "patrol.", "report.", "status.", "notice.", "together.", "clocks.", "evaluation.", "evidence.", "alive.", "shift.", "setup.", "desks.", "layers.", "desk.", "time."];
 const sheet = async (name, language) => (await import(`../src/i18n/${name}${language}.js`)).default;
 const PAIRS = await Promise.all(
   NAMES.map(async (name) => [name || "main", await sheet(name, "zh-CN"), await sheet(name, "en")]),

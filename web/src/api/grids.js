@@ -7,10 +7,11 @@ export async function listLayers() {
 
 /**
  * The grids of a layer as a FeatureCollection; bbox = [west, south, east, north] or nothing for all. digits cuts the
- * coordinates for drawing (6 is a decimetre); leave it out where the exact shape counts.
+ * coordinates for drawing (6 is a decimetre); leave it out where the exact shape counts. at: the grids of another time, as
+ * known at knownAt.
  */
-export async function listGrids(layer, { bbox, digits, signal } = {}) {
-  const query = { bbox: bbox?.map((value) => value.toFixed(6)).join(","), digits };
+export async function listGrids(layer, { bbox, digits, at, knownAt, signal } = {}) {
+  const query = { bbox: bbox?.map((value) => value.toFixed(6)).join(","), digits, at, knownAt };
   const { data } = await call("GET", `/api/v1/layers/${encodeURIComponent(layer)}/grids`, { query, signal });
   return data;
 }

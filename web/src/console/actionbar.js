@@ -26,6 +26,7 @@ const NEXT = { DISPATCHED: "ACCEPT", ACCEPTED: "ARRIVE", ARRIVED: "FINISH", FINI
  * waits for it instead of being lost. What was typed stays until the server has taken it.
  */
 export function createActionBar(desk) {
+  const past = () => desk.past?.() ?? null;
   const { store, roles } = desk;
   const refused = new Map();
   const buttons = el("div.actions", { role: "toolbar", "aria-label": t("detail.actions") });
@@ -49,7 +50,7 @@ export function createActionBar(desk) {
     fill(
       buttons,
       actionsOf(incident).map((action) => {
-        const { available, because } = availability(action, incident, roles);
+        const { available, because } = allowed(action, incident);
         const why = available ? "" : reason(because);
         return el(
           `button.button${action === NEXT[incident.state] ? ".button-primary" : ""}`,
@@ -96,6 +97,12 @@ export function createActionBar(desk) {
     );
   }
 
+  /** Nothing of the past can be changed; else as the state and the role allow. */
+  function allowed(action, incident) {
+    if (past() !== null) return { available: false, because: { key: "time.no-actions" } };
+    return availability(action, incident, roles);
+  }
+
   function reason(because) {
     return t(because.key, { action: word("action", because.action), state: word("state", because.state) });
   }
@@ -108,8 +115,8 @@ export function createActionBar(desk) {
       next = [action, given];
       return undefined;
     }
-    if (ACTIONS.includes(action)) {
-      const { available, because } = availability(action, incident, roles);
+    if (ACTIONS.includes(action) || past() !== null) {
+      const { available, because } = allowed(action, incident);
       if (!available) return fill(error, el("p.because", reason(because)));
     }
     fill(error);

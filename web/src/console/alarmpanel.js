@@ -78,7 +78,7 @@ export function createAlarmPanel(desk, { sound, seat, alarms, shelves, acknowled
     return el(
       "ul.alarm-cases.small",
       known.map((one) => {
-        const number = desk.store.incidents.get(one.incidentId)?.number;
+        const number = desk.store.live.incidents.get(one.incidentId)?.number;
         const words = one.text ? t(one.text) : number || one.incidentId;
         return el("li", one.incidentId ? el("button.chip-button", { type: "button", onclick: () => desk.select(one.incidentId) }, words) : words);
       }),

@@ -45,7 +45,7 @@ export function createAlarms(desk) {
   for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, () => sound.blocked() && sound.unblock().then(draw));
 
   function gridName(code) {
-    for (const incident of desk.store.incidents.values()) {
+    for (const incident of desk.store.live.incidents.values()) {
       const match = incident.matches.find((one) => one.gridCode === code);
       if (match) return nameInWords(match, desk.store.state.names);
     }
@@ -71,7 +71,7 @@ export function createAlarms(desk) {
     if (dead && deadSince === null) deadSince = new Date(now).toISOString();
     if (!dead) deadSince = null;
     alarms = alarmsOf({
-      incidents: desk.store.incidents.values(),
+      incidents: desk.store.live.incidents.values(),
       others: others(),
       now,
       known: (kind, member) => done.has(`${kind} ${member}`),

@@ -38,6 +38,10 @@ export function createDesk(user) {
     tell: (hook, ...values) => parts.forEach((part) => part[hook]?.(...values)),
     all: (what) => parts.flatMap((part) => part[what] ?? []),
     select,
+    /** Reads the whole of a case into the store; replaced while a past second is shown. */
+    openCase: async (id) => store.putIncident(await getIncident(id)),
+    /** The past second that is shown, in milliseconds, or null. */
+    past: () => null,
     point,
     panel,
     closePanel,
@@ -65,7 +69,7 @@ export function createDesk(user) {
     const known = store.incidents.get(id);
     if (known?.lat) afterLayout(() => desk.view.show(known.lon, known.lat));
     try {
-      const full = store.putIncident(await getIncident(id));
+      const full = await desk.openCase(id);
       if (!known && full.lat) desk.view.show(full.lon, full.lat, 15);
     } catch (problem) {
       failed(problem);

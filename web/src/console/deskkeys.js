@@ -5,7 +5,8 @@ import { helpOf } from "./registry.js";
 export function createDeskKeys(desk) {
   function back() {
     if (desk.panelName()) desk.closePanel();
-    else desk.select(null);
+    else if (desk.store.state.selectedId || desk.past() === null) desk.select(null);
+    else desk.part("time").back();
   }
 
   return {

@@ -1,4 +1,4 @@
-import { serverNow } from "../api/http.js";
+import { shownNow } from "../api/shown.js";
 import { t, word } from "../i18n/index.js";
 import { byId, el, fill } from "../ui/dom.js";
 import { statusBadge } from "../ui/status.js";
@@ -48,14 +48,15 @@ export function createDetail(desk) {
       fill(node, head, clocks, actionBar.node, rest);
       node.scrollTop = 0;
     }
-    if (drawnAs === incident && serverNow() - drawnAt < REDRAW_MILLIS) return;
+    if (drawnAs === incident && shownNow() - drawnAt < REDRAW_MILLIS) return;
     drawnAs = incident;
-    drawnAt = serverNow();
+    drawnAt = shownNow();
     drawHead(incident);
     tick();
     actionBar.draw(incident);
     place(
       [...desk.sections]
+        .filter((section) => desk.past() === null || section.past)
         .sort((a, b) => a.order - b.order)
         .map((section) => section.draw(incident))
         .filter(Boolean),
@@ -71,7 +72,7 @@ export function createDetail(desk) {
   }
 
   function drawHead(incident) {
-    const now = serverNow();
+    const now = shownNow();
     fill(
       head,
       el(
@@ -110,7 +111,7 @@ export function createDetail(desk) {
   function tick() {
     const incident = store.selected();
     if (!incident) return;
-    const now = serverNow();
+    const now = shownNow();
     fill(
       clocks,
       el("caption.visually-hidden", t("detail.clocks")),
@@ -151,6 +152,6 @@ export function createDetail(desk) {
     },
     keys: CLASSIC.map(([key, label, action]) => [key, label, () => actionBar.start(action)]),
     onDraw: draw,
-    onTick: () => (serverNow() - drawnAt < REDRAW_MILLIS ? tick() : draw()),
+    onTick: () => (shownNow() - drawnAt < REDRAW_MILLIS ? tick() : draw()),
   };
 }

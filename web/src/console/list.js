@@ -1,4 +1,4 @@
-import { serverNow } from "../api/http.js";
+import { shownNow } from "../api/shown.js";
 import { nameOf, t, tn, word } from "../i18n/index.js";
 import { byId, el, fill } from "../ui/dom.js";
 import { keep, kept, token } from "../ui/prefs.js";
@@ -27,7 +27,7 @@ export function createList(desk) {
   const rows = createRows(store, { toggle, claimOf: (id) => desk.part("claims")?.markOf(id) ?? null });
   const view = createWindow(box, {
     heightOf: (line) => HEIGHTS[line.kind] * scale,
-    drawLine: (line, known) => rows.draw(line, known, serverNow()),
+    drawLine: (line, known) => rows.draw(line, known, shownNow()),
     above,
     below,
   });
@@ -97,7 +97,7 @@ export function createList(desk) {
 
   /** Reads every case anew into the model. */
   function reload() {
-    const now = serverNow();
+    const now = shownNow();
     model.clear();
     for (const incident of store.incidents.values()) if (isOpen(incident)) model.put(incident, now);
     lay();
@@ -121,7 +121,7 @@ export function createList(desk) {
 
   function onDraw({ all, incidents, keys }) {
     if (all || keys.has("filter") || keys.has("layers") || keys.has("groupBy")) return reload();
-    const now = serverNow();
+    const now = shownNow();
     let moved = false;
     for (const id of incidents) {
       const incident = store.incidents.get(id);
@@ -211,7 +211,7 @@ export function createList(desk) {
   function onTick() {
     ticks += 1;
     if (node.hidden) return;
-    if (ticks % ADVANCE_TICKS === 0 && model.advance(serverNow())) lay();
+    if (ticks % ADVANCE_TICKS === 0 && model.advance(shownNow())) lay();
     else view.each(view.redraw);
   }
 

@@ -1,4 +1,4 @@
-import { serverNow } from "../api/http.js";
+import { shownNow } from "../api/shown.js";
 import { number, t } from "../i18n/index.js";
 import { MARKS } from "../ui/status.js";
 import { incidentStatus } from "./clocks.js";
@@ -53,7 +53,7 @@ export function createMapKeys(desk) {
     return t("layers.mark-case", {
       number: incident?.number ?? "",
       category: incident ? categoryName(store, incident.category) : "",
-      status: t(`status.${incident ? incidentStatus(incident, serverNow()) : mark.status}`),
+      status: t(`status.${incident ? incidentStatus(incident, shownNow()) : mark.status}`),
     });
   }
 
@@ -77,8 +77,8 @@ export function createMapKeys(desk) {
 
   return {
     keys: [
-      ["]", "key.next-mark", () => move(1)],
-      ["[", "key.previous-mark", () => move(-1)],
+      [".", "key.next-mark", () => move(1)],
+      [",", "key.previous-mark", () => move(-1)],
     ],
     forget,
   };

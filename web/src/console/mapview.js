@@ -1,4 +1,4 @@
-import { serverNow } from "../api/http.js";
+import { shownNow } from "../api/shown.js";
 import { t } from "../i18n/index.js";
 import { GridTiles } from "../map/gridtiles.js";
 import { L } from "../map/leaflet.js";
@@ -22,7 +22,6 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
   const points = createPoints(map);
   const colours = createLoadColours(store, grids);
   const facts = createGridFacts(store, colours);
-  let time = {};
   let drawn = [];
   let pin = null;
   let moved = null;
@@ -85,8 +84,9 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
 
   /** The grids of the chosen layer, with the borders of the layers that it lies in; force: they may have changed. */
   async function loadGrids(force) {
-    const { layer, layers } = store.state;
+    const { layer, layers, gridsAt } = store.state;
     if (!layer) return;
+    const time = gridsAt?.[layer] ?? {};
     const parents = new Map(layers.map((one) => [one.code, one.parent]));
     const chain = [layer];
     for (let up = parents.get(layer); up; up = parents.get(up)) chain.push(up);
@@ -100,7 +100,7 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
 
   /** Cases as marks, grouped anew only when one of them looks or lies differently. */
   function drawMarks() {
-    const now = serverNow();
+    const now = shownNow();
     const next = [];
     for (const incident of store.incidents.values()) {
       if (incident.lat === null) continue;
@@ -117,7 +117,7 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
   }
 
   function drawUnits() {
-    const now = serverNow();
+    const now = shownNow();
     points.setUnits(
       [...store.units.values()].map((unit) => ({
         lon: unit.lon,
@@ -147,11 +147,6 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
     showOwnBase(shown) {
       own = shown;
       dressBase();
-    },
-    /** Shows the borders of a time: { at, knownAt }, or {} for now. */
-    setTime(next) {
-      time = next;
-      loadGrids(false).catch(failed);
     },
     /** Another part of the screen points at a case. */
     point: (id) => points.ring("pointed", id),

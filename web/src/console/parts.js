@@ -1,3 +1,6 @@
+import { createArea } from "../replay/areapart.js";
+import { createMove } from "../replay/movepart.js";
+import { createTime } from "../replay/timepart.js";
 import { createAlarms } from "./alarms.js";
 import { createClaims } from "./claims.js";
 import { createCommand } from "./command.js";
@@ -16,7 +19,7 @@ import { createTwinParts } from "./twinparts.js";
 import { createUndo } from "./undo.js";
 
 /** The dictionaries that the parts speak from. */
-export const SHEETS = ["main", "case", "duty", "together", "intake", "evidence", "alive", "desks", "layers", "desk"];
+export const SHEETS = ["main", "case", "duty", "together", "intake", "evidence", "alive", "desks", "layers", "desk", "time", "notice"];
 
 /**
  * What the console is made of. Each is handed the desk and answers what it brings (docs/console.md): name, node with its slot,
@@ -38,6 +41,9 @@ export const PARTS = [
   createMapPart,
   createTwinParts,
   createLive,
+  createTime,
+  createArea,
+  createMove,
   createTabs,
   createDeskKeys,
 ];

@@ -1,4 +1,4 @@
-import { serverNow } from "../api/http.js";
+import { shownNow } from "../api/shown.js";
 import { getIncident } from "../api/incidents.js";
 import { actOnTask } from "../api/tasks.js";
 import { roleOf, t, word } from "../i18n/index.js";
@@ -66,7 +66,7 @@ export function createPeople(desk) {
     return el(
       "p.person-task.small",
       el("span", el("span", { "aria-hidden": "true" }, MARKS[task.state] ?? "\u25CC"), ` ${word("task", task.state)}`),
-      since ? el("span.quiet", ` ${age(since, serverNow())}`) : null,
+      since ? el("span.quiet", ` ${age(since, shownNow())}`) : null,
       taskActions(task, roles).map((action) =>
         el(
           "button.text-button",

@@ -19,16 +19,16 @@ export function createSections(desk) {
   const suggest = createSuggest(store, roles);
   sections.push(
     { order: 35, draw: (incident) => questionPart(incident, store, roles) },
-    { order: 40, draw: createPeople(desk) },
+    { order: 40, past: true, draw: createPeople(desk) },
     { order: 45, draw: suggest },
-    { order: 50, draw: (incident) => decisionBlock(incident, store) },
+    { order: 50, past: true, draw: (incident) => decisionBlock(incident, store) },
     { order: 60, draw: createDuplicates(desk) },
     { order: 62, draw: (incident) => mergePart(incident, desk) },
     { order: 70, draw: playbookPart },
     { order: 80, draw: (incident) => evidencePart(incident, roles) },
     { order: 90, draw: (incident) => togetherPart(incident, desk) },
     { order: 95, draw: createProgress(roles) },
-    { order: 100, draw: timelinePart },
+    { order: 100, past: true, draw: timelinePart },
   );
   return {
     name: "sections",

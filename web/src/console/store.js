@@ -5,8 +5,9 @@ import { isOpen, readIncident } from "./incident.js";
  * { all, incidents, units, keys }, so that whoever draws touches only what is concerned.
  */
 export function createStore() {
-  const incidents = new Map();
-  const units = new Map();
+  const live = { incidents: new Map(), units: new Map() };
+  let shown = live;
+  const { incidents, units } = live;
   const listeners = new Set();
   let changes = null;
   const state = {
@@ -36,8 +37,33 @@ export function createStore() {
 
   return {
     state,
-    incidents,
-    units,
+    /** What is shown: the present, or a past second. What is true now is always in live. */
+    get incidents() {
+      return shown.incidents;
+    },
+    get units() {
+      return shown.units;
+    },
+    live,
+    /** Shows what stood at a past second in place of the present, which goes on behind it. */
+    showPast(rows, positions) {
+      const before = shown === live ? null : shown.incidents.get(state.selectedId);
+      shown = { incidents: new Map(), units: new Map(positions.map((unit) => [unit.unit, unit])) };
+      for (const row of rows) shown.incidents.set(row.id, readIncident(row));
+      if (before && !shown.incidents.has(before.id)) shown.incidents.set(before.id, before);
+      changed().all = true;
+    },
+    /** One case of that second with all that is known of it. */
+    putPast(row) {
+      const incident = readIncident(row);
+      if (shown !== live) shown.incidents.set(incident.id, incident);
+      note(incident.id);
+      return incident;
+    },
+    showLive() {
+      shown = live;
+      changed().all = true;
+    },
     onChange: (listener) => listeners.add(listener),
     set(part) {
       const { keys } = changed();
@@ -87,7 +113,7 @@ export function createStore() {
         units.set(unit.unit, { ...before, ...unit });
       changed().units.add(unit.unit);
     },
-    selected: () => incidents.get(state.selectedId) ?? null,
+    selected: () => shown.incidents.get(state.selectedId) ?? null,
   };
 
   /** A case that is over stays only for as long as somebody looks at it. */

@@ -1,11 +1,11 @@
-import { serverNow } from "../api/http.js";
+import { shownNow } from "../api/shown.js";
 import { t, word } from "../i18n/index.js";
 import { el } from "../ui/dom.js";
 import { age, clock } from "../ui/time.js";
 
 /** What has happened to a case, the newest first. */
 export function timelinePart(incident) {
-  const now = serverNow();
+  const now = shownNow();
   return el(
     "section.detail-part",
     el("h3", t("detail.timeline")),

@@ -1,4 +1,4 @@
-import { serverNow } from "../api/http.js";
+import { shownNow } from "../api/shown.js";
 import { nameOf, number, t } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { age } from "../ui/time.js";
@@ -35,7 +35,7 @@ export function createTwins(node, store, view) {
   }
 
   function drawUnits() {
-    const now = serverNow();
+    const now = shownNow();
     const units = [...store.units.values()].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
     table(
       ["twin.unit", "twin.grid", "twin.age"],

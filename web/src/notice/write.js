@@ -8,8 +8,8 @@ import { toast } from "../ui/toast.js";
 const HOUR = 3_600_000;
 const CHINA = 8 * HOUR;
 
-/** The form of a broadcast: area, words, time, whom; counted first, sent then. */
-export function createWrite(node, area, layers, onSent) {
+/** The form of a broadcast: area, words, time, whom; counted first, sent then. fixed: the area is given and not drawn here. */
+export function createWrite(node, area, layers, onSent, { fixed = false } = {}) {
   let draft = null;
   const field = (name, key, attributes = {}) => {
     const input = el(attributes.rows ? "textarea.field-input" : "input.field-input", { name, ...attributes });
@@ -41,12 +41,16 @@ export function createWrite(node, area, layers, onSent) {
   const form = el(
     "form.part",
     { novalidate: true },
-    el("h3", t("notice.where")),
-    el("label.field", el("span.field-label", t("notice.layer")), layer),
-    el("p.small.quiet", t("notice.how")),
-    el("div.buttons", drawButton, clear),
-    parts,
-    el("h3", t("notice.what")),
+    fixed
+      ? null
+      : [
+          el("h3", t("notice.where")),
+          el("label.field", el("span.field-label", t("notice.layer")), layer),
+          el("p.small.quiet", t("notice.how")),
+          el("div.buttons", drawButton, clear),
+          parts,
+          el("h3", t("notice.what")),
+        ],
     titleZh.node,
     titleEn.node,
     textZh.node,

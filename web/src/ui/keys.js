@@ -6,7 +6,7 @@ export function bindKeys(commands) {
     if (document.querySelector("dialog[open]")) return;
     const command = commands[event.key];
     if (!command || (typing && event.key !== "Escape")) return;
-    if (event.key === "Enter" && isControl(event.target)) return;
+    if ((event.key === "Enter" || event.key === " ") && isControl(event.target)) return;
     event.preventDefault();
     command(event);
   });

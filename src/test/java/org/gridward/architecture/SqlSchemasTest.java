@@ -29,6 +29,7 @@ class SqlSchemasTest {
             "deadline",
             "dispatch",
             "evaluation",
+            "replay",
             "board",
             "evidence",
             "patrol",

@@ -151,6 +151,10 @@ final class AccessRules {
             // All phone numbers of a stretch of ground at once.
             only(GET, "/api/v1/contact-lists/**", DISPATCHER, PLANNER, ADMIN),
 
+            // The past: where units went is for those who send them.
+            only(GET, "/api/v1/replay/**", DISPATCHER, PLANNER, ADMIN),
+            only(null, "/api/v1/area-questions/**", DISPATCHER, ADMIN),
+
             // Questions that need a body.
             only(POST, "/api/v1/locate", SIGNED_IN),
             only(POST, "/api/v1/codes/**", SIGNED_IN),

@@ -1,0 +1,225 @@
+package org.gridward.replay.web;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gridward.access.Actor;
+import org.gridward.access.CurrentUser;
+import org.gridward.platform.GeoJson;
+import org.gridward.platform.Idempotency;
+import org.gridward.platform.Instants;
+import org.gridward.platform.Limits;
+import org.gridward.platform.Problem;
+import org.gridward.replay.AreaAnswer;
+import org.gridward.replay.AreaDesk;
+import org.gridward.replay.AreaQuestion;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Who was in an area, and what happened there: asked with a reason, kept, as JSON or CSV. */
+@RestController
+@RequestMapping(AreaController.PATH)
+class AreaController {
+
+    static final String PATH = "/api/v1/area-questions";
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final int MOST_VERTICES = 1_000;
+
+    /** @param area GeoJSON Polygon */
+    record Body(JsonNode area, String from, String to, String reason) {
+
+        AreaQuestion question() {
+            Geometry shape = GeoJson.read(area, "/area", MOST_VERTICES);
+            if (!(shape instanceof Polygon polygon)) {
+                throw Problem.unprocessable("area", "An area is one Polygon.").with("/area", "no Polygon");
+            }
+            return new AreaQuestion(polygon, time(from, "/from"), time(to, "/to"), reason);
+        }
+
+        private static Instant time(String text, String pointer) {
+            Instant time = Instants.parseOrNull(text, pointer);
+            if (time == null) {
+                throw Problem.unreadable("window-missing", "Say from when to when.")
+                        .with(pointer, "missing");
+            }
+            return time;
+        }
+    }
+
+    private final AreaDesk desk;
+    private final Idempotency idempotency;
+    private final CurrentUser user;
+
+    AreaController(AreaDesk desk, Idempotency idempotency, CurrentUser user) {
+        this.desk = desk;
+        this.idempotency = idempotency;
+        this.user = user;
+    }
+
+    @PostMapping
+    ResponseEntity<?> ask(
+            @RequestBody Body body, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+        Actor actor = user.get();
+        return idempotency.once(key, actor.name(), List.of("POST " + PATH, body), () -> {
+            AreaAnswer answer = desk.ask(body.question(), actor);
+            return ResponseEntity.created(URI.create(PATH + "/" + answer.id())).body(answer);
+        });
+    }
+
+    /** The questions that were asked, by whom and why; the answers are for who asked. */
+    @GetMapping
+    Map<String, List<AreaDesk.Asked>> list(@RequestParam(required = false) Integer limit) {
+        return Map.of("items", desk.list(Limits.require(limit)));
+    }
+
+    /** An answer as it was given; format=csv with part=units or part=cases is a table of it. */
+    @GetMapping("/{id}")
+    ResponseEntity<?> read(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "json") String format,
+            @RequestParam(defaultValue = "units") String part) {
+        AreaAnswer answer = desk.read(id(id), user.get());
+        if (format.equals("json")) {
+            return ResponseEntity.ok(answer);
+        }
+        if (!format.equals("csv") || !List.of("units", "cases").contains(part)) {
+            throw Problem.unreadable("format", "format is json or csv, and part of a csv is units or cases.")
+                    .with("/format", "json or csv");
+        }
+        byte[] table = AreaTable.csv(part.equals("units") ? AreaTable.stays(answer) : AreaTable.cases(answer));
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("area-" + part + ".csv")
+                                .build()
+                                .toString())
+                .body(table);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw Problem.notFound("unknown-area-question", "There is no question '" + text + "'; ids are UUIDs.");
+        }
+    }
+
+    /** The tables of an answer; a cell that a spreadsheet would compute gets an apostrophe before it. */
+    static final class AreaTable {
+
+        private AreaTable() {}
+
+        static List<List<Object>> stays(AreaAnswer answer) {
+            List<List<Object>> lines = new ArrayList<>();
+            lines.add(List.of(
+                    "unit",
+                    "nameZh",
+                    "nameEn",
+                    "kind",
+                    "entry",
+                    "entryBy",
+                    "exit",
+                    "exitBy",
+                    "seconds",
+                    "unknownSeconds"));
+            for (AreaAnswer.UnitThere unit : answer.units()) {
+                for (AreaAnswer.StayThere stay : unit.stays()) {
+                    lines.add(List.of(
+                            unit.unit(),
+                            unit.nameZh(),
+                            unit.nameEn(),
+                            unit.kind(),
+                            stay.entry(),
+                            stay.entryBy(),
+                            stay.exit(),
+                            stay.exitBy(),
+                            stay.seconds(),
+                            ""));
+                }
+                lines.add(List.of(
+                        unit.unit(),
+                        unit.nameZh(),
+                        unit.nameEn(),
+                        unit.kind(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        unit.seconds(),
+                        unit.unknownSeconds()));
+            }
+            return lines;
+        }
+
+        static List<List<Object>> cases(AreaAnswer answer) {
+            List<List<Object>> lines = new ArrayList<>();
+            lines.add(List.of(
+                    "number",
+                    "category",
+                    "tier",
+                    "colour",
+                    "state",
+                    "reportedAt",
+                    "closedAt",
+                    "lon",
+                    "lat",
+                    "gridCode",
+                    "lead"));
+            for (AreaAnswer.CaseThere one : answer.cases()) {
+                lines.add(List.of(
+                        one.number(),
+                        one.category(),
+                        one.tier(),
+                        one.colour(),
+                        one.state(),
+                        one.reportedAt(),
+                        one.closedAt() == null ? "" : one.closedAt(),
+                        one.lon(),
+                        one.lat(),
+                        one.gridCode() == null ? "" : one.gridCode(),
+                        one.lead() == null ? "" : one.lead()));
+            }
+            return lines;
+        }
+
+        static byte[] csv(List<List<Object>> lines) {
+            StringBuilder text = new StringBuilder("\uFEFF");
+            for (List<Object> line : lines) {
+                for (int i = 0; i < line.size(); i++) {
+                    text.append(i == 0 ? "" : ",").append(cell(line.get(i)));
+                }
+                text.append("\r\n");
+            }
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        private static String cell(Object value) {
+            if (value instanceof Number) {
+                return value.toString();
+            }
+            String plain = value.toString();
+            String safe = !plain.isEmpty() && "=+-@\t\r".indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
+            return safe.matches("(?s).*[\",\\n\\r\\t].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+import { listGrids } from "../api/grids.js";
+import { newKey, serverNow } from "../api/http.js";
+import { askArea } from "../api/replay.js";
+import { shownNow } from "../api/shown.js";
+import { nameOf, t } from "../i18n/index.js";
+import { createWrite } from "../notice/write.js";
+import { el, fill } from "../ui/dom.js";
+import { problemBlock } from "../ui/problem.js";
+import { areaResult, counted } from "./arearesult.js";
+import { snap, textOf } from "./clock.js";
+import { createDraw } from "./draw.js";
+import { readArea } from "./shape.js";
+
+const HOUR = 3_600_000;
+const CHINA = 8 * HOUR;
+
+/** "Who was here, what happened here": an area drawn or typed, a past window, a reason; and a broadcast to the same area. */
+export function createArea(desk) {
+  const { store, view } = desk;
+  const draw = createDraw(view.map, {
+    label: t("area.cross"),
+    changed: say,
+    done: drawn,
+    cancelled: () => desk.closePanel(),
+  });
+  const typed = el("input.field-input", {
+    id: "area-typed",
+    autocomplete: "off",
+    placeholder: t("area.typed-hint"),
+    onkeydown: (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      take(typed.value);
+    },
+  });
+  const status = el("p.area-status", { role: "status" });
+  const from = el("input.field-input", { type: "datetime-local", name: "from", required: true, step: "1" });
+  const to = el("input.field-input", { type: "datetime-local", name: "to", required: true, step: "1" });
+  const reason = el("textarea.field-input", { name: "reason", rows: "2", maxlength: "500", required: true });
+  const ask = el("button.button.button-primary", { type: "submit" }, t("area.ask"), el("span.kbd", "\u21B5"));
+  const broadcast = el("button.button", { type: "button", onclick: openBroadcast }, t("area.broadcast"));
+  const result = el("div", { "aria-live": "polite" });
+  const finish = el("button.button", { type: "button", onclick: draw.finish }, t("area.finish"), el("span.kbd", "f"));
+  const again = el("button.button.button-quiet", { type: "button", onclick: begin }, t("area.again"));
+  const form = el(
+    "form.report-form",
+    { novalidate: true, onsubmit: send },
+    el("h2", t("area.title")),
+    el("p.small.quiet", t("area.how-to")),
+    el("label.field", el("span.field-label", t("area.typed")), typed),
+    status,
+    el("div.buttons", finish, again),
+    el("div.pair", label("area.from", from), label("area.to", to)),
+    label("area.reason", reason),
+    el("p.small.quiet", t("area.kept")),
+    el("div.buttons", ask, broadcast),
+    result,
+  );
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target === reason && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+  const node = el("div.panel-body.area-panel", form);
+  const mayAsk = desk.roles.some((role) => role === "DISPATCHER" || role === "ADMIN");
+
+  function open(text) {
+    if (!mayAsk) return desk.toast(t("area.not-allowed"));
+    desk.panel("area", node, { label: t("area.title"), onClose: closed });
+    const end = snap(shownNow(), serverNow() - 1000);
+    to.value = local(end);
+    from.value = local(end - HOUR);
+    fill(result);
+    return text ? take(text) : begin();
+  }
+
+  function begin() {
+    draw.start();
+    say([]);
+  }
+
+  function closed() {
+    draw.clear();
+  }
+
+  function say(ring) {
+    finish.disabled = ring.length < 3;
+    const words = t(ring.length < 3 ? "area.corners-few" : "area.corners", { n: ring.length });
+    fill(status, words);
+    desk.announce(words);
+  }
+
+  function drawn() {
+    finish.disabled = true;
+    fill(status, t("area.drawn"));
+    desk.announce(t("area.drawn"));
+    reason.focus();
+  }
+
+  /** Corners, a radius or a grid code in place of drawing. */
+  async function take(text) {
+    const centre = view.map.getCenter();
+    const read = readArea(text, { lon: centre.lng, lat: centre.lat });
+    typed.value = text;
+    try {
+      const ring = read.code ? await ringOf(read.code) : read.ring;
+      if (!ring) return fill(status, el("span.because", t(read.fault ?? "area.no-grid", { code: text })));
+      draw.set(ring);
+      return drawn();
+    } catch (problem) {
+      return fill(result, problemBlock(problem));
+    }
+  }
+
+  /** The outer ring of the grid of that code, of whichever layer has it. */
+  async function ringOf(code) {
+    const layers = [...store.state.layers].reverse();
+    for (const layer of layers) {
+      const { features } = await listGrids(layer.code, store.state.gridsAt?.[layer.code] ?? {});
+      const found = features.find((one) => one.properties.gridCode === code);
+      if (found) {
+        const { type, coordinates } = found.geometry;
+        return (type === "Polygon" ? coordinates[0] : coordinates[0][0]).slice(0, -1);
+      }
+    }
+    return null;
+  }
+
+  async function send(event) {
+    event.preventDefault();
+    if (draw.drawing()) draw.finish();
+    const area = draw.area();
+    if (!area) return fill(result, el("p.problem", t("area.three")));
+    if (!reason.value.trim()) {
+      fill(result, el("p.problem", t("area.reason-missing")));
+      return reason.focus();
+    }
+    ask.disabled = true;
+    try {
+      const answer = await askArea(
+        { area, from: instant(from.value), to: instant(to.value), reason: reason.value.trim() },
+        newKey(),
+      );
+      fill(result, areaResult(answer, { store, select: desk.select, go: (millis) => desk.part("time").goTo(millis) }));
+      desk.announce(counted(answer));
+    } catch (problem) {
+      fill(result, problemBlock(problem));
+    } finally {
+      ask.disabled = false;
+    }
+    return undefined;
+  }
+
+  /** The form of a broadcast for the same area: it counts doors and stairwells before anything is sent. */
+  function openBroadcast() {
+    if (desk.past() !== null) return fill(result, el("p.because", t("time.no-actions")));
+    if (draw.drawing()) draw.finish();
+    const area = draw.area();
+    if (!area) return fill(result, el("p.problem", t("area.three")));
+    const place = el("div.panel-body.area-panel");
+    const fixed = { areas: () => [area], grids: () => [], drawnCount: () => 1, chosen: () => [], drawing: () => false, clear() {}, open() {} };
+    createWrite(place, fixed, [], () => desk.closePanel(), { fixed: true });
+    place.prepend(el("h2", t("area.broadcast")));
+    const ring = area.coordinates[0].slice(0, -1);
+    desk.panel("broadcast", place, { label: t("area.broadcast"), onClose: draw.clear });
+    draw.set(ring);
+    return place.querySelector("[name=titleZh]").focus();
+  }
+
+  return {
+    name: "area",
+    keys: [["z", "key.area", () => open()]],
+    commands: [
+      { verb: "area", aliases: [t("alias.area")], label: "command.area", complete: codes, run: (args) => open(textOf(args)) },
+      { verb: "broadcast", aliases: [t("alias.broadcast")], label: "command.broadcast", complete: codes, run: broadcastTo },
+    ],
+    onPick: (lon, lat) => draw.pick(lon, lat),
+  };
+
+  async function broadcastTo(args) {
+    const text = textOf(args);
+    await open(text);
+    if (text && draw.area()) openBroadcast();
+  }
+
+  function codes(text) {
+    const typedText = String(text ?? "").toLowerCase();
+    return [...store.state.names.values()]
+      .filter((one) => one.gridCode.includes(typedText) || nameOf(one).toLowerCase().includes(typedText))
+      .slice(0, 8)
+      .map((one) => ({ value: one.gridCode, label: `${nameOf(one)} ${one.gridCode}` }));
+  }
+}
+
+function label(key, input) {
+  return el("label.field", el("span.field-label", t(key)), input);
+}
+
+function local(millis) {
+  return new Date(millis + CHINA).toISOString().slice(0, 19);
+}
+
+function instant(text) {
+  return text ? `${text.length === 16 ? `${text}:00` : text}+08:00` : null;
+}

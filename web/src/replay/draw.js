@@ -1,0 +1,104 @@
+import { L } from "../map/leaflet.js";
+import { token } from "../ui/prefs.js";
+import { createCrosshair } from "./crosshair.js";
+import { polygonOf } from "./shape.js";
+
+/**
+ * Draws one polygon on the map: by mouse a click is a corner and a double click the last one; by keyboard arrows move the cross,
+ * Enter sets a corner, Backspace takes it back, f finishes. changed() is told of every corner, done() of the end.
+ */
+export function createDraw(map, { label, changed, done, cancelled }) {
+  const group = L.layerGroup();
+  const renderer = L.canvas({ padding: 0.3 });
+  const cross = createCrosshair(map, label);
+  let ring = [];
+  let drawing = false;
+
+  function add({ lng, lat }) {
+    ring.push([Math.round(lng * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7]);
+    paint();
+    changed(ring);
+  }
+
+  function undo() {
+    ring.pop();
+    paint();
+    changed(ring);
+  }
+
+  function finish() {
+    if (!polygonOf(ring)) return changed(ring);
+    stop();
+    paint();
+    return done(polygonOf(ring));
+  }
+
+  function paint() {
+    group.clearLayers();
+    if (!ring.length) return;
+    group.addTo(map);
+    const look = { renderer, interactive: false, color: token("accent"), weight: 2.5 };
+    const line = ring.map(([lon, lat]) => [lat, lon]);
+    if (drawing) {
+      L.polyline(line, { ...look, dashArray: "6 5" }).addTo(group);
+      for (const corner of line) L.circleMarker(corner, { ...look, radius: 4, fillOpacity: 1 }).addTo(group);
+    } else {
+      L.polygon(line, { ...look, fillOpacity: 0.12 }).addTo(group);
+    }
+  }
+
+  function doubled(event) {
+    L.DomEvent.stop(event);
+    finish();
+  }
+
+  function stop() {
+    drawing = false;
+    cross.hide();
+    map.off("dblclick", doubled);
+    map.doubleClickZoom.enable();
+  }
+
+  return {
+    start() {
+      ring = [];
+      drawing = true;
+      map.doubleClickZoom.disable();
+      map.on("dblclick", doubled);
+      cross.show({
+        here: add,
+        undo,
+        finish,
+        cancel: () => {
+          stop();
+          ring = [];
+          paint();
+          cancelled();
+        },
+      });
+      paint();
+    },
+    /** A click on the map while drawing; answers whether it was taken. */
+    pick(lon, lat) {
+      if (drawing) add({ lng: lon, lat });
+      return drawing;
+    },
+    /** Shows an area that came otherwise than by drawing. */
+    set(corners) {
+      stop();
+      ring = corners;
+      paint();
+      map.fitBounds(L.latLngBounds(ring.map(([lon, lat]) => [lat, lon])), { padding: [60, 60], maxZoom: 17 });
+    },
+    clear() {
+      stop();
+      ring = [];
+      paint();
+      group.remove();
+    },
+    finish,
+    drawing: () => drawing,
+    area: () => polygonOf(ring),
+    repaint: paint,
+  };
+}
