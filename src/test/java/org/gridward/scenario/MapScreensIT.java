@@ -93,12 +93,12 @@ class MapScreensIT {
             screen.signInAt("/", "dispatcher");
             assertThat(screen.find(".row")).hasCount(7);
             screen.picture("map-" + locale + "-" + width);
-            screen.press("]");
+            screen.press(".");
             assertThat(screen.find("#announce"))
                     .containsText(Pattern.compile("(自来水管破裂|Burst water pipe).*(共 2 个|1 of 2)"));
-            screen.press("]");
+            screen.press(".");
             assertThat(screen.find("#announce")).containsText(Pattern.compile("6 件聚合|Group of 6"));
-            screen.press("]", "Enter");
+            screen.press(".", "Enter");
             assertThat(screen.find("#detail .detail-head")).containsText(Pattern.compile("自来水管破裂|Burst water pipe"));
             screen.assertClean();
         }
