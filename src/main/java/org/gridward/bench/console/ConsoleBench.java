@@ -17,6 +17,7 @@ public final class ConsoleBench {
 
     static {
         CASES.put("browser", new BrowserCase());
+        CASES.put("streams", new StreamsCase());
     }
 
     private ConsoleBench() {}
