@@ -119,12 +119,6 @@ class TogetherScreensIT {
             screen.find(".together-form input[name^='seat ']").first().fill("主持人");
             screen.press("Control+Enter");
             assertThat(card.locator("details summary").first()).isVisible();
-            card.locator("[data-step=decision]").click();
-            field(screen, "textarea[name=text]").fill("张贴告示");
-            field(screen, "select[name=department]").selectOption("urban_enforcement");
-            field(screen, "input[name=due]").fill("2099-01-01T08:00");
-            screen.press("Control+Enter");
-            assertThat(card).containsText("张贴告示");
             screen.picture("together-deliberation-" + locale);
             screen.assertClean();
         }
