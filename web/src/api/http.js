@@ -42,11 +42,11 @@ export function learnServerTime(instant, errorMillis = 0, atLeast = false) {
   if (zeroMillis === null || difference > (atLeast ? 0 : 1500) || (!atLeast && difference < -1500)) zeroMillis = zero;
 }
 
-let signInAgain = null;
+let again = null;
 
-/** wait() answers whether the user has signed in again; a call that meets the end of the session is then sent again. */
+/** wait(path) says whether the user has signed in again; the call is then repeated. */
 export function onSessionEnd(wait) {
-  signInAgain = wait;
+  again = wait;
 }
 
 function cookie(name) {
@@ -67,7 +67,7 @@ export async function call(method, path, options = {}) {
   try {
     return await once(method, path, options);
   } catch (problem) {
-    if (problem.status !== 401 || !signInAgain || options.quiet || !(await signInAgain(path))) throw problem;
+    if (problem.status !== 401 || !again || options.quiet || !(await again(path))) throw problem;
     return once(method, path, options);
   }
 }

@@ -16,29 +16,40 @@ const MARKS = { ASSIGNED: "\u25CB", ACCEPTED: "\u25D0", ARRIVED: "\u25D1", FINIS
 export function createPeople(desk) {
   const { store, roles } = desk;
 
+  const list = el("div");
+  const place = el("div", { "aria-live": "polite" });
+  const node = el("section.detail-part.people", el("h3", t("detail.people")), list, place);
+  let drawn = { id: null, as: null };
+
+  /** The section stays, with what is typed in it; the people are drawn anew when anything about them has changed. */
   return (incident) => {
-    const place = el("div", { "aria-live": "polite" });
-    const tasks = incident.tasks.filter((task) => task.state !== "REPLACED");
-    const given = (part) => tasks.filter((task) => task.part === part);
-    const told = (latest(incident).informed ?? []).map((one) => line(one, null, "INFORM", place, incident));
-    const lead = given("LEAD").at(-1) ?? null;
-    const helpers = given("HELPER");
-    return el(
-      "section.detail-part.people",
-      el("h3", t("detail.people")),
-      incident.lead || lead
-        ? line(contactOf(incident.lead, lead), lead, "LEAD", place, incident)
-        : el("p.row-nobody", t("detail.no-lead")),
-      helpers.length
-        ? helpers.map((task) => line(contactOf(helperOf(incident, task), task), task, "HELPER", place, incident))
-        : incident.helpers.map((one) => line(one, null, "HELPER", place, incident)),
-      told,
-      openHelpers(incident).length && maySend(roles) ? releaseButton(incident, place) : null,
-      place,
-    );
+    if (drawn.id !== incident.id) fill(place);
+    const informed = latest(incident).informed ?? [];
+    const minute = Math.floor(serverNow() / 60_000);
+    const as = JSON.stringify([incident.lead, incident.helpers, incident.tasks, informed, minute]);
+    if (drawn.id !== incident.id || drawn.as !== as) fill(list, people(incident, informed));
+    drawn = { id: incident.id, as };
+    return node;
   };
 
-  function line(contact, task, part, place, incident) {
+  function people(incident, informed) {
+    const tasks = incident.tasks.filter((task) => task.state !== "REPLACED");
+    const given = (part) => tasks.filter((task) => task.part === part);
+    const lead = given("LEAD").at(-1) ?? null;
+    const helpers = given("HELPER");
+    return [
+      incident.lead || lead
+        ? line(contactOf(incident.lead, lead), lead, "LEAD", incident)
+        : el("p.row-nobody", t("detail.no-lead")),
+      helpers.length
+        ? helpers.map((task) => line(contactOf(helperOf(incident, task), task), task, "HELPER", incident))
+        : incident.helpers.map((one) => line(one, null, "HELPER", incident)),
+      informed.map((one) => line(one, null, "INFORM", incident)),
+      openHelpers(incident).length && maySend(roles) ? releaseButton(incident) : null,
+    ];
+  }
+
+  function line(contact, task, part, incident) {
     const name = personOf(contact);
     return el(
       "div.person",
@@ -56,12 +67,12 @@ export function createPeople(desk) {
           [teamOf(contact), contact.unit ?? contact.gridCode].filter(Boolean).join(" \u00B7 "),
           contact.offRoster ? el("span.status-overdue", ` ${t("task.off-roster")}`) : null,
         ),
-        task ? steps(task, place, incident) : null,
+        task ? steps(task, incident) : null,
       ),
     );
   }
 
-  function steps(task, place, incident) {
+  function steps(task, incident) {
     const since = task.endedAt ?? task.arrivedAt ?? task.acceptedAt ?? task.startedAt;
     return el(
       "p.person-task.small",
@@ -70,14 +81,14 @@ export function createPeople(desk) {
       taskActions(task, roles).map((action) =>
         el(
           "button.text-button",
-          { type: "button", "data-task-action": action, onclick: () => start(task, action, place, incident) },
+          { type: "button", "data-task-action": action, onclick: () => start(task, action, incident) },
           word("task-action", action),
         ),
       ),
     );
   }
 
-  function releaseButton(incident, place) {
+  function releaseButton(incident) {
     return el(
       "button.text-button.release-open",
       { type: "button", onclick: () => fill(place, releaseForm(desk, incident, () => fill(place))) },
@@ -85,8 +96,8 @@ export function createPeople(desk) {
     );
   }
 
-  function start(task, action, place, incident) {
-    if (action !== "RELEASE") return send(task, action, null, place, incident);
+  function start(task, action, incident) {
+    if (action !== "RELEASE") return send(task, action, null, incident);
     const reason = el("textarea.field-input", {
       rows: "2",
       maxlength: "4000",
@@ -97,7 +108,7 @@ export function createPeople(desk) {
     });
     const submit = (event) => {
       event.preventDefault();
-      if (reason.value.trim()) send(task, action, reason.value.trim(), place, incident);
+      if (reason.value.trim()) send(task, action, reason.value.trim(), incident);
     };
     fill(
       place,
@@ -111,7 +122,7 @@ export function createPeople(desk) {
     return reason.focus();
   }
 
-  async function send(task, action, reason, place, incident) {
+  async function send(task, action, reason, incident) {
     try {
       await actOnTask(task, action, reason ?? undefined);
       fill(place);
