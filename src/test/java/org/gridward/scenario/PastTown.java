@@ -77,7 +77,8 @@ abstract class PastTown extends LifeTown {
             one.path("matches")
                     .forEach(match -> stays.add(match.path("layer").asString() + " "
                             + match.path("gridCode").asString() + " "
-                            + match.path("edition").asString() + " " + match.path("share")));
+                            + match.path("edition").asString() + " "
+                            + match.path("share").asDouble()));
             says.put("matches", stays);
             List<String> clocks = new ArrayList<>();
             one.path("deadlines")
