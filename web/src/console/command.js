@@ -51,7 +51,7 @@ export function createCommand(desk) {
   });
 
   function all() {
-    commands ??= desk.all("commands").map(command);
+    commands ??= desk.all("commands").map((one) => command({ ...one, label: one.label && t(one.label) }));
     return commands;
   }
 
