@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-const SHEET = readFileSync(new URL("../src/ui/tokens.css", import.meta.url), "utf8");
+const SHEET = ["tokens", "walltokens"].map((name) => readFileSync(new URL(`../src/ui/${name}.css`, import.meta.url), "utf8")).join("\n");
 const THEMES = SHEET.split(/:root\[data-theme="(?:dark|wall)"\]/).map((part) =>
   Object.fromEntries([...part.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/gi)].map(([, name, colour]) => [name, colour])),
 );

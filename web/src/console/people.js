@@ -25,7 +25,7 @@ export function createPeople(desk) {
   return (incident) => {
     if (drawn.id !== incident.id) fill(place);
     const informed = latest(incident).informed ?? [];
-    const minute = Math.floor(serverNow() / 60_000);
+    const minute = Math.floor(shownNow() / 60_000);
     const as = JSON.stringify([incident.lead, incident.helpers, incident.tasks, informed, minute]);
     if (drawn.id !== incident.id || drawn.as !== as) fill(list, people(incident, informed));
     drawn = { id: incident.id, as };

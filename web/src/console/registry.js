@@ -1,3 +1,6 @@
+/** Keys whose own name says too little, or nothing. */
+const NAMES = { Escape: "Esc", " ": "Space" };
+
 /** The keys of all parts, [[key, labelKey, run]], as one table; a key that two parts want is a mistake in the code. */
 export function keyTable(keys) {
   const table = {};
@@ -14,7 +17,7 @@ export function helpOf(keys) {
   for (const [key, label] of keys) {
     if (!label) continue;
     if (lines.has(label)) lines.get(label)[0] += ` ${key}`;
-    else lines.set(label, [key === "Escape" ? "Esc" : key, label]);
+    else lines.set(label, [NAMES[key] ?? key, label]);
   }
   return [...lines.values()];
 }

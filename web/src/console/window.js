@@ -2,7 +2,8 @@ const SPARE = 320;
 
 /**
  * Shows of a long list only what is in view: nodes in the order of the lines, with a spacer above and below. A node that stays
- * where it is, is not touched. heightOf(line) in pixels, drawLine(line, node | undefined) -> node.
+ * where it is, is not touched, and one that moves leaves its neighbours alone. heightOf(line) in pixels,
+ * drawLine(line, node | undefined) -> node.
  */
 export function createWindow(box, { heightOf, drawLine, above, below }) {
   const nodes = new Map();
@@ -34,9 +35,17 @@ export function createWindow(box, { heightOf, drawLine, above, below }) {
     for (const line of shown) {
       const node = drawLine(line, nodes.get(line.key));
       nodes.set(line.key, node);
+      if (node === before.nextSibling && before !== below) before = takeOut(before);
       if (node === before) before = before.nextSibling;
       else box.insertBefore(node, before);
     }
+  }
+
+  /** The line that stands in the way of the next comes later, or went; the others stay. */
+  function takeOut(node) {
+    const next = node.nextSibling;
+    node.remove();
+    return next;
   }
 
   function height(spacer, pixels) {

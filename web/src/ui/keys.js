@@ -18,5 +18,5 @@ function isTyping(node) {
 }
 
 function isControl(node) {
-  return node instanceof HTMLElement && /^(BUTTON|A|SUMMARY)$/.test(node.tagName);
+  return node instanceof HTMLElement && /^(BUTTON|A|SUMMARY|INPUT)$/.test(node.tagName);
 }

@@ -185,7 +185,7 @@ class AlarmScreensIT {
         try (StreamProxy proxy = new StreamProxy(port);
                 Screen screen = chromium.open(proxy.url(), "zh-CN", 1366, 768, ColorScheme.LIGHT)) {
             screen.signInAt("/", "dispatcher");
-            screen.find("#row-" + id).click();
+            screen.find("#line-" + id).click();
             assertThat(screen.find("#detail .actions").first()).isVisible();
             screen.press("t");
             screen.find(".action-form textarea").fill("三号楼的人在等");
@@ -200,7 +200,7 @@ class AlarmScreensIT {
             proxy.mode(Mode.PASS);
             assertThat(screen.find(".action-form textarea")).hasValue("三号楼的人在等");
             String later = report("noise", "after signing in again");
-            assertThat(screen.find("#row-" + later)).isVisible();
+            assertThat(screen.find("#line-" + later)).isVisible();
         }
     }
 

@@ -133,7 +133,7 @@ class D02_StreamCutAndResumeIT {
             live(screen);
             String first = report("for all tabs");
             for (Page tab : tabs) {
-                assertThat(tab.locator("#row-" + first)).isVisible();
+                assertThat(tab.locator("#line-" + first)).isVisible();
             }
             assertThat(proxy.opened()).isEqualTo(1);
             assertThat(hub.clients()).isEqualTo(1);
@@ -142,14 +142,14 @@ class D02_StreamCutAndResumeIT {
             var devtools = screen.context().newCDPSession(sleeper);
             devtools.send("Page.setWebLifecycleState", json("frozen"));
             String asleep = report("while asleep");
-            assertThat(tabs.get(1).locator("#row-" + asleep)).isVisible();
+            assertThat(tabs.get(1).locator("#line-" + asleep)).isVisible();
             devtools.send("Page.setWebLifecycleState", json("active"));
-            assertThat(sleeper.locator("#row-" + asleep)).isVisible();
+            assertThat(sleeper.locator("#line-" + asleep)).isVisible();
 
             tabs.get(1).close();
             tabs.get(2).close();
             String last = report("for the tabs that are left");
-            assertThat(sleeper.locator("#row-" + last)).isVisible();
+            assertThat(sleeper.locator("#line-" + last)).isVisible();
             assertThat(proxy.opened()).isEqualTo(1);
         }
     }
@@ -179,7 +179,8 @@ class D02_StreamCutAndResumeIT {
                     .valueStream()
                     .filter(one -> !List.of("CLOSED", "VOID", "MERGED")
                             .contains(one.path("state").asString()))
-                    .forEach(one -> server.add("row-" + one.path("id").asString()));
+                    .forEach(one -> server.add("line-" + one.path("id").asString()));
+            screen.page().setViewportSize(1366, 6000);
             screen.page().waitForFunction("count => document.querySelectorAll('.row').length === count", server.size());
             @SuppressWarnings("unchecked")
             List<String> rows = (List<String>) screen.find(".row").evaluateAll("rows => rows.map((row) => row.id)");
@@ -217,7 +218,7 @@ class D02_StreamCutAndResumeIT {
     }
 
     private static Locator row(Screen screen, String id) {
-        return screen.find("#row-" + id);
+        return screen.find("#line-" + id);
     }
 
     private String report(String text) {

@@ -230,12 +230,15 @@ class D04_HostileTextsIT {
                 harmless(screen, shown.toString());
             }
             Shown.QUEUE.open(screen, null);
+            screen.page().setViewportSize(1366, 4000);
+            screen.press("j");
             for (String text : List.of(texts.get(0), texts.get(1), texts.get(26))) {
                 assertThat(screen.find(".row")
                                 .filter(new Locator.FilterOptions().setHasText(text))
                                 .first())
                         .isVisible();
             }
+            screen.page().setViewportSize(1366, 768);
             screen.page().navigate("/clocks.html");
             screen.page().navigate("/#incident=" + firstCase);
             assertThat(screen.find("#detail .timeline")).isVisible();

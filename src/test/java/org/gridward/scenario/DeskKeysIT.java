@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.gridward.TestLife;
+import org.gridward.architecture.GeneratedDocs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +104,32 @@ class DeskKeysIT extends DeskTown {
     }
 
     @Test
+    void anUpdateOfOneCaseChangesOnlyItsOwnNodes() {
+        JsonNode incident = report("noise", "changes alone");
+        report("noise", "stays as it is");
+        try (Screen screen = console("en-GB", "dispatcher")) {
+            assertThat(row(screen, incident)).isVisible();
+            screen.page()
+                    .waitForFunction("![...document.querySelectorAll('.row-text')].some((one) => /330999/.test(one.textContent))");
+            screen.page().evaluate("""
+                    window.touched = [];
+                    const rowsOf = (one) => one.target.matches?.(".rows") ? [...one.addedNodes, ...one.removedNodes] : [one.target];
+                    const element = (node) => node.nodeType === 3 ? node.parentNode : node;
+                    new MutationObserver((all) => window.touched.push(...all.flatMap(rowsOf)
+                        .map(element)
+                        .filter((node) => node && !node.closest(".row-left, .heading, .spacer"))
+                        .map((node) => node.closest(".row")?.dataset.id ?? node.outerHTML.slice(0, 80))))
+                      .observe(document.querySelector(".rows"), { subtree: true, childList: true, attributes: true, characterData: true });
+                    """);
+            TestLife.act(dispatcher, incident.path("id").asString(), "ACCEPT");
+            says(row(screen, incident).locator(".row-state"), "Accepted");
+
+            assertThat((List<?>) screen.page().evaluate("[...new Set(window.touched)]"))
+                    .isEqualTo(List.of(incident.path("id").asString()));
+        }
+    }
+
+    @Test
     void theOthersSeeWhoWorksOnACaseAndWhoHasLeftIt() {
         JsonNode incident = report("noise", "worked on by two");
         String id = incident.path("id").asString();
@@ -132,6 +159,49 @@ class DeskKeysIT extends DeskTown {
                             .single())
                     .isEqualTo("dispatcher");
         }
+    }
+
+    @Test
+    void notesWhistlesTransfersAndMergesAreTyped() {
+        JsonNode incident = report("noise", "by command");
+        JsonNode twin = report("noise", "the same matter");
+        String id = incident.path("id").asString();
+        try (Screen screen = console("en-GB", "dispatcher")) {
+            command(screen, "note " + tail(incident) + " called back");
+            says(screen.find("#detail .timeline"), "called back");
+            command(screen, "whistle police they know why");
+            says(screen.find("#detail .timeline"), "Whistled");
+            command(screen, "transfer micro-grid/" + org.gridward.TestTown.micro(2, 2) + " it is theirs");
+            says(screen.find("#detail .timeline"), "Transferred");
+            command(screen, "merge " + tail(incident) + " " + tail(twin));
+            says(screen.find("#detail .detail-head"), "Merged");
+            assertThat(TestLife.read(dispatcher, id).path("mergedInto").asString())
+                    .isEqualTo(twin.path("id").asString());
+            assertThat(number(screen, "window.mouse")).isZero();
+        }
+    }
+
+    @Test
+    void thePageOfTheConsoleListsEveryKeyOfTheHelpAndEveryCommand() {
+        try (Screen screen = console("en-GB", "dispatcher")) {
+            screen.press("?");
+            shows(screen, "dialog");
+            GeneratedDocs.checkPart("console.md", "keys", table(screen, """
+                    [...document.querySelectorAll("dialog dl.keys div")]
+                      .map((line) => `| ${line.querySelector("dt").textContent} | ${line.querySelector("dd").textContent} |`).join("\\n")
+                    """, "| key | what |"));
+            screen.press("Escape");
+            screen.press("/");
+            shows(screen, "#command-options [role=option]");
+            GeneratedDocs.checkPart("console.md", "commands", table(screen, """
+                    [...document.querySelectorAll("#command-options [role=option]")]
+                      .map((line) => `| ${line.querySelector(".option-label").textContent} | ${line.querySelector(".option-hint").textContent} |`).join("\\n")
+                    """, "| command | typed as |"));
+        }
+    }
+
+    private static String table(Screen screen, String lines, String head) {
+        return head + "\n|---|---|\n" + screen.page().evaluate(lines) + "\n";
     }
 
     private static List<String> openUnits(JsonNode incident) {

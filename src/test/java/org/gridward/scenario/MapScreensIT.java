@@ -146,7 +146,7 @@ class MapScreensIT {
             context.getBean(Editions.class)
                     .adopt(new AdoptEdition("grid", Instant.now(), merged(), Optional.empty(), "merged"), "planner");
 
-            assertThat(screen.find(".toast")).isVisible();
+            assertThat(screen.find(".toast:not(.undo)")).isVisible();
             org.assertj.core.api.Assertions.assertThat(before).isNotEqualTo("33099900100109");
             screen.page().waitForCondition(() -> {
                 screen.page().mouse().move(x + 1, y);

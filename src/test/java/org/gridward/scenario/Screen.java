@@ -100,6 +100,15 @@ final class Screen implements AutoCloseable {
                 .sum();
     }
 
+    /** As {@link #assertClean}, but the server refused so many actions on the way. */
+    void assertCleanButRefused(int actions) {
+        assertThat(complaints)
+                .as("the console's log")
+                .allMatch(line -> line.contains("status of 409") && line.contains("/actions"))
+                .hasSize(actions);
+        assertThat(foreign).as("requests to other servers").isEmpty();
+    }
+
     void assertClean() {
         assertThat(complaints).as("the console's log").isEmpty();
         assertThat(foreign).as("requests to other servers").isEmpty();

@@ -6,11 +6,11 @@ import java.util.List;
 
 /** Every page of the product in its main states: how to get there, and what is there once it has drawn itself. */
 enum Shown {
-    QUEUE("/", ".row"),
-    CASE("/", ".row", "j", "Enter"),
-    REPORT("/", ".row", "n"),
-    HELP("/", ".row", "?"),
-    GRIDS("/", ".row", "2"),
+    QUEUE("/", ".rows [role=treeitem]"),
+    CASE("/", ".rows [role=treeitem]", "j", "Enter"),
+    REPORT("/", ".rows [role=treeitem]", "n"),
+    HELP("/", ".rows [role=treeitem]", "?"),
+    GRIDS("/", ".rows [role=treeitem]", "2"),
     PLANNING("/planning.html", "#bar nav a"),
     EVALUATION("/evaluation.html", "#sheet table"),
     PATROL("/patrol.html", "#bar nav a"),
