@@ -160,7 +160,7 @@ class D02_StreamCutAndResumeIT {
                 Screen screen = open(proxy.url())) {
             live(screen);
             Random random = new Random(7);
-            for (int n = 0; n < 40; n++) {
+            for (int n = 0; n < 24; n++) {
                 String id = report("dropped " + n);
                 if (random.nextInt(3) == 0) {
                     proxy.cut();
@@ -180,7 +180,6 @@ class D02_StreamCutAndResumeIT {
                     .filter(one -> !List.of("CLOSED", "VOID", "MERGED")
                             .contains(one.path("state").asString()))
                     .forEach(one -> server.add("line-" + one.path("id").asString()));
-            screen.page().setViewportSize(1366, 6000);
             screen.page().waitForFunction("count => document.querySelectorAll('.row').length === count", server.size());
             @SuppressWarnings("unchecked")
             List<String> rows = (List<String>) screen.find(".row").evaluateAll("rows => rows.map((row) => row.id)");
@@ -199,7 +198,7 @@ class D02_StreamCutAndResumeIT {
     }
 
     private Screen open(String home) {
-        Screen screen = chromium.open(home, "zh-CN", 1366, 768, ColorScheme.LIGHT);
+        Screen screen = chromium.open(home, "zh-CN", 1366, 3000, ColorScheme.LIGHT);
         screen.context().addInitScript(LISTEN);
         screen.signInAt("/", "dispatcher");
         return screen;

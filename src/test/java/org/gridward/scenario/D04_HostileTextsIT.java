@@ -231,7 +231,10 @@ class D04_HostileTextsIT {
             }
             Shown.QUEUE.open(screen, null);
             screen.page().setViewportSize(1366, 4000);
-            screen.press("j");
+            Locator folded = screen.find(".heading[aria-expanded=false]");
+            while (folded.count() > 0) {
+                folded.first().click();
+            }
             for (String text : List.of(texts.get(0), texts.get(1), texts.get(26))) {
                 assertThat(screen.find(".row")
                                 .filter(new Locator.FilterOptions().setHasText(text))
