@@ -13,10 +13,11 @@ export function bindKeys(commands) {
 }
 
 function isTyping(node) {
-  if (node instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(node.type);
+  if (node instanceof HTMLInputElement) return !["checkbox", "radio", "button", "range"].includes(node.type);
   return node instanceof HTMLElement && (node.isContentEditable || /^(TEXTAREA|SELECT)$/.test(node.tagName));
 }
 
 function isControl(node) {
-  return node instanceof HTMLElement && /^(BUTTON|A|SUMMARY|INPUT)$/.test(node.tagName);
+  if (node instanceof HTMLInputElement) return node.type !== "range";
+  return node instanceof HTMLElement && /^(BUTTON|A|SUMMARY)$/.test(node.tagName);
 }

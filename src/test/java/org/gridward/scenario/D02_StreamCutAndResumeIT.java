@@ -184,7 +184,7 @@ class D02_StreamCutAndResumeIT {
             @SuppressWarnings("unchecked")
             List<String> rows = (List<String>) screen.find(".row").evaluateAll("rows => rows.map((row) => row.id)");
             assertThat(new TreeSet<>(rows)).isEqualTo(server);
-            assertThat(proxy.opened()).isGreaterThan(3);
+            assertThat(proxy.opened()).as("streams, one after another").isGreaterThan(1);
         }
     }
 

@@ -7,14 +7,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.gridward.TestApi;
-import org.gridward.TestApi.Answer;
 import org.gridward.TestLife;
-import org.gridward.TestTown;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +59,7 @@ class ReplayScreensIT extends PastTown {
             screen.page().navigate("/?at=" + text(then) + "#incident=" + closed);
             assertThat(screen.find("body")).hasClass(Pattern.compile("in-the-past"));
             assertThat(screen.find(".past-banner")).containsText("您看到的是过去");
-            assertThat(screen.find("#list-incidents")).containsText(number);
+            assertThat(screen.find("#list-incidents")).containsText(number.substring(number.length() - 4));
             assertThat(screen.find("#list-incidents")).not().containsText(newer);
             assertThat(screen.find("#detail")).containsText("已派单");
             Locator accept = screen.find("[data-action=ACCEPT]");
@@ -73,7 +70,7 @@ class ReplayScreensIT extends PastTown {
             screen.press("Escape", "Escape");
             assertThat(screen.find(".past-banner")).isHidden();
             assertThat(screen.find("#list-incidents")).containsText(newer);
-            assertThat(screen.find("#list-incidents")).not().containsText(number);
+            assertThat(screen.find("#list-incidents")).not().containsText(number.substring(number.length() - 4));
             Assertions.assertThat(screen.page().url()).doesNotContain("at=");
             screen.assertClean();
         }
@@ -100,12 +97,12 @@ class ReplayScreensIT extends PastTown {
             String number =
                     TestLife.read(dispatcher, report("noise")).path("number").asString();
             screen.picture("past-en-dark");
-            assertThat(screen.find("#list-incidents")).not().containsText(number);
+            assertThat(screen.find("#list-incidents")).not().containsText(number.substring(number.length() - 4));
             screen.press("p");
             screen.find(".time-now")
                     .waitFor(new Locator.WaitForOptions()
                             .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
-            assertThat(screen.find("#list-incidents")).containsText(number);
+            assertThat(screen.find("#list-incidents")).containsText(number.substring(number.length() - 4));
             screen.assertClean();
         }
     }
@@ -127,101 +124,6 @@ class ReplayScreensIT extends PastTown {
         try (Screen screen = screen("en", ColorScheme.LIGHT)) {
             screen.signInAt("/?at=2026-01-01T00:00:00Z", "patrol");
             assertThat(screen.find(".past-banner")).containsText("Your role may not look at the past");
-        }
-    }
-
-    @Test
-    void anAreaIsDrawnAndAskedByKeyboardAlone() {
-        Instant end = now();
-        for (int i = 0; i < 12; i++) {
-            Answer sent = patrol.post(
-                    "/api/v1/tracks",
-                    Map.of(
-                            "unit",
-                            "U-" + HOME,
-                            "points",
-                            List.of(Map.of(
-                                    "t",
-                                    end.minusSeconds(600 - i * 30L).toString(),
-                                    "lon",
-                                    TestTown.lon(1) + 0.001 * i,
-                                    "lat",
-                                    LAT))));
-            Assertions.assertThat(sent.status()).isEqualTo(200);
-        }
-        String id = report("noise");
-        try (Screen screen = screen("en", ColorScheme.LIGHT)) {
-            screen.signInAt("/?map=" + LAT + "," + LON + ",15", "dispatcher");
-            screen.find("#list-incidents .rows").waitFor();
-            screen.press("z");
-            assertThat(screen.find(".crosshair")).isVisible();
-            screen.press("Shift+ArrowLeft", "Enter", "Shift+ArrowUp", "Enter", "Backspace", "Enter");
-            screen.press(
-                    "Shift+ArrowRight",
-                    "Shift+ArrowRight",
-                    "Enter",
-                    "Shift+ArrowDown",
-                    "Shift+ArrowDown",
-                    "Enter",
-                    "f");
-            assertThat(screen.find(".area-status")).containsText("The area is drawn");
-            assertThat(screen.find(".area-panel [name=reason]")).isFocused();
-            screen.press("Enter");
-            assertThat(screen.find(".area-panel .problem")).containsText("Say why");
-            screen.page().keyboard().type("Complaint about a missed round");
-            screen.press("Enter");
-            assertThat(screen.find(".area-result")).containsText("U-" + HOME);
-            assertThat(screen.find(".area-result")).containsText("Micro-grid head " + HOME);
-            screen.picture("area-en-light");
-            screen.find("#area-typed").fill("300 m");
-            screen.press("Enter");
-            assertThat(screen.find(".area-status")).containsText("The area is drawn");
-            screen.find("#area-typed").fill("far away!");
-            screen.press("Enter");
-            assertThat(screen.find(".area-status")).containsText("Not read");
-            screen.assertClean();
-        }
-        Assertions.assertThat(
-                        count(
-                                "SELECT count(*) FROM access.audit_events WHERE action = 'AREA_ASKED' AND actor = 'dispatcher'"))
-                .isPositive();
-        Assertions.assertThat(TestLife.read(dispatcher, id).path("state").asString())
-                .isEqualTo("DISPATCHED");
-    }
-
-    @Test
-    void aPinIsMovedByKeyboardAndARefusalIsUndone() {
-        String id = report("noise");
-        String number = TestLife.read(dispatcher, id).path("number").asString();
-        try (Screen screen = screen("zh-CN", ColorScheme.LIGHT)) {
-            screen.signInAt("/", "dispatcher");
-            screen.page().navigate("/?layer=grid#incident=" + id);
-            assertThat(screen.find("#detail")).containsText(number);
-            assertThat(screen.find(".case-pin")).isVisible();
-            screen.press("M");
-            assertThat(screen.find(".crosshair")).isVisible();
-            for (int i = 0; i < 12; i++) {
-                screen.press("Shift+ArrowLeft");
-            }
-            screen.press("Enter");
-            assertThat(screen.find(".move-sides")).containsText(HOME);
-            assertThat(screen.find(".move-panel")).containsText("将移交");
-            screen.picture("move-zh-light");
-            TestLife.act(dispatcher, id, "NOTE", "note", "别人先改了");
-            screen.page().keyboard().type("在隔壁网格");
-            screen.press("Enter");
-            assertThat(screen.find(".move-panel")).containsText("未移动");
-            Assertions.assertThat(TestLife.read(dispatcher, id)
-                            .path("location")
-                            .path("lon")
-                            .asDouble())
-                    .isEqualTo(LON);
-            screen.press("Enter");
-            assertThat(screen.find(".move-panel")).isHidden();
-            JsonNode moved = TestLife.read(dispatcher, id);
-            Assertions.assertThat(moved.path("location").path("lon").asDouble()).isLessThan(LON);
-            Assertions.assertThat(moved.path("lead").path("gridCode").asString())
-                    .isNotEqualTo(HOME);
         }
     }
 
