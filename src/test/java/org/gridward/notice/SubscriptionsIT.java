@@ -99,57 +99,6 @@ class SubscriptionsIT {
     }
 
     @Test
-    void whoSubscribedToAGridHearsOfAnAreaThatWasDrawnOverIt() {
-        for (int[] at : new int[][] {{1, 1}, {3, 3}}) {
-            town.subscribe(Map.of(
-                    "name",
-                    "of " + at[0],
-                    "channel",
-                    "WEBHOOK",
-                    "address",
-                    HOOKS.address("/drawn-" + at[0]),
-                    "events",
-                    List.of("BroadcastSent"),
-                    "grid",
-                    TestTown.micro(at[0], at[1])));
-        }
-        double west = TestTown.lon(1) + 0.002;
-        double south = TestTown.lat(1) + 0.002;
-        List<List<Double>> ring = List.of(
-                List.of(west, south),
-                List.of(west + 0.004, south),
-                List.of(west + 0.004, south + 0.004),
-                List.of(west, south + 0.004),
-                List.of(west, south));
-        TestApi dispatcher = admin;
-        TestApi.Answer draft = dispatcher.post(
-                "/api/v1/broadcasts",
-                Map.of(
-                        "titleZh",
-                        "停水",
-                        "textZh",
-                        "今晚停水",
-                        "validFrom",
-                        "2026-01-01T00:00:00Z",
-                        "validUntil",
-                        "2099-01-01T00:00:00Z",
-                        "areas",
-                        List.of(Map.of("type", "Polygon", "coordinates", List.of(ring)))));
-        assertThat(draft.status()).as(draft.body()).isEqualTo(201);
-        assertThat(dispatcher
-                        .post(
-                                "/api/v1/broadcasts/" + draft.json().path("id").asString() + "/send",
-                                "",
-                                "If-Match",
-                                "\"1\"")
-                        .status())
-                .isEqualTo(200);
-        sender.settle();
-        assertThat(HOOKS.at("/drawn-1")).hasSize(1);
-        assertThat(HOOKS.at("/drawn-3")).isEmpty();
-    }
-
-    @Test
     void aSubscriptionIsCheckedAndItsSecretShownOnce() {
         assertThat(town.refusal(Map.of(
                         "name",
