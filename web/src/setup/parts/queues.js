@@ -45,7 +45,7 @@ export const QUEUES = Object.freeze({
 
 /** The hard problems: which wait for a plan, what each plan says, and what a solved one taught. */
 export const LIBRARY = Object.freeze({
-  code: "library",
+  code: "hard-cases",
   group: "desk",
   roles: ["DISPATCHER", "ADMIN"],
   noNew: true,
