@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.UUID;
+import org.gridward.platform.VersionTag;
 
 /**
  * One matter talked over. The publication is null until it hangs out, outcome (AGREED, DECIDED, FAILED), result and closedAt
@@ -36,6 +37,6 @@ public record Deliberation(
 
     @JsonProperty
     public String etag() {
-        return Versions.tag(version);
+        return VersionTag.of(version);
     }
 }

@@ -201,7 +201,7 @@ public class DeliberationDesk {
         Deliberation held = book.lock(id);
         caseFile.read(held.incidentId(), actor);
         if (version != null) {
-            Versions.require(version, held.version(), "deliberation");
+            SeenVersion.require(version, held.version(), "deliberation");
         }
         if (held.closedAt() != null) {
             throw Problem.conflict(

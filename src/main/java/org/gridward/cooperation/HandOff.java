@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.UUID;
+import org.gridward.platform.VersionTag;
 
 /**
  * An incident in the hands of a body outside. restoredAt, cause and object (what was mended) are null until it works again;
@@ -28,7 +29,7 @@ public record HandOff(
 
     @JsonProperty
     public String etag() {
-        return Versions.tag(version);
+        return VersionTag.of(version);
     }
 
     /** Hand an incident to a body outside; handedAt null: now; pauses null: by the policy of that body. */

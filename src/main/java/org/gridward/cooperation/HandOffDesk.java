@@ -91,7 +91,7 @@ public class HandOffDesk {
     @Transactional
     public HandOff restore(UUID id, HandOff.Restoration restoration, int version, Actor actor) {
         HandOff held = hold(id, actor);
-        Versions.require(version, held.version(), "hand-off");
+        SeenVersion.require(version, held.version(), "hand-off");
         Instant at = Given.past(restoration.restoredAt(), held.handedAt(), now(), "/restoredAt");
         String cause = Given.text(restoration.cause(), "/cause", Given.TEXT);
         HandOff restored = book.restore(id, at, cause, Given.optional(restoration.object(), "/object", Given.NAME));

@@ -3,6 +3,7 @@ package org.gridward.cooperation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
+import org.gridward.platform.VersionTag;
 
 /**
  * A case of the library of hard problems. solvedAt and withdrawnAt (it was none) are null until then, as are what it teaches
@@ -26,7 +27,7 @@ public record HardCase(
 
     @JsonProperty
     public String etag() {
-        return Versions.tag(version);
+        return VersionTag.of(version);
     }
 
     /** OPEN, PLANNED, SOLVED or WITHDRAWN. */

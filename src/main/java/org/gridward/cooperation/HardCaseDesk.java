@@ -74,7 +74,7 @@ public class HardCaseDesk {
     @Transactional
     public HardCase teach(UUID incident, HardCase.Lesson lesson, int version, Actor actor) {
         Standing standing = caseFile.read(incident, actor);
-        Versions.require(version, require(standing).version(), "hard case");
+        SeenVersion.require(version, require(standing).version(), "hard case");
         String text = Given.text(lesson.lesson(), "/lesson", Given.TEXT);
         book.teach(incident, text, Given.optional(lesson.playbook(), "/playbook", Given.NAME));
         news.tell(incident, standing.number(), "HARD_CASE_TAUGHT", actor.name(), text, Map.of());

@@ -3,6 +3,7 @@ package org.gridward.cooperation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
+import org.gridward.platform.VersionTag;
 
 /**
  * What somebody has to do by when. One of department (a code) and party (a name) is null; source is what it came of (a
@@ -32,6 +33,6 @@ public record JointTask(
 
     @JsonProperty
     public String etag() {
-        return Versions.tag(version);
+        return VersionTag.of(version);
     }
 }

@@ -115,7 +115,7 @@ public class JointTaskDesk {
     public JointTask end(UUID id, Ending ending, int version, Actor actor) {
         JointTask task = book.lock(id);
         caseFile.read(task.incidentId(), actor);
-        Versions.require(version, task.version(), "joint task");
+        SeenVersion.require(version, task.version(), "joint task");
         Outcome outcome = Given.word(Outcome.class, ending.outcome(), "/outcome");
         String result = Given.text(ending.result(), "/result", Given.TEXT);
         if (task.endedAt() != null) {

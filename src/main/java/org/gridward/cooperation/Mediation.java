@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gridward.platform.VersionTag;
 
 /**
  * A mediation at one level. outcome (AGREED, FAILED), agreement and the ends are null until it is over; parties and mediators
@@ -35,7 +36,7 @@ public record Mediation(
 
     @JsonProperty
     public String etag() {
-        return Versions.tag(version);
+        return VersionTag.of(version);
     }
 
     /** Mediate between at least two parties. */

@@ -103,7 +103,7 @@ public class MediationDesk {
     @Transactional
     public Mediation end(UUID id, Mediation.Ending ending, int version, Actor actor) {
         Mediation held = holdOpen(id, actor);
-        Versions.require(version, held.version(), "mediation");
+        SeenVersion.require(version, held.version(), "mediation");
         Outcome outcome = Given.word(Outcome.class, ending.outcome(), "/outcome");
         String text = Given.text(ending.agreement(), "/agreement", Given.TEXT);
         if (outcome == Outcome.AGREED && held.sessions().equals("[]")) {

@@ -3,6 +3,7 @@ package org.gridward.cooperation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
+import org.gridward.platform.VersionTag;
 
 /**
  * One department called to an incident. The times of chasing, arriving and ending are null until then, as are onTime,
@@ -30,6 +31,6 @@ public record WhistleCall(
 
     @JsonProperty
     public String etag() {
-        return Versions.tag(version);
+        return VersionTag.of(version);
     }
 }

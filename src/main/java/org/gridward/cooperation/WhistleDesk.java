@@ -164,7 +164,7 @@ public class WhistleDesk {
     private WhistleCall hold(UUID id, int version, Actor actor) {
         WhistleCall call = book.lock(id);
         caseFile.read(call.incidentId(), actor);
-        Versions.require(version, call.version(), "whistle call");
+        SeenVersion.require(version, call.version(), "whistle call");
         return call;
     }
 

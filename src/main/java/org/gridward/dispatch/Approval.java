@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.gridward.platform.VersionTag;
 
 /**
  * What was asked of the clocks of an incident: PARK until an instant, or EXTEND until an instant or by working days. State is
@@ -45,6 +46,6 @@ public record Approval(
 
     /** The version as an ETag. */
     public String etag() {
-        return "\"" + version + "\"";
+        return VersionTag.of(version);
     }
 }

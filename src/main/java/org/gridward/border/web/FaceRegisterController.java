@@ -9,7 +9,7 @@ import org.gridward.border.RegisterDesk;
 import org.gridward.border.RegisterFilter;
 import org.gridward.border.StandingFace;
 import org.gridward.platform.Instants;
-import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,24 +71,12 @@ class FaceRegisterController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
             @RequestBody JsonNode body) {
-        int version = version(ifMatch);
+        int version = VersionTag.read(ifMatch, "entry", "stale-face");
         StandingFace face = desk.change(layer, id, ChangeReader.read(body), version, user.get());
         return answer(face, RegisterJson.detail(face, desk.history(id, null)));
     }
 
     private static ResponseEntity<Map<String, Object>> answer(StandingFace face, Map<String, Object> body) {
-        return ResponseEntity.ok().eTag("\"" + face.version() + "\"").body(body);
-    }
-
-    private static int version(String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Problem.preconditionRequired(
-                    "version-missing", "A change needs If-Match with the ETag of the entry that you have read.");
-        }
-        try {
-            return Integer.parseInt(ifMatch.strip().replaceFirst("^W/", "").replaceAll("^\"|\"$", ""));
-        } catch (NumberFormatException foreign) {
-            throw Problem.stale("stale-face", "If-Match " + ifMatch + " is no ETag of this entry; read it again.");
-        }
+        return ResponseEntity.ok().eTag(VersionTag.of(face.version())).body(body);
     }
 }

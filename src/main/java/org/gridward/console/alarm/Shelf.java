@@ -2,6 +2,7 @@ package org.gridward.console.alarm;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.gridward.platform.VersionTag;
 
 /**
  * Alarms put aside for all seats.
@@ -27,6 +28,6 @@ public record Shelf(
     public record New(String kind, String gridCode, String member, String reason, Instant until) {}
 
     public String etag() {
-        return "\"" + version + "\"";
+        return VersionTag.of(version);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gridward.platform.VersionTag;
 
 /**
  * One change of shifts.
@@ -27,6 +28,6 @@ public record Handover(
     public record New(Instant since, String note, List<Map<String, Object>> voidsAhead) {}
 
     public String etag() {
-        return "\"" + version + "\"";
+        return VersionTag.of(version);
     }
 }

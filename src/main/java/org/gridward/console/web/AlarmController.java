@@ -16,6 +16,7 @@ import org.gridward.console.alarm.Sounding;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Instants;
 import org.gridward.platform.ListPage;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -141,7 +142,7 @@ class AlarmController {
     @PostMapping("/shelves/{id}/end")
     ResponseEntity<Shelf> end(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) String ifMatch) {
-        return tagged(shelves.end(id, IfMatch.version(ifMatch), currentUser.get()));
+        return tagged(shelves.end(id, VersionTag.read(ifMatch, "shelf", "stale"), currentUser.get()));
     }
 
     private static ResponseEntity<Shelf> tagged(Shelf shelf) {

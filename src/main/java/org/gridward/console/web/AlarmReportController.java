@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridward.console.alarm.AlarmReport;
+import org.gridward.platform.CsvTable;
 import org.gridward.platform.Instants;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -46,7 +47,7 @@ class AlarmReportController {
                                 .filename("alarm-rate.csv")
                                 .build()
                                 .toString())
-                .body("\uFEFF" + HEAD + "\r\n" + rows);
+                .body(CsvTable.MARK + HEAD + "\r\n" + rows);
     }
 
     private static String row(AlarmReport.Line line) {
@@ -64,7 +65,6 @@ class AlarmReportController {
     }
 
     private static String cell(String text) {
-        String safe = text.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return "\"" + CsvTable.safe(text).replace("\"", "\"\"") + "\"";
     }
 }

@@ -10,6 +10,7 @@ import org.gridward.console.handover.Handovers;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Instants;
 import org.gridward.platform.ListPage;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,7 +67,7 @@ class HandoverController {
     @PostMapping("/{id}/sign")
     ResponseEntity<Handover> sign(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) String ifMatch) {
-        return tagged(handovers.sign(id, IfMatch.version(ifMatch), currentUser.get()));
+        return tagged(handovers.sign(id, VersionTag.read(ifMatch, "handover", "stale"), currentUser.get()));
     }
 
     private static ResponseEntity<Handover> tagged(Handover handover) {

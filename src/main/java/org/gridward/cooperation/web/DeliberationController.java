@@ -12,8 +12,8 @@ import org.gridward.cooperation.JointTask;
 import org.gridward.cooperation.MeetingDesk;
 import org.gridward.cooperation.Proposal;
 import org.gridward.cooperation.ProposalDesk;
-import org.gridward.cooperation.Versions;
 import org.gridward.cooperation.Vote;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -129,7 +129,7 @@ class DeliberationController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody DeliberationDesk.StepDone body) {
-        return tagged(desk.step(id(id), body, Versions.read(ifMatch), writes.actor()));
+        return tagged(desk.step(id(id), body, VersionTag.read(ifMatch, "deliberation", "stale"), writes.actor()));
     }
 
     @PostMapping("/deliberations/{id}/publication")
@@ -137,7 +137,7 @@ class DeliberationController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody DeliberationDesk.Publication body) {
-        return tagged(desk.publish(id(id), body, Versions.read(ifMatch), writes.actor()));
+        return tagged(desk.publish(id(id), body, VersionTag.read(ifMatch, "deliberation", "stale"), writes.actor()));
     }
 
     @PostMapping("/deliberations/{id}/result")
@@ -145,7 +145,7 @@ class DeliberationController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody DeliberationDesk.Ending body) {
-        return tagged(desk.close(id(id), body, Versions.read(ifMatch), writes.actor()));
+        return tagged(desk.close(id(id), body, VersionTag.read(ifMatch, "deliberation", "stale"), writes.actor()));
     }
 
     private static UUID id(String text) {

@@ -8,7 +8,7 @@ import org.gridward.cooperation.HandOff;
 import org.gridward.cooperation.HandOffBook;
 import org.gridward.cooperation.HandOffDesk;
 import org.gridward.cooperation.IdPage;
-import org.gridward.cooperation.Versions;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,7 +82,8 @@ class HandOffController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody HandOff.Restoration body) {
-        return tagged(desk.restore(PathIds.of(id, "hand-off"), body, Versions.read(ifMatch), writes.actor()));
+        return tagged(desk.restore(
+                PathIds.of(id, "hand-off"), body, VersionTag.read(ifMatch, "hand-off", "stale"), writes.actor()));
     }
 
     private static ResponseEntity<HandOff> tagged(HandOff thing) {

@@ -9,8 +9,8 @@ import org.gridward.cooperation.HardCase;
 import org.gridward.cooperation.HardCaseBook;
 import org.gridward.cooperation.HardCaseDesk;
 import org.gridward.cooperation.IdPage;
-import org.gridward.cooperation.Versions;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,7 +88,8 @@ class HardCaseController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody HardCase.Lesson body) {
-        HardCase taught = desk.teach(PathIds.incident(id), body, Versions.read(ifMatch), writes.actor());
+        HardCase taught =
+                desk.teach(PathIds.incident(id), body, VersionTag.read(ifMatch, "hard case", "stale"), writes.actor());
         return ResponseEntity.ok().eTag(taught.etag()).body(taught);
     }
 }

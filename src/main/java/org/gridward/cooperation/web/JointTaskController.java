@@ -9,7 +9,7 @@ import org.gridward.cooperation.IdPage;
 import org.gridward.cooperation.JointTask;
 import org.gridward.cooperation.JointTaskBook;
 import org.gridward.cooperation.JointTaskDesk;
-import org.gridward.cooperation.Versions;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,7 +81,8 @@ class JointTaskController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody JointTaskDesk.Ending body) {
-        return tagged(desk.end(PathIds.of(id, "joint task"), body, Versions.read(ifMatch), writes.actor()));
+        return tagged(desk.end(
+                PathIds.of(id, "joint task"), body, VersionTag.read(ifMatch, "joint task", "stale"), writes.actor()));
     }
 
     private static ResponseEntity<JointTask> tagged(JointTask thing) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.gridward.cooperation.Mediation;
 import org.gridward.cooperation.MediationBook;
 import org.gridward.cooperation.MediationDesk;
-import org.gridward.cooperation.Versions;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,7 +72,8 @@ class MediationController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody Mediation.Ending body) {
-        return tagged(desk.end(PathIds.of(id, "mediation"), body, Versions.read(ifMatch), writes.actor()));
+        return tagged(desk.end(
+                PathIds.of(id, "mediation"), body, VersionTag.read(ifMatch, "mediation", "stale"), writes.actor()));
     }
 
     private static ResponseEntity<Mediation> tagged(Mediation thing) {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.gridward.cooperation.CallDepartments;
 import org.gridward.cooperation.IdPage;
-import org.gridward.cooperation.Versions;
 import org.gridward.cooperation.WhistleBook;
 import org.gridward.cooperation.WhistleCall;
 import org.gridward.cooperation.WhistleDesk;
 import org.gridward.platform.Instants;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,7 +89,7 @@ class WhistleController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody WhistleDesk.Arrival body) {
-        return tagged(desk.arrive(callId(id), body, Versions.read(ifMatch), writes.actor()));
+        return tagged(desk.arrive(callId(id), body, VersionTag.read(ifMatch, "call", "stale"), writes.actor()));
     }
 
     @PostMapping("/whistle-calls/{id}/result")
@@ -97,7 +97,7 @@ class WhistleController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody WhistleDesk.Ending body) {
-        return tagged(desk.end(callId(id), body, Versions.read(ifMatch), writes.actor()));
+        return tagged(desk.end(callId(id), body, VersionTag.read(ifMatch, "call", "stale"), writes.actor()));
     }
 
     /** The arrival rate of each department over the calls of a time, the last 90 days when not said. */

@@ -12,6 +12,7 @@ import org.gridward.dispatch.Approvals;
 import org.gridward.incident.CaseFile;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.ListPage;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,7 +89,7 @@ class ApprovalController {
                 Paths.number(approval),
                 decision.decision(),
                 decision.note(),
-                Paths.version(ifMatch),
+                VersionTag.read(ifMatch, "approval", "stale"),
                 currentUser.get());
         return ResponseEntity.ok().eTag(decided.etag()).body(decided);
     }

@@ -14,6 +14,7 @@ import org.gridward.platform.GeoJson;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.ListPage;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.gridward.responsibility.Precedent;
 import org.gridward.responsibility.Precedents;
 import org.springframework.http.ResponseEntity;
@@ -129,7 +130,7 @@ class HandOverController {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody NewRuling body) {
         Actor actor = currentUser.get();
-        int version = Versions.of(ifMatch);
+        int version = VersionTag.read(ifMatch, "incident", "stale-incident");
         check(body);
         NewPrecedent kept = body.precedent();
         Rulings.Ruling ruling = new Rulings.Ruling(

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.CurrentUser;
 import org.gridward.dispatch.TaskDesk;
+import org.gridward.platform.VersionTag;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,7 +32,8 @@ class HelperController {
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody Release body) {
         Actor actor = currentUser.get();
-        int released = desk.releaseAll(id, body.reason(), Versions.of(ifMatch), actor);
+        int released =
+                desk.releaseAll(id, body.reason(), VersionTag.read(ifMatch, "incident", "stale-incident"), actor);
         return Map.of("incidentId", id, "released", released);
     }
 }

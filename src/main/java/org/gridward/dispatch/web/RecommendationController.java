@@ -11,6 +11,7 @@ import org.gridward.dispatch.pick.Recommendation;
 import org.gridward.dispatch.pick.Recommender;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +54,7 @@ class RecommendationController {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody Assignment body) {
         Actor actor = currentUser.get();
-        int version = Versions.of(ifMatch);
+        int version = VersionTag.read(ifMatch, "incident", "stale-incident");
         if ((body.unit() == null) == (body.helpers() == null)) {
             throw Problem.unprocessable("assignment-form", "Send either unit, who is to lead, or helpers.")
                     .with("/unit", "exactly one of unit and helpers");

@@ -20,6 +20,7 @@ import org.gridward.incident.Incidents;
 import org.gridward.incident.TaskGiven;
 import org.gridward.platform.Limits;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,7 +79,7 @@ class TaskController {
                     given.arrivedAt(),
                     given.reason(),
                     given.version(),
-                    TaskVersions.tag(given.version()),
+                    VersionTag.of(given.version()),
                     given.offRoster(),
                     incident);
         }
@@ -139,14 +140,12 @@ class TaskController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody ActOnTask act) {
-        return tagged(desk.act(id(id), act, TaskVersions.read(ifMatch), currentUser.get()));
+        return tagged(desk.act(id(id), act, VersionTag.read(ifMatch, "task", "stale-task"), currentUser.get()));
     }
 
     private ResponseEntity<TaskJson> tagged(Task task) {
         IncidentRow incident = incidents.find(List.of(task.incidentId())).get(task.incidentId());
-        return ResponseEntity.ok()
-                .eTag(TaskVersions.tag(task.given().version()))
-                .body(TaskJson.of(task, incident));
+        return ResponseEntity.ok().eTag(VersionTag.of(task.given().version())).body(TaskJson.of(task, incident));
     }
 
     private static UUID id(String text) {

@@ -2,8 +2,6 @@ package org.gridward.evaluation.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.gridward.evaluation.Counter;
 import org.gridward.evaluation.Counts;
 import org.gridward.evaluation.Sheet;
 import org.gridward.evaluation.YearlyDesk;
+import org.gridward.platform.CsvTable;
 
 /**
  * A sheet as a table of cells, and tables as CSV (UTF-8 with a byte order mark) and as a workbook. A text that a spreadsheet would
@@ -79,33 +78,10 @@ final class SheetTable {
     }
 
     static void csv(Rows rows, OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write('\uFEFF');
-        StringBuilder lines = new StringBuilder();
-        rows.to(cells -> {
-            for (int i = 0; i < cells.size(); i++) {
-                lines.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
-            }
-            lines.append("\r\n");
-        });
-        text.write(lines.toString());
-        text.flush();
-    }
-
-    static String cell(Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof Number) {
-            return value.toString();
-        }
-        String safe = safe(value.toString());
-        return safe.matches("(?s).*[\",\\n\\r\\t].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-    }
-
-    /** The text with an apostrophe before it where a spreadsheet would compute it. */
-    static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        StringBuilder lines = new StringBuilder(CsvTable.MARK);
+        rows.to(cells -> lines.append(CsvTable.line(cells)));
+        out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     static void workbook(Rows rows, OutputStream out) throws IOException {
@@ -118,7 +94,7 @@ final class SheetTable {
                     if (cells.get(i) instanceof Number number) {
                         page.value(line[0], i, number);
                     } else if (cells.get(i) != null) {
-                        page.value(line[0], i, safe(cells.get(i).toString()));
+                        page.value(line[0], i, CsvTable.safe(cells.get(i).toString()));
                     }
                 }
                 line[0]++;

@@ -20,6 +20,7 @@ import org.gridward.incident.ReportIncident;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Limits;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -65,7 +66,7 @@ class IncidentController {
         return idempotency.once(key, actor.name(), List.of("POST /incidents", report), () -> {
             IncidentReceipt receipt = desk.report(report, actor);
             return ResponseEntity.created(uri(receipt.incident().id()))
-                    .eTag(IfMatch.tag(receipt.version()))
+                    .eTag(VersionTag.of(receipt.version()))
                     .body(ReceiptJson.of(receipt));
         });
     }
@@ -111,14 +112,14 @@ class IncidentController {
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody Act act) {
         UUID incident = id(id);
-        desk.act(incident, act, IfMatch.version(ifMatch), currentUser.get());
+        desk.act(incident, act, VersionTag.read(ifMatch, "incident", "stale-incident"), currentUser.get());
         return get(id);
     }
 
     @PostMapping("/{id}/undo")
     ResponseEntity<IncidentDetail> undo(
             @PathVariable String id, @RequestHeader(name = "If-Match", required = false) String ifMatch) {
-        desk.undo(id(id), IfMatch.version(ifMatch), currentUser.get());
+        desk.undo(id(id), VersionTag.read(ifMatch, "incident", "stale-incident"), currentUser.get());
         return get(id);
     }
 
@@ -129,7 +130,7 @@ class IncidentController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody AnswerBody body) {
-        desk.answer(id(id), body.gridCode(), IfMatch.version(ifMatch), currentUser.get());
+        desk.answer(id(id), body.gridCode(), VersionTag.read(ifMatch, "incident", "stale-incident"), currentUser.get());
         return get(id);
     }
 

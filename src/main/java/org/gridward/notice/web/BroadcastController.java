@@ -17,6 +17,7 @@ import org.gridward.notice.Draft;
 import org.gridward.notice.Window;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Limits;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,7 +104,7 @@ class BroadcastController {
         return idempotency.once(key, actor.name(), List.of("POST /broadcasts", draft), () -> {
             Broadcast made = desk.draft(draft, actor);
             return ResponseEntity.created(URI.create(PATH + "/" + made.id()))
-                    .eTag(IfMatch.tag(made.version()))
+                    .eTag(VersionTag.of(made.version()))
                     .body(detail(made));
         });
     }
@@ -111,7 +112,7 @@ class BroadcastController {
     @PostMapping("/{id}/send")
     ResponseEntity<Detail> send(
             @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        return answer(desk.send(id, IfMatch.version(ifMatch), user.get()));
+        return answer(desk.send(id, VersionTag.read(ifMatch, "broadcast", "stale-version"), user.get()));
     }
 
     @PostMapping("/{id}/recall")
@@ -119,7 +120,8 @@ class BroadcastController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
             @RequestBody Recall recall) {
-        return answer(desk.recall(id, recall.reason(), IfMatch.version(ifMatch), user.get()));
+        return answer(
+                desk.recall(id, recall.reason(), VersionTag.read(ifMatch, "broadcast", "stale-version"), user.get()));
     }
 
     /** Answers the broadcast that takes its place. */
@@ -128,7 +130,12 @@ class BroadcastController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
             @RequestBody Correction correction) {
-        return answer(desk.correct(id, correction.draft(), correction.reason(), IfMatch.version(ifMatch), user.get()));
+        return answer(desk.correct(
+                id,
+                correction.draft(),
+                correction.reason(),
+                VersionTag.read(ifMatch, "broadcast", "stale-version"),
+                user.get()));
     }
 
     /** Somebody has posted it in a group. */
@@ -139,7 +146,7 @@ class BroadcastController {
     }
 
     private ResponseEntity<Detail> answer(Broadcast broadcast) {
-        return ResponseEntity.ok().eTag(IfMatch.tag(broadcast.version())).body(detail(broadcast));
+        return ResponseEntity.ok().eTag(VersionTag.of(broadcast.version())).body(detail(broadcast));
     }
 
     private Detail detail(Broadcast broadcast) {

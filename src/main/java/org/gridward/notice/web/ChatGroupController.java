@@ -5,6 +5,7 @@ import org.gridward.access.CurrentUser;
 import org.gridward.notice.ChatGroup;
 import org.gridward.notice.ChatGroups;
 import org.gridward.platform.ListPage;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +55,8 @@ class ChatGroupController {
                 body.gridCode(),
                 !Boolean.FALSE.equals(body.active()),
                 0);
-        ChatGroup stored = groups.put(group, ifMatch == null ? null : IfMatch.version(ifMatch), user.get());
-        return ResponseEntity.ok().eTag(IfMatch.tag(stored.version())).body(stored);
+        ChatGroup stored = groups.put(
+                group, ifMatch == null ? null : VersionTag.read(ifMatch, "chat group", "stale-version"), user.get());
+        return ResponseEntity.ok().eTag(VersionTag.of(stored.version())).body(stored);
     }
 }

@@ -10,6 +10,7 @@ import org.gridward.notice.MessageTarget;
 import org.gridward.notice.Messages;
 import org.gridward.platform.Limits;
 import org.gridward.platform.ListPage;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +64,7 @@ class MessageController {
     @PostMapping(PATH + "/{id}/replay")
     ResponseEntity<Message> replay(
             @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        return answer(messages.replay(id, IfMatch.version(ifMatch), user.get()));
+        return answer(messages.replay(id, VersionTag.read(ifMatch, "message", "stale-version"), user.get()));
     }
 
     @GetMapping(TARGETS)
@@ -74,7 +75,7 @@ class MessageController {
     }
 
     private static ResponseEntity<Message> answer(Message message) {
-        return ResponseEntity.ok().eTag(IfMatch.tag(message.version())).body(message);
+        return ResponseEntity.ok().eTag(VersionTag.of(message.version())).body(message);
     }
 
     private static String next(String state, UUID target, UUID about, String event, int limit, String cursor) {

@@ -12,6 +12,7 @@ import org.gridward.notice.Subscription;
 import org.gridward.notice.Subscriptions;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.ListPage;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -51,7 +52,7 @@ class SubscriptionController {
     @GetMapping("/{id}")
     ResponseEntity<Subscription> get(@PathVariable UUID id) {
         Subscription one = subscriptions.get(id);
-        return ResponseEntity.ok().eTag(IfMatch.tag(one.version())).body(one);
+        return ResponseEntity.ok().eTag(VersionTag.of(one.version())).body(one);
     }
 
     /** Answers the secret of a new webhook, this once. */
@@ -66,7 +67,7 @@ class SubscriptionController {
             body.put("secret", made.secret());
             return ResponseEntity.created(
                             URI.create(PATH + "/" + made.subscription().id()))
-                    .eTag(IfMatch.tag(made.subscription().version()))
+                    .eTag(VersionTag.of(made.subscription().version()))
                     .body(body);
         });
     }
@@ -74,7 +75,7 @@ class SubscriptionController {
     @DeleteMapping("/{id}")
     ResponseEntity<?> end(
             @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        subscriptions.end(id, IfMatch.version(ifMatch), user.get());
+        subscriptions.end(id, VersionTag.read(ifMatch, "subscription", "stale-version"), user.get());
         return ResponseEntity.noContent().build();
     }
 }

@@ -3,7 +3,6 @@ package org.gridward.replay.web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,105 +120,6 @@ class AreaController {
             return UUID.fromString(text);
         } catch (IllegalArgumentException unreadable) {
             throw Problem.notFound("unknown-area-question", "There is no question '" + text + "'; ids are UUIDs.");
-        }
-    }
-
-    /** The tables of an answer; a cell that a spreadsheet would compute gets an apostrophe before it. */
-    static final class AreaTable {
-
-        private AreaTable() {}
-
-        static List<List<Object>> stays(AreaAnswer answer) {
-            List<List<Object>> lines = new ArrayList<>();
-            lines.add(List.of(
-                    "unit",
-                    "nameZh",
-                    "nameEn",
-                    "kind",
-                    "entry",
-                    "entryBy",
-                    "exit",
-                    "exitBy",
-                    "seconds",
-                    "unknownSeconds"));
-            for (AreaAnswer.UnitThere unit : answer.units()) {
-                for (AreaAnswer.StayThere stay : unit.stays()) {
-                    lines.add(List.of(
-                            unit.unit(),
-                            unit.nameZh(),
-                            unit.nameEn(),
-                            unit.kind(),
-                            stay.entry(),
-                            stay.entryBy(),
-                            stay.exit(),
-                            stay.exitBy(),
-                            stay.seconds(),
-                            ""));
-                }
-                lines.add(List.of(
-                        unit.unit(),
-                        unit.nameZh(),
-                        unit.nameEn(),
-                        unit.kind(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        unit.seconds(),
-                        unit.unknownSeconds()));
-            }
-            return lines;
-        }
-
-        static List<List<Object>> cases(AreaAnswer answer) {
-            List<List<Object>> lines = new ArrayList<>();
-            lines.add(List.of(
-                    "number",
-                    "category",
-                    "tier",
-                    "colour",
-                    "state",
-                    "reportedAt",
-                    "closedAt",
-                    "lon",
-                    "lat",
-                    "gridCode",
-                    "lead"));
-            for (AreaAnswer.CaseThere one : answer.cases()) {
-                lines.add(List.of(
-                        one.number(),
-                        one.category(),
-                        one.tier(),
-                        one.colour(),
-                        one.state(),
-                        one.reportedAt(),
-                        one.closedAt() == null ? "" : one.closedAt(),
-                        one.lon(),
-                        one.lat(),
-                        one.gridCode() == null ? "" : one.gridCode(),
-                        one.lead() == null ? "" : one.lead()));
-            }
-            return lines;
-        }
-
-        static byte[] csv(List<List<Object>> lines) {
-            StringBuilder text = new StringBuilder("\uFEFF");
-            for (List<Object> line : lines) {
-                for (int i = 0; i < line.size(); i++) {
-                    text.append(i == 0 ? "" : ",").append(cell(line.get(i)));
-                }
-                text.append("\r\n");
-            }
-            return text.toString().getBytes(StandardCharsets.UTF_8);
-        }
-
-        private static String cell(Object value) {
-            if (value instanceof Number) {
-                return value.toString();
-            }
-            String plain = value.toString();
-            String safe = !plain.isEmpty() && "=+-@\t\r".indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
-            return safe.matches("(?s).*[\",\\n\\r\\t].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
         }
     }
 }
