@@ -112,7 +112,7 @@ export function createActionBar(desk) {
     const incident = store.selected();
     if (!incident || desk.refusePast?.()) return undefined;
     if (busy) {
-      next = [action, given];
+      next = { id: incident.id, action, given };
       return undefined;
     }
     if (ACTIONS.includes(action) || past() !== null) {
@@ -196,7 +196,7 @@ export function createActionBar(desk) {
       node.removeAttribute("aria-busy");
       const then = next;
       next = null;
-      if (then && store.selected()?.id === incident.id) start(...then);
+      if (then && store.selected()?.id === then.id) start(then.action, then.given);
     }
   }
 
@@ -238,7 +238,7 @@ export function createActionBar(desk) {
     if (!problem.type.endsWith("/helpers-open")) return null;
     return releaseForm(desk, incident, () => {
       fill(error);
-      send(store.selected(), action, fields);
+      send(store.incidents.get(incident.id) ?? incident, action, fields);
     });
   }
 

@@ -37,6 +37,7 @@ export function createCommand(desk) {
   let busy = false;
   let pending = null;
   let again = false;
+  let opened = 0;
 
   input.addEventListener("input", () => changed());
   input.addEventListener("focus", () => changed());
@@ -199,9 +200,11 @@ export function createCommand(desk) {
     busy = true;
     node.setAttribute("aria-busy", "true");
     const typed = input.value;
+    const openedThen = opened;
     try {
       await run();
-      if (input.value === typed) leave();
+      // Who has opened the bar anew meanwhile is about to type the next line.
+      if (input.value === typed && opened === openedThen) leave();
     } catch (problem) {
       fill(answer, problemBlock(problem));
       drop.hidden = false;
@@ -229,6 +232,7 @@ export function createCommand(desk) {
 
   /** Opens the bar with the beginning of a line in it. */
   function open(line = "") {
+    opened += 1;
     loadPinyin().catch(() => {});
     if (line) input.value = line;
     else input.select();

@@ -161,6 +161,26 @@ class DeskKeysIT extends DeskTown {
     }
 
     @Test
+    void notesWhistlesTransfersAndMergesAreTyped() {
+        JsonNode incident = report("noise", "by command");
+        JsonNode twin = report("noise", "the same matter");
+        String id = incident.path("id").asString();
+        try (Screen screen = console("en-GB", "dispatcher")) {
+            command(screen, "note " + tail(incident) + " called back");
+            says(screen.find("#detail .timeline"), "called back");
+            command(screen, "whistle police they know why");
+            says(screen.find("#detail .timeline"), "Whistled");
+            command(screen, "transfer micro-grid/" + org.gridward.TestTown.micro(2, 2) + " it is theirs");
+            says(screen.find("#detail .timeline"), "Transferred");
+            command(screen, "merge " + tail(incident) + " " + tail(twin));
+            says(screen.find("#detail .detail-head"), "Merged");
+            assertThat(TestLife.read(dispatcher, id).path("mergedInto").asString())
+                    .isEqualTo(twin.path("id").asString());
+            assertThat(number(screen, "window.mouse")).isZero();
+        }
+    }
+
+    @Test
     void thePageOfTheConsoleListsEveryKeyOfTheHelpAndEveryCommand() {
         try (Screen screen = console("en-GB", "dispatcher")) {
             screen.press("?");
