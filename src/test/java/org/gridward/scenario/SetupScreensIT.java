@@ -3,6 +3,7 @@ package org.gridward.scenario;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -216,12 +217,11 @@ class SetupScreensIT {
             screen.signInAt("/setup.html?part=boards&key=BOARD-1", "planner");
             screen.find("input[name=reason]").fill("第一次 " + locale);
             screen.press("Control+Enter");
+            assertThat(codeBecause(screen, "第一次 " + locale)).hasCount(1);
             assertThat(screen.find(".setup-board .status-on-time")).hasCount(1);
             screen.find("input[name=reason]").fill("被覆盖 " + locale);
             screen.press("Control+Enter");
-            assertThat(screen.find(".setup-board li")
-                            .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("被覆盖 " + locale)))
-                    .hasCount(1);
+            assertThat(codeBecause(screen, "被覆盖 " + locale)).hasCount(1);
             assertThat(screen.find(".setup-qr")).isVisible();
             screen.picture("setup-board-" + locale);
             screen.page().navigate("/board-sheet.html?grid=" + GRID.replace("0101", "0102") + "&paper=A3");
@@ -234,6 +234,10 @@ class SetupScreensIT {
             screen.picture("board-sheet-" + locale);
             screen.assertClean();
         }
+    }
+
+    private static Locator codeBecause(Screen screen, String reason) {
+        return screen.find(".setup-board li").filter(new Locator.FilterOptions().setHasText(reason));
     }
 
     @Test
