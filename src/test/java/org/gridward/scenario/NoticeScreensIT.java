@@ -4,82 +4,30 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.gridward.GridwardIT;
 import org.gridward.TestApi;
 import org.gridward.TestTown;
-import org.gridward.grid.Editions;
-import org.gridward.grid.GridMap;
-import org.gridward.grid.Layers;
 import org.gridward.place.NewPlace;
 import org.gridward.place.Places;
-import org.gridward.responsibility.Teams;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-@GridwardIT
 @TestPropertySource(properties = "own-database=NoticeScreensIT")
-class NoticeScreensIT {
+class NoticeScreensIT extends ScreenTown {
 
     private static final long STATUS_PAGE_BYTES = 60_000;
-    private static Chromium chromium;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    Layers layers;
-
-    @Autowired
-    Editions editions;
-
-    @Autowired
-    GridMap map;
-
-    @Autowired
-    Teams teams;
 
     @Autowired
     Places places;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    private TestApi dispatcher;
-    private String home;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
     @BeforeEach
-    void town() throws Exception {
-        if (map.find("micro-grid").isEmpty()) {
-            jdbc.sql(new ClassPathResource("scenario/small_base_map.sql").getContentAsString(StandardCharsets.UTF_8))
-                    .update();
-        }
-        TestTown.adopt(layers, editions, map);
-        teams.load(TestTeams.all());
-        dispatcher = TestApi.of(context).as("dispatcher");
-        home = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    void doors() {
         if (places.find("DOOR-1").isEmpty()) {
             places.load(List.of(
                             new NewPlace(

@@ -9,70 +9,29 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.gridward.GridwardIT;
 import org.gridward.TestApi;
 import org.gridward.TestTown;
-import org.gridward.grid.Editions;
-import org.gridward.grid.GridMap;
-import org.gridward.grid.Layers;
 import org.gridward.place.NewPlace;
 import org.gridward.place.Places;
-import org.gridward.responsibility.Teams;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** The page on which everything is set up, in a browser: forms by keyboard, what the server refuses, hostile names. */
-@GridwardIT
 @TestPropertySource(properties = "own-database=SetupScreensIT")
-class SetupScreensIT {
+class SetupScreensIT extends ScreenTown {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>";
     private static final String GRID = "33099900100101";
-    private static Chromium chromium;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    Layers layers;
-
-    @Autowired
-    Editions editions;
-
-    @Autowired
-    GridMap map;
-
-    @Autowired
-    Teams teams;
 
     @Autowired
     Places places;
 
-    private String home;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
     @BeforeEach
-    void town() throws Exception {
-        TestTown.adopt(layers, editions, map);
-        teams.load(TestTeams.all());
-        TestApi.of(context);
-        home = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    void board() {
         if (places.find("BOARD-1").isEmpty()) {
             places.load(List.of(new NewPlace(
                             "BOARD-1",

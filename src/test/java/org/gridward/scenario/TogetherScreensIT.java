@@ -4,76 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.gridward.GridwardIT;
-import org.gridward.TestApi;
-import org.gridward.TestTown;
-import org.gridward.grid.Editions;
-import org.gridward.grid.GridMap;
-import org.gridward.grid.Layers;
-import org.gridward.responsibility.Teams;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** What people do together about a case, written down in its panel; and merging, looked at before it is done. */
-@GridwardIT
 @TestPropertySource(properties = "own-database=TogetherScreensIT")
-class TogetherScreensIT {
+class TogetherScreensIT extends ScreenTown {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>";
-    private static Chromium chromium;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    Layers layers;
-
-    @Autowired
-    Editions editions;
-
-    @Autowired
-    GridMap map;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private TestApi dispatcher;
-    private String home;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void town() throws Exception {
-        if (map.find("micro-grid").isEmpty()) {
-            jdbc.sql(new ClassPathResource("scenario/small_base_map.sql").getContentAsString(StandardCharsets.UTF_8))
-                    .update();
-        }
-        TestTown.adopt(layers, editions, map);
-        teams.load(TestTeams.all());
-        dispatcher = TestApi.of(context).as("dispatcher");
-        home = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
-    }
 
     @ParameterizedTest
     @CsvSource({"zh-CN,LIGHT", "en-GB,DARK"})
