@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridward.platform.Ids;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,16 +159,11 @@ public class WallTokens {
                 row.getString("name"),
                 row.getString("jurisdiction"),
                 row.getString("made_by"),
-                instant(row, "made_at"),
-                instant(row, "ends_at"),
+                Instants.of(row, "made_at"),
+                Instants.of(row, "ends_at"),
                 row.getString("revoked_by"),
-                instant(row, "revoked_at"),
-                instant(row, "seen_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Instants.of(row, "revoked_at"),
+                Instants.of(row, "seen_at"));
     }
 
     private static OffsetDateTime at(Instant instant) {

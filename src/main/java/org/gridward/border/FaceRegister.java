@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gridward.grid.EditionId;
 import org.gridward.platform.GeoJson;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Sql;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -56,8 +57,8 @@ class FaceRegister {
                 row.getDouble("gap_m2"),
                 row.getDouble("overlap_m2"),
                 row.getDouble("took_s"),
-                instant(row, "since"),
-                instant(row, "until"));
+                Instants.of(row, "since"),
+                Instants.of(row, "until"));
     }
 
     /**
@@ -99,8 +100,8 @@ class FaceRegister {
                 0,
                 null,
                 0,
-                instant(row, "first_seen"),
-                instant(row, "last_seen"),
+                Instants.of(row, "first_seen"),
+                Instants.of(row, "last_seen"),
                 owner(row),
                 row.getString("note"),
                 new EditionId(row.getObject("edition", UUID.class)),
@@ -119,7 +120,7 @@ class FaceRegister {
                         owner(row),
                         row.getString("note"),
                         row.getString("changed_by"),
-                        instant(row, "at")))
+                        Instants.of(row, "at")))
                 .list();
     }
 
@@ -138,11 +139,6 @@ class FaceRegister {
         } catch (ParseException broken) {
             throw new SQLException("A stored shape cannot be read", broken);
         }
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     static OffsetDateTime at(Instant instant) {

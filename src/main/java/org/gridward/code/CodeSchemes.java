@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
 import org.gridward.grid.Layers;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,8 +88,8 @@ public class CodeSchemes {
                         row.getString("layer"),
                         row.getString("scheme"),
                         row.getInt("version"),
-                        instant(row, "valid_from"),
-                        instant(row, "valid_until"),
+                        Instants.of(row, "valid_from"),
+                        Instants.of(row, "valid_until"),
                         row.getString("assigned_by")))
                 .list();
     }
@@ -167,10 +168,5 @@ public class CodeSchemes {
                 CodeRange.Meaning.valueOf(row.getString("meaning")),
                 row.getString("range_zh"),
                 row.getString("range_en"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -2,8 +2,6 @@ package org.gridward.console;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.gridward.access.AuditTrail;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.IncidentChanged;
 import org.gridward.incident.Standing;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
@@ -147,13 +146,8 @@ public class ClaimDesk {
                 row.getObject("incident_id", UUID.class),
                 row.getString("number"),
                 row.getString("holder"),
-                instant(row, "claimed_at"),
-                instant(row, "seen_at"),
+                Instants.of(row, "claimed_at"),
+                Instants.of(row, "seen_at"),
                 row.getString("taken_from"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

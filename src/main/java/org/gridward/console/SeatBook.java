@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridward.access.Actor;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
@@ -69,8 +70,8 @@ public class SeatBook {
                         row.getString("holder"),
                         row.getString("seat"),
                         row.getObject("incident_id", UUID.class),
-                        ClaimDesk.instant(row, "opened_at"),
-                        ClaimDesk.instant(row, "seen_at")))
+                        Instants.of(row, "opened_at"),
+                        Instants.of(row, "seen_at")))
                 .list();
     }
 }

@@ -1,15 +1,12 @@
 package org.gridward.datum;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.gridward.geodesy.DatumDoubt;
 import org.gridward.geodesy.DatumWatch;
 import org.gridward.geodesy.DatumWatch.Verdict;
 import org.gridward.geodesy.WatchState;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,14 +75,9 @@ class Sources {
                         row.getDouble("score"),
                         row.getLong("reports"),
                         row.getInt("spots"),
-                        instant(row, "first_seen"),
-                        instant(row, "last_seen"),
-                        instant(row, "suspect_since")))
+                        Instants.of(row, "first_seen"),
+                        Instants.of(row, "last_seen"),
+                        Instants.of(row, "suspect_since")))
                 .list();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

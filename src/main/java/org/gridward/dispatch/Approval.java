@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.gridward.platform.Instants;
 import org.gridward.platform.VersionTag;
 
 /**
@@ -32,14 +33,14 @@ public record Approval(
                 row.getObject("incident_id", UUID.class),
                 row.getString("number"),
                 row.getString("action"),
-                ResponseWriter.instant(row, "until"),
+                Instants.of(row, "until"),
                 row.getObject("working_days", Integer.class),
                 row.getString("reason"),
                 row.getString("asked_by"),
-                ResponseWriter.instant(row, "asked_at"),
+                Instants.of(row, "asked_at"),
                 row.getString("state"),
                 row.getString("decided_by"),
-                ResponseWriter.instant(row, "decided_at"),
+                Instants.of(row, "decided_at"),
                 row.getString("note"),
                 row.getInt("version"));
     }

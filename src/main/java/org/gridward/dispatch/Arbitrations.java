@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Sql;
 import org.gridward.platform.WriteBatch;
@@ -71,13 +72,13 @@ public class Arbitrations {
                 .query((row, n) -> new Arbitration(
                         row.getObject("incident_id", UUID.class),
                         row.getString("number"),
-                        ResponseWriter.instant(row, "asked_at"),
-                        ResponseWriter.instant(row, "due"),
+                        Instants.of(row, "asked_at"),
+                        Instants.of(row, "due"),
                         row.getString("arbiter"),
                         row.getString("arbiter_grid"),
                         row.getString("reason"),
-                        ResponseWriter.instant(row, "fired_at"),
-                        ResponseWriter.instant(row, "ended_at"),
+                        Instants.of(row, "fired_at"),
+                        Instants.of(row, "ended_at"),
                         row.getString("ruled_by"),
                         row.getString("ruling"),
                         row.getObject("precedent", UUID.class)))
@@ -105,7 +106,7 @@ public class Arbitrations {
                             "id", row.getObject("incident_id", UUID.class),
                             "number", row.getString("number"),
                             "arbiter", row.getString("arbiter"),
-                            "due", ResponseWriter.instant(row, "due")))
+                            "due", Instants.of(row, "due")))
                     .list()
                     .forEach(late ->
                             outbox.append("ArbitrationOverdue", late.get("id").toString(), late)));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Sql;
 import org.slf4j.Logger;
@@ -37,8 +38,8 @@ class DeadlineBell {
                     row.getString("number"),
                     row.getString("kind"),
                     row.getString("level"),
-                    ResponseWriter.instant(row, "due"),
-                    ResponseWriter.instant(row, "fired_at"));
+                    Instants.of(row, "due"),
+                    Instants.of(row, "fired_at"));
         }
     }
 

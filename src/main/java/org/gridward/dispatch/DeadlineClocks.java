@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.gridward.deadline.Deadlines;
 import org.gridward.deadline.DueMaker;
 import org.gridward.deadline.TimeScale;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Sql;
 import org.gridward.platform.WriteBatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,7 +87,7 @@ class DeadlineClocks {
     Optional<Instant> nextDue(UUID incident) {
         return jdbc.sql(Sql.of("dispatch/find_next_due"))
                 .param("incident", incident)
-                .query((row, n) -> Optional.ofNullable(ResponseWriter.instant(row, "next_due")))
+                .query((row, n) -> Optional.ofNullable(Instants.of(row, "next_due")))
                 .single();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,13 +56,13 @@ public class DeadlineHistory {
         return jdbc.sql(Sql.of("dispatch/list_deadline_changes"))
                 .param("incident", incident)
                 .query((row, n) -> new Change(
-                        ResponseWriter.instant(row, "at"),
+                        Instants.of(row, "at"),
                         row.getString("kind"),
                         row.getString("cause"),
                         row.getString("actor"),
                         row.getString("reason"),
-                        ResponseWriter.instant(row, "due_before"),
-                        ResponseWriter.instant(row, "due_after"),
+                        Instants.of(row, "due_before"),
+                        Instants.of(row, "due_after"),
                         row.getObject("provisional_before", Boolean.class),
                         row.getObject("provisional_after", Boolean.class)))
                 .list();
@@ -75,13 +76,13 @@ public class DeadlineHistory {
                         row.getObject("incident_id", UUID.class),
                         row.getString("number"),
                         row.getString("kind"),
-                        ResponseWriter.instant(row, "due"),
+                        Instants.of(row, "due"),
                         row.getInt("attempts"),
                         row.getString("error"),
-                        ResponseWriter.instant(row, "first_at"),
-                        ResponseWriter.instant(row, "last_at"),
+                        Instants.of(row, "first_at"),
+                        Instants.of(row, "last_at"),
                         row.getBoolean("parked"),
-                        ResponseWriter.instant(row, "ring_at")))
+                        Instants.of(row, "ring_at")))
                 .list();
     }
 

@@ -16,6 +16,7 @@ import org.gridward.incident.CaseFile;
 import org.gridward.incident.IncidentChanged;
 import org.gridward.incident.Standing;
 import org.gridward.platform.Ids;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
@@ -196,7 +197,7 @@ public class FollowUps {
                             "incidentId", row.getObject("incident_id", UUID.class),
                             "number", row.getString("number"),
                             "text", row.getString("text"),
-                            "due", ResponseWriter.instant(row, "due"),
+                            "due", Instants.of(row, "due"),
                             "person", row.getString("person")))
                     .list()
                     .forEach(due ->
@@ -212,15 +213,15 @@ public class FollowUps {
                 row.getObject("incident_id", UUID.class),
                 row.getString("number"),
                 row.getString("text"),
-                ResponseWriter.instant(row, "due"),
+                Instants.of(row, "due"),
                 row.getString("grid_code"),
                 row.getString("team"),
                 row.getString("person"),
                 row.getString("unit"),
-                ResponseWriter.instant(row, "made_at"),
+                Instants.of(row, "made_at"),
                 row.getString("made_by"),
-                ResponseWriter.instant(row, "fired_at"),
-                ResponseWriter.instant(row, "done_at"),
+                Instants.of(row, "fired_at"),
+                Instants.of(row, "done_at"),
                 row.getString("done_by"));
     }
 }

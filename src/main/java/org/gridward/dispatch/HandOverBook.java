@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridward.incident.TaskGiven;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Sql;
 import org.gridward.platform.WriteBatch;
@@ -45,7 +46,7 @@ public class HandOverBook {
         return jdbc.sql(Sql.of("dispatch/list_hand_overs"))
                 .param("incident", incident)
                 .query((row, n) -> new HandOver(
-                        ResponseWriter.instant(row, "at"),
+                        Instants.of(row, "at"),
                         row.getString("because"),
                         row.getString("reason"),
                         row.getString("actor"),

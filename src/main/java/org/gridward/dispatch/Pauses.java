@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.dao.DuplicateKeyException;
@@ -115,9 +116,9 @@ public class Pauses {
                         row.getString("cause"),
                         row.getString("reason"),
                         row.getString("actor"),
-                        ResponseWriter.instant(row, "started_at"),
-                        ResponseWriter.instant(row, "until"),
-                        ResponseWriter.instant(row, "ended_at"),
+                        Instants.of(row, "started_at"),
+                        Instants.of(row, "until"),
+                        Instants.of(row, "ended_at"),
                         row.getString("ended_by")))
                 .list();
     }
@@ -133,8 +134,8 @@ public class Pauses {
                         row.getString("cause"),
                         row.getString("reason"),
                         row.getString("actor"),
-                        ResponseWriter.instant(row, "started_at"),
-                        ResponseWriter.instant(row, "until")))
+                        Instants.of(row, "started_at"),
+                        Instants.of(row, "until")))
                 .list();
     }
 

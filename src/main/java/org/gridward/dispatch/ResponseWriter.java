@@ -1,10 +1,7 @@
 package org.gridward.dispatch;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +11,7 @@ import java.util.stream.Stream;
 import org.gridward.deadline.Due;
 import org.gridward.incident.TaskGiven;
 import org.gridward.platform.Ids;
+import org.gridward.platform.Instants;
 import org.gridward.platform.RowStatement;
 import org.gridward.platform.RowStatement.Rank;
 import org.gridward.platform.Sql;
@@ -87,7 +85,7 @@ class ResponseWriter {
                 .param("over", effects.over())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("metAt", metAt.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> Optional.ofNullable(instant(row, "next_due")))
+                .query((row, n) -> Optional.ofNullable(Instants.of(row, "next_due")))
                 .single();
     }
 
@@ -118,11 +116,6 @@ class ResponseWriter {
     /** Ends the open tasks of an incident as replaced. */
     void endReplaced(UUID incident, Instant at) {
         batch.add(Sql.of("dispatch/end_replaced"), incident, at);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     static long micros(Duration length) {

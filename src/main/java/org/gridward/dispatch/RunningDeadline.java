@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gridward.deadline.Light;
 import org.gridward.deadline.LimitUnit;
 import org.gridward.deadline.TimeScale;
+import org.gridward.platform.Instants;
 
 /**
  * A deadline that is not met, as far as its clock goes. Due is always {@code anchor} plus {@code left} on the clock of its
@@ -36,10 +37,10 @@ record RunningDeadline(
                 LimitUnit.valueOf(row.getString("unit")),
                 row.getInt("profile_version"),
                 Duration.of(row.getLong("length_us"), ChronoUnit.MICROS),
-                ResponseWriter.instant(row, "anchor_at"),
+                Instants.of(row, "anchor_at"),
                 Duration.of(row.getLong("left_us"), ChronoUnit.MICROS),
-                ResponseWriter.instant(row, "due"),
-                ResponseWriter.instant(row, "warn_at"),
+                Instants.of(row, "due"),
+                Instants.of(row, "warn_at"),
                 row.getBoolean("standing"),
                 row.getBoolean("provisional"));
     }

@@ -17,6 +17,7 @@ import org.gridward.incident.DeadlineSet;
 import org.gridward.incident.ResponseBook;
 import org.gridward.incident.TaskGiven;
 import org.gridward.patrol.Units;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,15 +116,15 @@ public class Tasks implements ResponseBook {
                     found.computeIfAbsent(row.getObject("incident_id", UUID.class), id -> new ArrayList<>())
                             .add(new DeadlineSet(
                                     row.getString("kind"),
-                                    ResponseWriter.instant(row, "due"),
+                                    Instants.of(row, "due"),
                                     row.getInt("profile_version"),
                                     row.getBoolean("provisional"),
-                                    ResponseWriter.instant(row, "met_at"),
-                                    ResponseWriter.instant(row, "fired_at"),
+                                    Instants.of(row, "met_at"),
+                                    Instants.of(row, "fired_at"),
                                     row.getString("unit"),
-                                    ResponseWriter.instant(row, "started_at"),
-                                    ResponseWriter.instant(row, "warn_at"),
-                                    ResponseWriter.instant(row, "warned_at"),
+                                    Instants.of(row, "started_at"),
+                                    Instants.of(row, "warn_at"),
+                                    Instants.of(row, "warned_at"),
                                     row.getString("light"),
                                     row.getBoolean("standing")));
                 });
@@ -148,10 +149,10 @@ public class Tasks implements ResponseBook {
                         row.getString("person_en"),
                         row.getString("unit"),
                         row.getString("state"),
-                        ResponseWriter.instant(row, "started_at"),
-                        ResponseWriter.instant(row, "ended_at"),
-                        ResponseWriter.instant(row, "accepted_at"),
-                        ResponseWriter.instant(row, "arrived_at"),
+                        Instants.of(row, "started_at"),
+                        Instants.of(row, "ended_at"),
+                        Instants.of(row, "accepted_at"),
+                        Instants.of(row, "arrived_at"),
                         row.getString("reason"),
                         row.getInt("version"),
                         false));

@@ -8,6 +8,7 @@ import org.gridward.incident.Action;
 import org.gridward.incident.IncidentChanged;
 import org.gridward.incident.IncidentUndone;
 import org.gridward.incident.TaskGiven;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.platform.WriteBatch;
@@ -96,7 +97,7 @@ class UndoResponse {
         return jdbc.sql("SELECT min(due) AS next_due FROM dispatch.deadlines"
                         + " WHERE incident_id = :incident AND met_at IS NULL AND dropped_at IS NULL")
                 .param("incident", undone.id())
-                .query((row, n) -> Optional.ofNullable(ResponseWriter.instant(row, "next_due")))
+                .query((row, n) -> Optional.ofNullable(Instants.of(row, "next_due")))
                 .single();
     }
 }

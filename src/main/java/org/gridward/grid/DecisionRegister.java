@@ -3,7 +3,6 @@ package org.gridward.grid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridward.platform.GeoJson;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Sql;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.io.ParseException;
@@ -125,15 +125,15 @@ class DecisionRegister {
                 line(row.getBytes("line")),
                 row.getString("reason"),
                 row.getString("decided_by"),
-                instant(row, "decided_at"),
+                Instants.of(row, "decided_at"),
                 List.of(),
                 List.of());
         return new DecisionPeriod(
                 decision,
-                instant(row, "valid_from"),
-                instant(row, "valid_until"),
-                instant(row, "known_from"),
-                instant(row, "known_until"));
+                Instants.of(row, "valid_from"),
+                Instants.of(row, "valid_until"),
+                Instants.of(row, "known_from"),
+                Instants.of(row, "known_until"));
     }
 
     private static Optional<LineString> line(byte[] wkb) throws SQLException {
@@ -145,10 +145,5 @@ class DecisionRegister {
         } catch (ParseException broken) {
             throw new SQLException("The stored line of a border decision cannot be read", broken);
         }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,7 @@ class EditionRegister {
                 Optional.ofNullable(row.getObject("corrects", UUID.class)).map(EditionId::new),
                 row.getInt("grid_count"),
                 row.getString("adopted_by"),
-                instant(row, "adopted_at"),
+                Instants.of(row, "adopted_at"),
                 own.stream()
                         .filter(period -> period.isKnown(knownAt))
                         .map(period ->
@@ -93,10 +94,10 @@ class EditionRegister {
         return new EditionPeriod(
                 new EditionId(row.getObject("edition_id", UUID.class)),
                 row.getString("layer"),
-                instant(row, "valid_from"),
-                instant(row, "valid_until"),
-                instant(row, "known_from"),
-                instant(row, "known_until"));
+                Instants.of(row, "valid_from"),
+                Instants.of(row, "valid_until"),
+                Instants.of(row, "known_from"),
+                Instants.of(row, "known_until"));
     }
 
     /** The edition of the parent layer that an edition was held against; empty where that was not kept. */
@@ -180,20 +181,15 @@ class EditionRegister {
                         row.getString("layer"),
                         ChangeKind.valueOf(row.getString("kind")),
                         new EditionId(row.getObject("edition_id", UUID.class)),
-                        instant(row, "valid_from"),
-                        instant(row, "valid_until"),
+                        Instants.of(row, "valid_from"),
+                        Instants.of(row, "valid_until"),
                         row.getString("reason"),
                         row.getString("actor"),
-                        instant(row, "known_from")))
+                        Instants.of(row, "known_from")))
                 .list();
     }
 
     static OffsetDateTime at(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

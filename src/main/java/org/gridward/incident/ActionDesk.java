@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.Role;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.context.ApplicationEventPublisher;
@@ -146,7 +147,7 @@ class ActionDesk {
         return jdbc.sql(Sql.of("incident/last_change"))
                 .param("id", id)
                 .query((row, n) ->
-                        new LastChange(row.getString("actor"), row.getString("action"), Locked.instant(row, "at")))
+                        new LastChange(row.getString("actor"), row.getString("action"), Instants.of(row, "at")))
                 .single();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gridward.access.Actor;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.platform.WriteBatch;
@@ -105,10 +106,10 @@ public class CaseFile {
                 row.getInt("version"),
                 row.getString("category"),
                 row.getString("description"),
-                Locked.instant(row, "occurred_at"),
-                Locked.instant(row, "reported_at"),
-                Locked.instant(row, "controlled_at"),
-                Locked.instant(row, "closed_at"),
+                Instants.of(row, "occurred_at"),
+                Instants.of(row, "reported_at"),
+                Instants.of(row, "controlled_at"),
+                Instants.of(row, "closed_at"),
                 json.readValue(row.getString("grids"), GRIDS));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,8 +36,8 @@ class CategoryReader {
         return jdbc.sql(Sql.of("incident/list_category_versions"))
                 .query((row, n) -> new CategoryTree.Version(
                         row.getInt("version"),
-                        Locked.instant(row, "valid_from"),
-                        Locked.instant(row, "known_from"),
+                        Instants.of(row, "valid_from"),
+                        Instants.of(row, "known_from"),
                         row.getString("made_by"),
                         row.getString("note")))
                 .list();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.context.event.EventListener;
@@ -78,7 +79,7 @@ public class Clusters {
                         row.getString("feeder"),
                         Arrays.asList((UUID[]) row.getArray("ids").getArray()),
                         Arrays.asList((String[]) row.getArray("numbers").getArray()),
-                        Locked.instant(row, "since"),
+                        Instants.of(row, "since"),
                         row.getDouble("lon"),
                         row.getDouble("lat")))
                 .list();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.Role;
 import org.gridward.platform.Bbox;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,13 +127,13 @@ public class Incidents {
                 personal ? new Reporter(row.getString("reporter_name"), row.getString("reporter_phone")) : null,
                 row.getString("answers"),
                 categories.find(incident.category()).map(playbooks::offered).orElse(null),
-                Locked.instant(row, "controlled_at"),
+                Instants.of(row, "controlled_at"),
                 personal ? row.getString("tracking_code") : null,
-                Locked.instant(row, "feedback_at"),
-                Locked.instant(row, "revisited_at"),
+                Instants.of(row, "feedback_at"),
+                Instants.of(row, "revisited_at"),
                 row.getString("revisit_result"),
                 row.getObject("satisfaction", Integer.class),
-                Locked.instant(row, "reopened_at"),
+                Instants.of(row, "reopened_at"),
                 row.getInt("reopenings"),
                 row.getString("root_cause"),
                 row.getString("closed_how"),
@@ -158,7 +159,7 @@ public class Incidents {
         return jdbc.sql(Sql.of("incident/list_later_decisions"))
                 .param("id", id)
                 .query((row, n) -> new LaterDecision(
-                        Locked.instant(row, "decided_at"),
+                        Instants.of(row, "decided_at"),
                         row.getString("because"),
                         row.getString("actor"),
                         row.getString("decision")))
@@ -169,7 +170,7 @@ public class Incidents {
         return jdbc.sql(Sql.of("incident/list_timeline"))
                 .param("id", id)
                 .query((row, n) -> new TimelineEntry(
-                        Locked.instant(row, "at"),
+                        Instants.of(row, "at"),
                         row.getString("action"),
                         State.valueOf(row.getString("state")),
                         row.getString("actor"),
@@ -212,15 +213,15 @@ public class Incidents {
                 new IncidentRow.Spot(row.getDouble("lon"), row.getDouble("lat")),
                 row.getString("grid_code"),
                 MatterClass.valueOf(row.getString("matter_class")),
-                Locked.instant(row, "parked_until"),
+                Instants.of(row, "parked_until"),
                 row.getBoolean("supervised"),
                 row.getBoolean("held"),
                 row.getBoolean("quick_fix"),
                 row.getObject("merged_into", UUID.class),
-                Locked.instant(row, "occurred_at"),
-                Locked.instant(row, "reported_at"),
-                Locked.instant(row, "closed_at"),
-                Locked.instant(row, "next_due"),
+                Instants.of(row, "occurred_at"),
+                Instants.of(row, "reported_at"),
+                Instants.of(row, "closed_at"),
+                Instants.of(row, "next_due"),
                 row.getBoolean("overdue"),
                 json.readValue(row.getString("grids"), GRIDS),
                 row.getString("lead"),

@@ -3,9 +3,9 @@ package org.gridward.incident;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.gridward.platform.Instants;
 
 /** What a change needs to know of an incident that it holds locked. */
 record Locked(
@@ -33,8 +33,8 @@ record Locked(
                 row.getInt("tier"),
                 row.getInt("version"),
                 row.getString("category"),
-                instant(row, "reported_at"),
-                instant(row, "next_due"),
+                Instants.of(row, "reported_at"),
+                Instants.of(row, "next_due"),
                 row.getString("grid_code"),
                 row.getInt("reopenings"),
                 row.getBoolean("controlled"),
@@ -46,10 +46,5 @@ record Locked(
 
     Lifecycle.Now now() {
         return new Lifecycle.Now(state, tier, controlled, parked, held, revisitResult);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

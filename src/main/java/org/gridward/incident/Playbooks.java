@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridward.access.AuditTrail;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.slf4j.Logger;
@@ -123,6 +124,6 @@ public class Playbooks {
                 json.readValue(row.getString("steps"), STEPS),
                 row.getObject("source_case", UUID.class),
                 row.getString("made_by"),
-                Locked.instant(row, "made_at"));
+                Instants.of(row, "made_at"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gridward.access.Actor;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Sql;
 import org.gridward.platform.WriteBatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,12 +38,12 @@ public class ReporterDesk {
                         row.getObject("id", UUID.class),
                         row.getString("number"),
                         row.getString("channel"),
-                        Locked.instant(row, "reported_at"),
+                        Instants.of(row, "reported_at"),
                         row.getString("first_receiver"),
                         new Reporter(row.getString("reporter_name"), row.getString("reporter_phone")),
                         row.getString("tracking_code"),
                         row.getString("description"),
-                        Locked.instant(row, "feedback_at"),
+                        Instants.of(row, "feedback_at"),
                         row.getString("external_source") == null
                                 ? null
                                 : new ExternalNumber(

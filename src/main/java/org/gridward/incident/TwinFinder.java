@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.gridward.geodesy.LocalFrame;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,7 +89,7 @@ public class TwinFinder {
         double lon = row.getDouble("lon");
         double lat = row.getDouble("lat");
         double meters = LocalFrame.at(spot.lon(), spot.lat()).metersBetween(spot.lon(), spot.lat(), lon, lat);
-        Instant reportedAt = Locked.instant(row, "reported_at");
+        Instant reportedAt = Instants.of(row, "reported_at");
         TwinScore weighed = TwinScore.of(
                 asked,
                 new TwinScore.Known(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gridward.access.Actor;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.platform.WriteBatch;
@@ -50,7 +51,7 @@ class UndoDesk {
             return new Image(
                     Action.valueOf(row.getString("action")),
                     row.getString("actor"),
-                    Locked.instant(row, "at"),
+                    Instants.of(row, "at"),
                     row.getInt("version"),
                     State.valueOf(row.getString("state")),
                     row.getBoolean("held"),

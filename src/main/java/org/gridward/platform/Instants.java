@@ -1,5 +1,7 @@
 package org.gridward.platform;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -31,5 +33,11 @@ public final class Instants {
     /** The time, or null when the text is null or blank. */
     public static Instant parseOrNull(String text, String pointer) {
         return text == null || text.isBlank() ? null : parse(text, pointer);
+    }
+
+    /** An instant of a row; null where there is none. */
+    public static Instant of(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Sql;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +32,16 @@ class WallReader {
     record Picture(Instant at, List<OpenCase> open, List<ClosedCase> closed, List<VoidRow> voids) {}
 
     private static final Duration FRESH = Duration.ofSeconds(2);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ZoneId zone;
     private final Map<String, Picture> pictures = new ConcurrentHashMap<>();
 
-    WallReader(JdbcClient jdbc, Clock clock) {
+    WallReader(JdbcClient jdbc, Clock clock, @Value("${gridward.zone}") ZoneId zone) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** The picture with the grids of this layer as districts. */
@@ -53,7 +56,7 @@ class WallReader {
 
     private Picture fetch(String layer, Instant now) {
         OffsetDateTime today =
-                LocalDate.ofInstant(now, ZONE).atStartOfDay(ZONE).toInstant().atOffset(ZoneOffset.UTC);
+                LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC);
         return new Picture(
                 now,
                 jdbc.sql(Sql.of("wall/list_open"))
@@ -71,8 +74,8 @@ class WallReader {
                                 row.getString("grid_code"),
                                 row.getString("role"),
                                 row.getString("unit_kind"),
-                                instant(row, "empty_since"),
-                                instant(row, "filled_by")))
+                                Instants.of(row, "empty_since"),
+                                Instants.of(row, "filled_by")))
                         .list());
     }
 
@@ -86,9 +89,9 @@ class WallReader {
                 row.getObject("lon", Double.class),
                 row.getObject("lat", Double.class),
                 row.getString("kind"),
-                instant(row, "due"),
-                instant(row, "warn_at"),
-                instant(row, "stands_at"),
+                Instants.of(row, "due"),
+                Instants.of(row, "warn_at"),
+                Instants.of(row, "stands_at"),
                 text(row, "district"),
                 codes(row));
     }
@@ -100,10 +103,5 @@ class WallReader {
     private static Set<String> codes(ResultSet row) throws SQLException {
         Array codes = row.getArray("codes");
         return codes == null ? Set.of() : Set.copyOf(List.of((String[]) codes.getArray()));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }
