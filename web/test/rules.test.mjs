@@ -77,3 +77,20 @@ test("light, dark and wall define the same colours", () => {
   assert.deepEqual(colours(light), colours(dark));
   assert.deepEqual(colours(light), colours(wall));
 });
+
+test("what another module exports is imported before it is called", () => {
+  const sources = code.map((file) => [file, bare(file)]);
+  const exported = new Set(
+    sources.flatMap(([, source]) => [...source.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)].map(([, name]) => name)),
+  );
+  for (const [file, source] of sources) {
+    const declared = new Set(
+      [...source.matchAll(/\b(?:function\*?|const|let|class)\s+(\w+)|[({,[]\s*(\w+)(?=\s*[,)}\]=:])|\b(\w+)\s*=>|\b(\w+)\([^()]*\) \{/gm)]
+        .flatMap((match) => match.slice(1))
+        .concat([...source.matchAll(/^import\s+([^;]+?)\s+from/gm)].flatMap(([, names]) => names.match(/\w+/g)))
+        .filter(Boolean),
+    );
+    for (const [, name] of source.matchAll(/(?<![.\w$])(\w+)\(/g))
+      assert.ok(!exported.has(name) || declared.has(name), `${file.pathname} calls ${name} and does not import it`);
+  }
+});
