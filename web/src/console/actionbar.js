@@ -176,8 +176,7 @@ export function createActionBar(desk) {
     try {
       const etag = (store.incidents.get(incident.id) ?? incident).etag ?? (await getIncident(incident.id)).etag;
       before = SHOWN_AS[action] ? store.showAs(incident.id, SHOWN_AS[action]) : null;
-      await act(incident.id, action, { ...fields, etag });
-      const after = await getIncident(incident.id);
+      const after = await act(incident.id, action, { ...fields, etag });
       rest(false);
       if (store.state.selectedId === incident.id) {
         form.hidden = true;
@@ -212,8 +211,7 @@ export function createActionBar(desk) {
       number: incident.number,
       because: problem.detail || problemWords(problem),
     });
-    if (problem.status === 412 || problem.status === 409)
-      await getIncident(incident.id).then(store.putIncident, () => undefined);
+    await getIncident(incident.id).then(store.putIncident, () => undefined);
     refused.set(incident.id, { action, fields, problem, words, shown });
     if (store.state.selectedId === incident.id) showRefused(store.selected());
     else desk.toast(words);

@@ -33,7 +33,8 @@ export function readIncident(raw, before = null) {
     timeline: pick("timeline", []),
     playbook: pick("playbook", null),
     actions: raw.actions ?? null,
-    etag: raw.etag ?? before?.etag ?? null,
+    // Rows of a list and events bring news without a tag: the one known before does not fit them, whoever acts reads it anew.
+    etag: raw.etag ?? null,
     version: raw.version ?? before?.version ?? 0,
     parkedUntil: given("parkedUntil"),
     supervised: given("supervised") ?? false,

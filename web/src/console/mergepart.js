@@ -105,9 +105,8 @@ export function mergePart(incident, { store, roles, toast, select }) {
 
   async function merge(own, other, error) {
     try {
-      await act(own.id, "MERGE", { into: other.number, etag: own.etag });
+      store.putIncident(await act(own.id, "MERGE", { into: other.number, etag: own.etag }));
       toast(t("action.told", { action: word("action-done", "MERGE"), number: own.number }));
-      store.putIncident(await getIncident(own.id));
       select(other.id);
     } catch (problem) {
       fill(error, problemBlock(problem));

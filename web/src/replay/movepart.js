@@ -18,6 +18,8 @@ export function createMove(desk) {
   const pin = createPin(view.map, { dropped, label: t("move.pin") });
   const node = el("div.panel-body.move-panel");
   let moving = null;
+  /** The case as it was when the user was asked: a move is based on that, not on what has come in since. */
+  let seen = null;
 
   function mayMove(incident) {
     return Boolean(
@@ -52,15 +54,16 @@ export function createMove(desk) {
   }
 
   async function dropped(lon, lat) {
-    const incident = store.selected();
-    if (!incident) return undefined;
-    moving = incident.id;
+    const selected = store.selected();
+    if (!selected) return undefined;
+    moving = selected.id;
     pin.show(lon, lat);
     fill(node, el("p.quiet", t("move.asking")));
     desk.panel("move", node, { label: t("move.title"), onClose: undo });
     try {
-      const there = await whoAnswers(lon, lat, { category: incident.category });
-      return ask(incident, there, lon, lat);
+      const there = await whoAnswers(lon, lat, { category: selected.category });
+      seen = selected.etag ? selected : store.putIncident(await getIncident(selected.id));
+      return ask(seen, there, lon, lat);
     } catch (problem) {
       return fill(node, el("h2", t("move.title")), problemBlock(problem), cancelButton());
     }
@@ -114,16 +117,14 @@ export function createMove(desk) {
 
   async function give(incident, lon, lat, reason, error, send) {
     try {
-      const etag = store.incidents.get(incident.id)?.etag ?? (await getIncident(incident.id)).etag;
-      await act(incident.id, "MOVE", { lon, lat, reason, etag });
+      store.putIncident(await act(incident.id, "MOVE", { lon, lat, reason, etag: seen.etag }));
       moving = null;
       desk.closePanel();
       desk.toast(t("move.done", { number: incident.number }));
-      store.putIncident(await getIncident(incident.id));
       desk.part("live")?.paintSoon();
     } catch (problem) {
       pin.show(incident.lon, incident.lat);
-      if (problem.status === 412 || problem.status === 409) store.putIncident(await getIncident(incident.id));
+      if (problem.status === 412 || problem.status === 409) seen = store.putIncident(await getIncident(incident.id));
       send.disabled = false;
       fill(error, el("p.because", t("move.undone")), problemBlock(problem));
       desk.announce(t("move.undone"), true);

@@ -7,11 +7,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.gridward.TestApi;
+import org.gridward.TestApi.Answer;
 import org.gridward.TestLife;
+import org.gridward.TestTown;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,21 @@ import tools.jackson.databind.JsonNode;
 /** Time travel, the question about an area and the moving of a pin in a real browser; most of it by keyboard alone. */
 @TestPropertySource(properties = "own-database=ReplayScreens")
 class ReplayScreensIT extends PastTown {
+
+    /** Until the pin has stood still for a third of a second: the map moves to a case that is opened. */
+    private static final String AT_REST = """
+            new Promise((done) => {
+              let last = '';
+              let still = 0;
+              const look = () => {
+                const { x, y } = document.querySelector('.case-pin').getBoundingClientRect();
+                still = `${x} ${y}` === last ? still + 1 : 0;
+                last = `${x} ${y}`;
+                if (still > 20) done(true);
+                else requestAnimationFrame(look);
+              };
+              look();
+            })""";
 
     private static Chromium chromium;
     private static boolean mapped;
@@ -128,6 +146,102 @@ class ReplayScreensIT extends PastTown {
     }
 
     @Test
+    void anAreaIsDrawnAndAskedByKeyboardAlone() {
+        Instant end = now();
+        for (int i = 0; i < 12; i++) {
+            Answer sent = patrol.post(
+                    "/api/v1/tracks",
+                    Map.of(
+                            "unit",
+                            "U-" + HOME,
+                            "points",
+                            List.of(Map.of(
+                                    "t",
+                                    end.minusSeconds(600 - i * 30L).toString(),
+                                    "lon",
+                                    TestTown.lon(1) + 0.001 * i,
+                                    "lat",
+                                    LAT))));
+            Assertions.assertThat(sent.status()).isEqualTo(200);
+        }
+        String id = report("noise");
+        try (Screen screen = screen("en", ColorScheme.LIGHT)) {
+            screen.signInAt("/?map=" + LAT + "," + LON + ",15", "dispatcher");
+            screen.find("#list-incidents .rows").waitFor();
+            screen.press("z");
+            assertThat(screen.find(".crosshair")).isVisible();
+            screen.press("Shift+ArrowLeft", "Enter", "Shift+ArrowUp", "Enter", "Backspace", "Enter");
+            screen.press(
+                    "Shift+ArrowRight",
+                    "Shift+ArrowRight",
+                    "Enter",
+                    "Shift+ArrowDown",
+                    "Shift+ArrowDown",
+                    "Enter",
+                    "f");
+            assertThat(screen.find(".area-status")).containsText("The area is drawn");
+            assertThat(screen.find(".area-panel [name=reason]")).isFocused();
+            screen.press("Enter");
+            assertThat(screen.find(".area-panel .problem")).containsText("Say why");
+            screen.page().keyboard().type("Complaint about a missed round");
+            screen.press("Enter");
+            assertThat(screen.find(".area-result")).containsText("U-" + HOME);
+            assertThat(screen.find(".area-result")).containsText("Micro-grid head " + HOME);
+            screen.picture("area-en-light");
+            screen.find("#area-typed").fill("300 m");
+            screen.press("Enter");
+            assertThat(screen.find(".area-status")).containsText("The area is drawn");
+            screen.find("#area-typed").fill("far away!");
+            screen.press("Enter");
+            assertThat(screen.find(".area-status")).containsText("Not read");
+            screen.assertClean();
+        }
+        Assertions.assertThat(
+                        count(
+                                "SELECT count(*) FROM access.audit_events WHERE action = 'AREA_ASKED' AND actor = 'dispatcher'"))
+                .isPositive();
+        Assertions.assertThat(TestLife.read(dispatcher, id).path("state").asString())
+                .isEqualTo("DISPATCHED");
+    }
+
+    @Test
+    void aPinIsMovedByKeyboardAndARefusalIsUndone() {
+        String id = report("noise");
+        String number = TestLife.read(dispatcher, id).path("number").asString();
+        try (Screen screen = screen("zh-CN", ColorScheme.LIGHT)) {
+            screen.signInAt("/", "dispatcher");
+            screen.page().navigate("/?map=" + LAT + "," + LON + ",16&layer=grid#incident=" + id);
+            assertThat(screen.find("#detail")).containsText(number);
+            assertThat(screen.find(".case-pin")).isVisible();
+            screen.page().evaluate(AT_REST);
+            screen.press("M");
+            assertThat(screen.find(".crosshair")).isVisible();
+            for (int i = 0; i < 4; i++) {
+                screen.press("Shift+ArrowRight");
+            }
+            screen.press("Enter");
+            assertThat(screen.find(".move-sides")).containsText(HOME);
+            assertThat(screen.find(".move-panel")).containsText("将移交");
+            screen.picture("move-zh-light");
+            TestLife.act(dispatcher, id, "NOTE", "note", "别人先改了");
+            screen.page().keyboard().type("在隔壁网格");
+            screen.press("Enter");
+            assertThat(screen.find(".move-panel")).containsText("未移动");
+            Assertions.assertThat(TestLife.read(dispatcher, id)
+                            .path("location")
+                            .path("lon")
+                            .asDouble())
+                    .isEqualTo(LON);
+            screen.press("Enter");
+            assertThat(screen.find(".move-panel")).isHidden();
+            JsonNode moved = TestLife.read(dispatcher, id);
+            Assertions.assertThat(moved.path("location").path("lon").asDouble()).isGreaterThan(LON);
+            Assertions.assertThat(moved.path("lead").path("gridCode").asString())
+                    .isNotEqualTo(HOME);
+        }
+    }
+
+    @Test
     void aPinIsDraggedInsideItsGridAndOnlyThePlaceIsPutRight() {
         String id = report("noise");
         try (Screen screen = screen("en", ColorScheme.DARK)) {
@@ -135,6 +249,7 @@ class ReplayScreensIT extends PastTown {
             screen.page().navigate("/?map=" + LAT + "," + LON + ",16#incident=" + id);
             Locator pin = screen.find(".case-pin");
             pin.waitFor();
+            screen.page().evaluate(AT_REST);
             var box = pin.boundingBox();
             screen.page().mouse().move(box.x + 13, box.y + 13);
             screen.page().mouse().down();
