@@ -155,7 +155,7 @@ export default {
   "h.every-category": "none: all categories",
   "h.withText": "personal data may be in it",
   "h.place-or-grid": "a place or a grid, exactly one",
-  "h.new-code": "why: first code, pasted over, torn off",
+  "h.new-code": "why the code before is replaced: pasted over, torn off; none for a first code",
   "h.address-or-place": "an address, or a place code below",
   "h.lesson": "written down when the case is solved",
   "h.items": "one a line: name, longitude, latitude",

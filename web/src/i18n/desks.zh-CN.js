@@ -155,7 +155,7 @@ export default {
   "h.every-category": "不选表示全部类别",
   "h.withText": "可能含个人信息",
   "h.place-or-grid": "地点与网格二选一",
-  "h.new-code": "原因：首次签发、被覆盖、损毁",
+  "h.new-code": "旧码为何更换：被覆盖、损毁；首次签发可不填",
   "h.address-or-place": "填写地址，或在下方填写地点编码",
   "h.lesson": "事件解决后记录",
   "h.items": "每行一个：名称，经度，纬度",

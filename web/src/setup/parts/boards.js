@@ -25,7 +25,8 @@ export const BOARDS = Object.freeze({
     { label: "f.street", draw: (row) => row.grids?.find((one) => /^street-/.test(one.layer))?.gridName ?? "" },
   ],
   head: (rows) => printForm(rows),
-  fields: () => [{ name: "reason", type: "text", required: true, most: 500, hint: "h.new-code" }],
+  // Why the code before is replaced; a first code replaces none.
+  fields: () => [{ name: "reason", type: "text", most: 400, hint: "h.new-code" }],
   values: () => ({}),
   async save({ reason }, row) {
     await make(`${pathOf(row)}/codes`, { reason });

@@ -174,13 +174,16 @@ class SetupScreensIT extends ScreenTown {
     void aBoardGetsACodeAndASheetThatSaysWhoAnswers(String locale, ColorScheme scheme) {
         try (Screen screen = chromium.open(home, locale, 1366, 768, scheme)) {
             screen.signInAt("/setup.html?part=boards&key=BOARD-1", "planner");
-            screen.find("input[name=reason]").fill("第一次 " + locale);
+            screen.find(".setup-board h3").waitFor();
+            int before = screen.find(".setup-board li").count();
+            screen.find("input[name=reason]").fill("定期更换 " + locale);
             screen.press("Control+Enter");
-            assertThat(codeBecause(screen, "第一次 " + locale)).hasCount(1);
+            assertThat(screen.find(".setup-board li")).hasCount(before + 1);
             assertThat(screen.find(".setup-board .status-on-time")).hasCount(1);
             screen.find("input[name=reason]").fill("被覆盖 " + locale);
             screen.press("Control+Enter");
-            assertThat(codeBecause(screen, "被覆盖 " + locale)).hasCount(1);
+            assertThat(replacedBecause(screen, "被覆盖 " + locale)).hasCount(1);
+            assertThat(screen.find(".setup-board .status-on-time")).hasCount(1);
             assertThat(screen.find(".setup-qr")).isVisible();
             screen.picture("setup-board-" + locale);
             screen.page().navigate("/board-sheet.html?grid=" + GRID.replace("0101", "0102") + "&paper=A3");
@@ -195,7 +198,7 @@ class SetupScreensIT extends ScreenTown {
         }
     }
 
-    private static Locator codeBecause(Screen screen, String reason) {
+    private static Locator replacedBecause(Screen screen, String reason) {
         return screen.find(".setup-board li").filter(new Locator.FilterOptions().setHasText(reason));
     }
 
