@@ -27,21 +27,6 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(properties = "own-database=ReplayScreens")
 class ReplayScreensIT extends PastTown {
 
-    /** Until the pin has stood still for a third of a second: the map moves to a case that is opened. */
-    private static final String AT_REST = """
-            new Promise((done) => {
-              let last = '';
-              let still = 0;
-              const look = () => {
-                const { x, y } = document.querySelector('.case-pin').getBoundingClientRect();
-                still = `${x} ${y}` === last ? still + 1 : 0;
-                last = `${x} ${y}`;
-                if (still > 20) done(true);
-                else requestAnimationFrame(look);
-              };
-              look();
-            })""";
-
     private static Chromium chromium;
     private static boolean mapped;
 
@@ -213,7 +198,7 @@ class ReplayScreensIT extends PastTown {
             screen.page().navigate("/?map=" + LAT + "," + LON + ",16&layer=grid#incident=" + id);
             assertThat(screen.find("#detail")).containsText(number);
             assertThat(screen.find(".case-pin")).isVisible();
-            screen.page().evaluate(AT_REST);
+            screen.awaitRest(".case-pin");
             screen.press("M");
             assertThat(screen.find(".crosshair")).isVisible();
             for (int i = 0; i < 4; i++) {
@@ -249,7 +234,7 @@ class ReplayScreensIT extends PastTown {
             screen.page().navigate("/?map=" + LAT + "," + LON + ",16#incident=" + id);
             Locator pin = screen.find(".case-pin");
             pin.waitFor();
-            screen.page().evaluate(AT_REST);
+            screen.awaitRest(".case-pin");
             var box = pin.boundingBox();
             screen.page().mouse().move(box.x + 13, box.y + 13);
             screen.page().mouse().down();

@@ -85,6 +85,23 @@ final class Screen implements AutoCloseable {
         context.setOffline(!there);
     }
 
+    /** Until it has stood in one place for a third of a second: the map moves to a case that is opened. */
+    void awaitRest(String selector) {
+        page.evaluate("""
+                (selector) => new Promise((done) => {
+                  let last = '';
+                  let still = 0;
+                  const look = () => {
+                    const { x, y } = document.querySelector(selector).getBoundingClientRect();
+                    still = `${x} ${y}` === last ? still + 1 : 0;
+                    last = `${x} ${y}`;
+                    if (still > 20) done(true);
+                    else requestAnimationFrame(look);
+                  };
+                  look();
+                })""", selector);
+    }
+
     /** Once the map has drawn all it wants, keeps a picture under target/screenshots. */
     void picture(String name) {
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
