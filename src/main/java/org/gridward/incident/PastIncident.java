@@ -14,6 +14,7 @@ import java.util.Map;
  * @param state a {@link State}; null: CLOSED
  * @param closedAt when it was closed; null with CLOSED: when it occurred
  * @param attributes further facts, kept as given
+ * @param handled how it went on, of one that is CLOSED; null: not known
  */
 public record PastIncident(
         String number,
@@ -25,4 +26,32 @@ public record PastIncident(
         String channel,
         String state,
         Instant closedAt,
-        Map<String, Object> attributes) {}
+        Map<String, Object> attributes,
+        Handled handled) {
+
+    /**
+     * The steps of a closed case, each not before the one above and none after it was closed; satisfaction 1 to 5, null with
+     * revisitedAt where nobody asked.
+     */
+    public record Handled(
+            Instant acceptedAt,
+            Instant arrivedAt,
+            Instant finishedAt,
+            Instant answeredAt,
+            Instant revisitedAt,
+            Integer satisfaction) {}
+
+    public PastIncident(
+            String number,
+            String category,
+            String description,
+            double lon,
+            double lat,
+            Instant occurredAt,
+            String channel,
+            String state,
+            Instant closedAt,
+            Map<String, Object> attributes) {
+        this(number, category, description, lon, lat, occurredAt, channel, state, closedAt, attributes, null);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gridward.grid.Match;
 import org.gridward.platform.BinaryCopy;
 import org.gridward.platform.Outbox;
@@ -167,6 +168,10 @@ class PastLoader {
                 "occurred_at",
                 "reported_at",
                 "closed_at",
+                "feedback_at",
+                "revisited_at",
+                "revisit_result",
+                "satisfaction",
                 "next_due",
                 "first_receiver",
                 "decision",
@@ -189,6 +194,10 @@ class PastLoader {
                         .timestamptz(row.occurredAt())
                         .timestamptz(row.occurredAt())
                         .timestamptz(row.closedAt())
+                        .timestamptz(handled(row, PastIncident.Handled::answeredAt))
+                        .timestamptz(handled(row, PastIncident.Handled::revisitedAt))
+                        .text(handled(row, one -> one.satisfaction() == null ? null : RevisitResult.SOLVED.name()))
+                        .int2(handled(row, PastIncident.Handled::satisfaction))
                         .timestamptz(response.map(ResponseStarted::deadlines)
                                 .map(IncidentWriter::nextDue)
                                 .orElse(null))
@@ -237,6 +246,7 @@ class PastLoader {
                 entry(copy, row.id(), row.occurredAt(), "REPORT", State.REPORTED);
                 State state = stateOf(row, responses);
                 if (state.isOver()) {
+                    copySteps(copy, row);
                     entry(copy, row.id(), row.closedAt(), state == State.VOID ? "VOID" : "CLOSE", state);
                 } else if (state != State.REPORTED) {
                     entry(copy, row.id(), row.occurredAt(), "DISPATCH", State.DISPATCHED);
@@ -247,6 +257,24 @@ class PastLoader {
             }
             copy.finish();
         }
+    }
+
+    private static void copySteps(BinaryCopy copy, PastRow row) throws SQLException {
+        if (row.handled() == null) {
+            return;
+        }
+        entry(copy, row.id(), row.occurredAt(), "DISPATCH", State.DISPATCHED);
+        entry(copy, row.id(), row.handled().acceptedAt(), "ACCEPT", State.ACCEPTED);
+        entry(copy, row.id(), row.handled().arrivedAt(), "ARRIVE", State.ARRIVED);
+        entry(copy, row.id(), row.handled().finishedAt(), "FINISH", State.FINISHED);
+        entry(copy, row.id(), row.handled().answeredAt(), "FEEDBACK", State.FED_BACK);
+        if (row.handled().revisitedAt() != null) {
+            entry(copy, row.id(), row.handled().revisitedAt(), "REVISIT", State.FED_BACK);
+        }
+    }
+
+    private static <T> T handled(PastRow row, Function<PastIncident.Handled, T> member) {
+        return row.handled() == null ? null : member.apply(row.handled());
     }
 
     private static void entry(BinaryCopy copy, UUID id, Instant at, String action, State state) throws SQLException {

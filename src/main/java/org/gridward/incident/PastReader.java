@@ -61,7 +61,8 @@ class PastReader {
                 occurredAt,
                 closedAt(past, state, occurredAt, row),
                 past.attributes() == null ? Map.of() : past.attributes(),
-                gridMap.locate(past.lon(), past.lat(), occurredAt, null));
+                gridMap.locate(past.lon(), past.lat(), occurredAt, null),
+                state == State.CLOSED ? past.handled() : null);
     }
 
     private static State state(PastIncident past, long row) {

@@ -19,7 +19,8 @@ record PastRow(
         Instant occurredAt,
         Instant closedAt,
         Map<String, Object> attributes,
-        List<Match> matches) {
+        List<Match> matches,
+        PastIncident.Handled handled) {
 
     boolean isOpen() {
         return !state.isOver();

@@ -13,7 +13,9 @@
             "patrol",
             "responsibility",
             "border",
-            "access"
+            "access",
+            "dispatch",
+            "campaign"
         })
 package org.gridward.mapdata;
 

@@ -83,6 +83,15 @@ public final class BinaryCopy implements AutoCloseable {
         return this;
     }
 
+    public BinaryCopy int2(Integer value) {
+        if (value == null) {
+            return nothing();
+        }
+        column(2);
+        int16(value);
+        return this;
+    }
+
     public BinaryCopy int4(Integer value) {
         if (value == null) {
             return nothing();

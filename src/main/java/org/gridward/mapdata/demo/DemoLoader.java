@@ -31,13 +31,16 @@ class DemoLoader {
     private final Editions editions;
     private final FeatureStore features;
     private final RoomDoors rooms;
+    private final DemoDesk desk;
 
-    DemoLoader(LoadSteps steps, Layers layers, Editions editions, FeatureStore features, RoomDoors rooms) {
+    DemoLoader(
+            LoadSteps steps, Layers layers, Editions editions, FeatureStore features, RoomDoors rooms, DemoDesk desk) {
         this.steps = steps;
         this.layers = layers;
         this.editions = editions;
         this.features = features;
         this.rooms = rooms;
+        this.desk = desk;
     }
 
     /** Does every step that is not done yet. */
@@ -57,7 +60,7 @@ class DemoLoader {
 
     /** What the weights of all steps add up to. */
     static int weight() {
-        return 111;
+        return 112;
     }
 
     private List<Step> steps(DemoCity city, LoadSteps.Story story) {
@@ -73,6 +76,7 @@ class DemoLoader {
         all.add(new Step("pairs", "teams of sea and land", 1, () -> rooms.pairs(city)));
         all.add(new Step("owners", "owners of lamps and lifts", 1, () -> rooms.owners(city)));
         all.add(new Step("tracks", "patrols of 30 days", 26, () -> rooms.tracks(city, story.end())));
+        all.add(new Step("desk", "shifts, cover and a playbook", 1, () -> desk.fill(city, story.end())));
         all.add(new Step(LAST_STEP, "incidents of a year", 20, () -> rooms.incidents(city, story.end())));
         return all;
     }

@@ -1,6 +1,7 @@
 package org.gridward.mapdata.demo;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.gridward.incident.PastIncident;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -29,7 +31,8 @@ final class IncidentHistory {
             Instant occurredAt,
             String channel,
             String state,
-            Instant closedAt) {}
+            Instant closedAt,
+            PastIncident.Handled handled) {}
 
     /** A kind of incident: its share, on which days and hours it comes, and whether at homes, shops or streets. */
     private record Kind(String code, int share, String days, String hours, String where, String zh, String en) {}
@@ -59,6 +62,7 @@ final class IncidentHistory {
     final List<Case> cases = new ArrayList<>();
     private final DemoCity city;
     private final SplittableRandom r;
+    private final SplittableRandom handling;
     private final List<Kind> kinds = new ArrayList<>();
     private final List<Spot> spots = new ArrayList<>();
     private final List<Buildings.Building> homes;
@@ -68,6 +72,7 @@ final class IncidentHistory {
     IncidentHistory(DemoCity city, Instant end) {
         this.city = city;
         this.r = new Seeds(city.seed()).of("incidents");
+        this.handling = new Seeds(city.seed()).of("handling");
         this.homes = city.buildings().all.stream()
                 .filter(b -> b.kind().equals("residential")
                         || b.kind().equals("tower")
@@ -129,6 +134,7 @@ final class IncidentHistory {
         Coordinate c = where(kind);
         double hours = closed ? 0.6 + 30 * r.nextDouble() * r.nextDouble() * r.nextDouble() * 2 : 0;
         Instant closedAt = closed ? at.plusSeconds((long) (hours * 3600)) : null;
+        Instant over = closedAt != null && closedAt.isAfter(end) ? end : closedAt;
         return new Case(
                 kind.code(),
                 kind.zh() + " / " + kind.en(),
@@ -137,7 +143,30 @@ final class IncidentHistory {
                 at,
                 channel(),
                 closed ? "CLOSED" : OPEN_STATES[r.nextInt(OPEN_STATES.length)],
-                closedAt != null && closedAt.isAfter(end) ? end : closedAt);
+                over,
+                over == null ? null : handled(kind, at, over));
+    }
+
+    /** How a closed case went on: quickly taken up where it was urgent; four of five reporters were asked, most are content. */
+    private PastIncident.Handled handled(Kind kind, Instant at, Instant over) {
+        double whole = Duration.between(at, over).toSeconds();
+        double minutes = URGENT.contains(kind.code())
+                ? 2 + 26 * handling.nextDouble()
+                : 4 + 150 * Math.pow(handling.nextDouble(), 2);
+        double accepted = Math.min(minutes * 60, 0.4 * whole);
+        double arrived = accepted + (0.1 + 0.25 * handling.nextDouble()) * (whole - accepted);
+        double finished = arrived + 0.7 * (whole - arrived);
+        int asked = handling.nextInt(100);
+        Integer satisfaction =
+                asked >= 80 ? null : asked < 52 ? 5 : asked < 76 ? 4 : asked < 78 ? 3 : asked < 79 ? 2 : 1;
+        Instant answered = at.plusSeconds((long) (finished + 0.5 * (whole - finished)));
+        return new PastIncident.Handled(
+                at.plusSeconds((long) accepted),
+                at.plusSeconds((long) arrived),
+                at.plusSeconds((long) finished),
+                answered,
+                satisfaction == null ? null : answered.plusSeconds((long) (0.4 * (whole - finished))),
+                satisfaction);
     }
 
     private String channel() {

@@ -156,6 +156,8 @@ final class PlaceMaker {
                     estate,
                     "building",
                     building,
+                    "feeder",
+                    estate + (Integer.parseInt(building) <= 80 ? "1" : "2") + "号线",
                     "gridCode",
                     s.code());
         }

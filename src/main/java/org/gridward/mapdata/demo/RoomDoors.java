@@ -163,7 +163,8 @@ class RoomDoors {
                                 c.channel(),
                                 c.state(),
                                 c.closedAt(),
-                                Map.of("synthetic", true)))
+                                Map.of("synthetic", true),
+                                c.handled()))
                         .iterator());
     }
 }

@@ -106,6 +106,23 @@ class DemoCommandIT {
     }
 
     @Test
+    void hasADeskThatIsSetUpAndAYearThatWasHandled() {
+        assertThat(count("dispatch.cover_rules")).isEqualTo(4);
+        assertThat(count("campaign.campaigns")).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM incident.category_rows WHERE playbook = 'leak-between-flats'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        String rated =
+                "SELECT count(*) FROM incident.incidents WHERE satisfaction IS NOT NULL AND revisited_at <= closed_at";
+        assertThat(jdbc.sql(rated).query(Long.class).single()).isGreaterThan(14_000);
+        String backwards =
+                "SELECT count(*) FROM (SELECT at < lag(at) OVER (PARTITION BY incident_id ORDER BY id) AS back"
+                        + " FROM incident.timeline) AS steps WHERE back";
+        assertThat(jdbc.sql(backwards).query(Long.class).single()).isZero();
+    }
+
+    @Test
     void leavesAFilledDatabaseAlone() throws Exception {
         long before = count("incident.incidents");
         assertThat(command.run(List.of("--if-empty"))).isZero();
