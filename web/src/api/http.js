@@ -10,6 +10,7 @@ export class ApiProblem extends Error {
     this.title = body.title || "";
     this.detail = body.detail || "";
     this.errors = body.errors || [];
+    this.values = body.values || {};
     this.body = body;
   }
 }
@@ -40,6 +41,13 @@ export function learnServerTime(instant, errorMillis = 0, atLeast = false) {
   const zero = seen + errorMillis - performance.now();
   const difference = zeroMillis === null ? Infinity : zero - zeroMillis;
   if (zeroMillis === null || difference > (atLeast ? 0 : 1500) || (!atLeast && difference < -1500)) zeroMillis = zero;
+}
+
+let prepare = () => {};
+
+/** prepare() is waited for before a refusal is handed on: it fetches the words that will say it. */
+export function beforeRefusals(wait) {
+  prepare = wait;
 }
 
 let again = null;
@@ -104,7 +112,10 @@ async function once(
   }
   learnServerTime(response.headers.get("Date") || NaN, 500);
   const data = await read(response);
-  if (response.status >= 400) throw new ApiProblem(response.status, data && typeof data === "object" ? data : {});
+  if (response.status >= 400) {
+    await prepare();
+    throw new ApiProblem(response.status, data && typeof data === "object" ? data : {});
+  }
   return { data, etag: response.headers.get("ETag"), status: response.status, url: response.url };
 }
 

@@ -1,7 +1,7 @@
 import { act, getIncident } from "../api/incidents.js";
 import { t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
-import { problemBlock, problemWords } from "../ui/problem.js";
+import { problemBlock, problemDetail, problemWords } from "../ui/problem.js";
 import { actionForm, asksFirst } from "./actionform.js";
 import { ACTIONS, KEYS, actionsOf, availability, rarerOf } from "./actions.js";
 import { releaseForm } from "./releaseall.js";
@@ -209,7 +209,7 @@ export function createActionBar(desk) {
     const words = t(shown ? "refused.undone" : "refused.told", {
       action: word("action", action),
       number: incident.number,
-      because: problem.detail || problemWords(problem),
+      because: problemDetail(problem) || problemWords(problem),
     });
     await getIncident(incident.id).then(store.putIncident, () => undefined);
     refused.set(incident.id, { action, fields, problem, words, shown });

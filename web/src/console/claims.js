@@ -2,7 +2,7 @@ import { claim, release, sign } from "../api/claims.js";
 import { newKey, serverNow } from "../api/http.js";
 import { t } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
-import { problemWords } from "../ui/problem.js";
+import { problemLine } from "../ui/problem.js";
 import { clock, span } from "../ui/time.js";
 
 const STALE_MILLIS = 60_000;
@@ -99,14 +99,14 @@ export function createClaims(desk) {
       const one = await claim(incident.id);
       claims.set(incident.id, { ...one, seenAt: new Date(serverNow()).toISOString() });
     } catch (problem) {
-      desk.toast(`${problemWords(problem)} ${problem.detail ?? ""}`);
+      desk.toast(problemLine(problem));
     }
     redraw();
   }
 
   async function giveBack() {
     const incident = store.selected();
-    await release(incident.id).catch((problem) => desk.toast(problem.detail));
+    await release(incident.id).catch((problem) => desk.toast(problemLine(problem)));
     claims.delete(incident.id);
     redraw();
   }

@@ -2,7 +2,7 @@ import { serverNow } from "../api/http.js";
 import { getIncident, undo } from "../api/incidents.js";
 import { t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
-import { problemWords } from "../ui/problem.js";
+import { problemLine } from "../ui/problem.js";
 
 const SECONDS = 10;
 
@@ -48,7 +48,7 @@ export function createUndo(desk) {
       desk.toast(t("undo.done", { action: word("action", action), number }));
     } catch (problem) {
       end();
-      desk.toast(`${problemWords(problem)} ${problem.detail ?? ""}`);
+      desk.toast(problemLine(problem));
       store.putIncident(await getIncident(id));
     }
   }

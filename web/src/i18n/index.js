@@ -29,7 +29,11 @@ async function dresser() {
 }
 
 export function t(key, values = {}) {
-  const text = key in texts ? texts[key] : key;
+  return filled(key in texts ? texts[key] : key, values);
+}
+
+/** The text with its {holes} filled; those without a value stay. */
+export function filled(text, values = {}) {
   return text.replace(/\{(\w+)\}/g, (hole, name) => (name in values ? String(values[name]) : hole));
 }
 

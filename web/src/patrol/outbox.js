@@ -43,7 +43,8 @@ export function createOutbox({ kept, send, changed = () => {}, sent = () => {} }
           sent(next, answer);
         } catch (problem) {
           if (isTemporary(problem)) return;
-          next.refused = { status: problem.status, type: problem.type, title: problem.title, detail: problem.detail, errors: problem.errors };
+          const { status, type, title, detail, errors, values } = problem;
+          next.refused = { status, type, title, detail, errors, values };
           await save(next);
         }
         changed();

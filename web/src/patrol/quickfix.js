@@ -36,6 +36,7 @@ export function createQuickFix(node, { categories, where, outbox }) {
     send,
   );
   fill(node, el("summary", t("fix.title")), el("p.small.quiet", t("fix.hint")), form);
+  node.hidden = false;
 
   async function submit(event) {
     event.preventDefault();

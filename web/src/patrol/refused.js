@@ -1,10 +1,12 @@
 import { statusBadge } from "../ui/status.js";
 import { t, word } from "../i18n/index.js";
+import { loadRefusals } from "../i18n/refusals.js";
 import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
 
 /** What the server refused, with the reason; it stays until somebody has read it. */
-export function drawRefused(node, outbox) {
+export async function drawRefused(node, outbox) {
+  if (outbox.refused().length) await loadRefusals();
   fill(
     node,
     outbox.refused().map((entry) =>

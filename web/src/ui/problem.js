@@ -1,25 +1,77 @@
-import { has, t } from "../i18n/index.js";
+import { beforeRefusals } from "../api/http.js";
+import { filled, has, language, t, word } from "../i18n/index.js";
+import { faultText, fieldText, loadRefusals, refusalText } from "../i18n/refusals.js";
 import { el } from "./dom.js";
+import { clock } from "./time.js";
 
-/** The words for what went wrong: our own where the type is known to us, else what the server says. */
+beforeRefusals(loadRefusals);
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+const WORDS = { action: "action", state: "state" };
+const SHOWN_MOST = 5;
+
+const codeOf = (problem) => (problem.type ?? "").split("/").pop();
+
+/** The values of a refusal as they are read: instants in the city's zone, codes as words. */
+function readable(values = {}) {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      INSTANT.test(value) ? clock(value) : name in WORDS ? word(WORDS[name], value) : value,
+    ]),
+  );
+}
+
+/** Our own sentence for it in the user's language, complete with its values; null: the server's words are needed. */
+function ownWords(problem) {
+  const code = codeOf(problem);
+  const text = refusalText(code, problem.values?.why);
+  const words = text && filled(text, readable(problem.values));
+  if (words && !/\{\w+\}/.test(words)) return words;
+  return code && has(`problem.${code}`) ? t(`problem.${code}`) : null;
+}
+
+/** The words for what went wrong: our own where the type is known to us, else those of its status. */
 export function problemWords(problem) {
-  const slug = (problem.type ?? "").split("/").pop();
-  if (slug && has(`problem.${slug}`)) return t(`problem.${slug}`);
+  const own = ownWords(problem);
+  if (own) return own;
   if (problem.status && has(`problem.status-${problem.status}`)) return t(`problem.status-${problem.status}`);
   if (problem.status >= 500) return t("problem.status-500");
   return problem.title || t("problem.unknown");
 }
 
+/** What the server adds, in English: null where our own sentence says it in the user's language. */
+export function problemDetail(problem) {
+  return language() !== "en" && ownWords(problem) ? null : problem.detail || null;
+}
+
+/** All in one line, for where there is room for one. */
+export function problemLine(problem) {
+  return [problemWords(problem), problemDetail(problem)].filter(Boolean).join(" ");
+}
+
 /** A block that stands next to the field or button it is about. */
 export function problemBlock(problem) {
+  const own = language() !== "en" && ownWords(problem);
   const lines = (problem.errors ?? [])
-    .slice(0, 5)
-    .map((error) => el("li", el("span.code", error.pointer ?? ""), error.pointer ? " " : "", error.message ?? ""));
+    .filter((error) => error.pointer || !own)
+    .slice(0, SHOWN_MOST)
+    .map((error) => el("li", fieldLine(error)));
+  const detail = problemDetail(problem);
   return el(
     "div.problem",
     { role: "alert" },
     el("p.problem-title", problemWords(problem)),
-    problem.detail ? el("p.small", problem.detail) : null,
+    detail ? el("p.small", { lang: "en" }, detail) : null,
     lines.length ? el("ul.small", lines) : null,
   );
+}
+
+/** "Note: not filled in; write 1 to 400 characters", or the pointer and the server's words where they are not known. */
+function fieldLine({ pointer = "", message = "", code, values }) {
+  const field = fieldText(pointer.split("/").pop());
+  const fault = faultText(code);
+  if (fault) return [field ?? el("span.code", pointer), t("problem.colon"), filled(fault, values)];
+  const said = el("span", { lang: "en" }, message);
+  return field ? [field, t("problem.colon"), said] : [el("span.code", pointer), pointer ? " " : "", said];
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gridward.incident.Categories;
 import org.gridward.place.PlaceSpot;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
 import org.springframework.stereotype.Component;
@@ -135,12 +136,15 @@ public class BoardIntake {
     private static void text(Problem problem, String pointer, String text, int most, boolean wanted) {
         if (text == null || text.isBlank()) {
             if (wanted) {
-                problem.with(pointer, "missing; send 1 to " + most + " characters.");
+                problem.with(pointer, Fault.missingText(most), "missing; send 1 to " + most + " characters.");
             }
         } else if (text.length() > most) {
-            problem.with(pointer, text.length() + " characters; send at most " + most + ".");
+            problem.with(
+                    pointer,
+                    Fault.tooLong(text.length(), most),
+                    text.length() + " characters; send at most " + most + ".");
         } else if (text.indexOf('\0') >= 0) {
-            problem.with(pointer, "holds the character U+0000, which cannot be stored; leave it out.");
+            problem.with(pointer, Fault.CHARACTER, "holds the character U+0000, which cannot be stored; leave it out.");
         }
     }
 

@@ -34,7 +34,8 @@ public class KpiReader {
         Instant now = clock.instant();
         Instant until = kpi.afterUntil() == null || kpi.afterUntil().isAfter(now) ? now : kpi.afterUntil();
         if (!until.isAfter(kpi.afterFrom())) {
-            throw Problem.conflict("kpi-too-early", "The second period begins at " + kpi.afterFrom() + ".");
+            throw Problem.conflict("kpi-too-early", "The second period begins at " + kpi.afterFrom() + ".")
+                    .saying("from", kpi.afterFrom().toString());
         }
         long[] counts = count(campaign.id(), kpi, until);
         double before = rate(counts[0], kpi.beforeFrom(), kpi.beforeUntil());

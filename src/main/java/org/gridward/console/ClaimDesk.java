@@ -124,6 +124,7 @@ public class ClaimDesk {
                                 + claim.claimedAt() + "; it can be taken over " + (STALE_SECONDS + GRACE_SECONDS)
                                 + " s after the last sign of them"
                                 + (claim.seenAt() == null ? "." : ", which was at " + claim.seenAt() + "."))
+                .saying("holder", claim.holder())
                 .with(
                         "",
                         "held by " + claim.holder(),

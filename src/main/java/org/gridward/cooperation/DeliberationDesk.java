@@ -187,9 +187,10 @@ public class DeliberationDesk {
                 && held.publishUntil() != null
                 && clock.instant().isBefore(held.publishUntil())) {
             throw Problem.conflict(
-                    "publication-running",
-                    "The result hangs out since " + held.publishedAt() + " and must until " + held.publishUntil()
-                            + "; it cannot be closed before.");
+                            "publication-running",
+                            "The result hangs out since " + held.publishedAt() + " and must until "
+                                    + held.publishUntil() + "; it cannot be closed before.")
+                    .saying("until", held.publishUntil().toString());
         }
         book.close(id, outcome.name(), result, now());
         tell(held, "DELIBERATION_" + outcome, actor, result);

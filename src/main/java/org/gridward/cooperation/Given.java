@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** Checks what was sent: each answers the value as it is kept, or refuses it with 422 naming the member. */
@@ -18,7 +19,8 @@ final class Given {
     static String text(String value, String pointer, int most) {
         String text = optional(value, pointer, most);
         if (text == null) {
-            throw refuse("text-missing", pointer, "is missing; send 1 to " + most + " characters");
+            throw refuse(
+                    "text-missing", pointer, Fault.missingText(most), "is missing; send 1 to " + most + " characters");
         }
         return text;
     }
@@ -33,6 +35,7 @@ final class Given {
             throw refuse(
                     "text-not-acceptable",
                     pointer,
+                    Fault.tooLong(text.length(), most),
                     "has " + text.length() + " characters or one that is U+0000; send at most " + most);
         }
         return text;
@@ -41,10 +44,18 @@ final class Given {
     /** An instant after {@code now}, within ten years. */
     static Instant later(Instant value, Instant now, String pointer) {
         if (value == null) {
-            throw refuse("time-missing", pointer, "is missing; send an instant such as 2026-03-01T08:00:00+08:00");
+            throw refuse(
+                    "time-missing",
+                    pointer,
+                    Fault.MISSING,
+                    "is missing; send an instant such as 2026-03-01T08:00:00+08:00");
         }
         if (!value.isAfter(now) || value.isAfter(now.plus(Duration.ofDays(3_660)))) {
-            throw refuse("time-not-acceptable", pointer, value + " does not lie after " + now + " within ten years");
+            throw refuse(
+                    "time-not-acceptable",
+                    pointer,
+                    Fault.TIME,
+                    value + " does not lie after " + now + " within ten years");
         }
         return value;
     }
@@ -55,7 +66,11 @@ final class Given {
             return now;
         }
         if (value.isBefore(first) || value.isAfter(now)) {
-            throw refuse("time-not-acceptable", pointer, value + " does not lie between " + first + " and " + now);
+            throw refuse(
+                    "time-not-acceptable",
+                    pointer,
+                    Fault.TIME,
+                    value + " does not lie between " + first + " and " + now);
         }
         return value;
     }
@@ -69,7 +84,13 @@ final class Given {
                 .orElseThrow(() -> refuse(
                         "unknown-word",
                         pointer,
+                        Fault.CHOICE,
                         "'" + value + "' is none of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    private static Problem refuse(String slug, String pointer, Fault fault, String why) {
+        return Problem.unprocessable(slug, pointer.substring(1) + ": " + why + ".")
+                .with(pointer, fault, why);
     }
 
     static Problem refuse(String slug, String pointer, String why) {

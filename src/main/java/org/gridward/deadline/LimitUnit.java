@@ -3,6 +3,7 @@ package org.gridward.deadline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /**
@@ -31,7 +32,8 @@ public enum LimitUnit {
                 .findFirst()
                 .orElseThrow(() -> Problem.unprocessable(
                                 "unknown-unit", "'" + word + "' is no unit of time limits; use one of " + words() + ".")
-                        .with(pointer, "unknown unit"));
+                        .saying("why", "limit")
+                        .with(pointer, Fault.CHOICE, "unknown unit"));
     }
 
     static List<LimitUnit> words() {

@@ -141,23 +141,26 @@ public class ApprovalDesk {
         }
         if (!approval.state().equals("ASKED")) {
             throw Problem.conflict(
-                    "approval-decided",
-                    "This was " + approval.state() + " by " + approval.decidedBy() + " at " + approval.decidedAt()
-                            + ".");
+                            "approval-decided",
+                            "This was " + approval.state() + " by " + approval.decidedBy() + " at "
+                                    + approval.decidedAt() + ".")
+                    .saying("by", approval.decidedBy());
         }
     }
 
     private static void requireDecider(Approval approval, String state, Actor actor) {
         boolean own = approval.askedBy().equals(actor.name());
         if (state.equals("WITHDRAWN") && !own) {
-            throw Problem.forbidden("not-own-request", "Only " + approval.askedBy() + ", who asked, may withdraw it.");
+            throw Problem.forbidden("not-own-request", "Only " + approval.askedBy() + ", who asked, may withdraw it.")
+                    .saying("by", approval.askedBy());
         }
         if (!state.equals("WITHDRAWN") && own) {
             throw Problem.forbidden("own-request", "Nobody decides what they asked for: somebody else has to.");
         }
         if (!state.equals("WITHDRAWN") && !actor.has(Role.DISPATCHER) && !actor.has(Role.ADMIN)) {
             throw Problem.forbidden(
-                    "role-not-allowed", "A dispatcher or an admin decides; '" + actor.name() + "' is neither.");
+                            "role-not-allowed", "A dispatcher or an admin decides; '" + actor.name() + "' is neither.")
+                    .saying("action", approval.action());
         }
     }
 

@@ -15,6 +15,7 @@ import org.gridward.incident.Happening;
 import org.gridward.incident.IncidentDesk;
 import org.gridward.incident.Standing;
 import org.gridward.incident.TaskGiven;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
 import org.gridward.responsibility.Answering;
@@ -74,7 +75,8 @@ public class Assigner {
         SeenVersion.require(standing, version);
         if (codes.isEmpty() || codes.size() > AT_MOST) {
             throw Problem.unprocessable("helpers", codes.size() + " helpers; send 1 to " + AT_MOST + " codes.")
-                    .with("/helpers", "1 to " + AT_MOST);
+                    .saying("most", AT_MOST)
+                    .with("/helpers", Fault.range(1, AT_MOST), "1 to " + AT_MOST);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Rule rule = new Rule("assigned", 0, 0, "调度台指派：" + reason, "Sent by the desk: " + reason);
@@ -115,7 +117,8 @@ public class Assigner {
         Answering found = assignees.find(code, home, now, rule).orElseThrow(() -> Problem.unprocessable(
                         "unknown-target",
                         "'" + code + "' names nobody who could help now; send unit/CODE, a department, or a grid.")
-                .with(pointer, "nobody answers under this code"));
+                .saying("target", code)
+                .with(pointer, Fault.UNKNOWN, "nobody answers under this code"));
         return ResponsePlan.task(found, "HELPER", now);
     }
 }

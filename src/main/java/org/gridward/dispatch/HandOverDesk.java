@@ -12,6 +12,7 @@ import org.gridward.incident.IncidentChanged;
 import org.gridward.incident.ReasonGiven;
 import org.gridward.incident.State;
 import org.gridward.incident.TaskGiven;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.responsibility.Answering;
@@ -218,7 +219,8 @@ class HandOverDesk {
                                 "unknown-target",
                                 "'" + code + "' names nobody who could take incident " + change.number()
                                         + " now; send the code of a grid with a team, of a department, or unit/CODE.")
-                        .with(pointer, "nobody answers under this code"));
+                        .saying("target", code)
+                        .with(pointer, Fault.UNKNOWN, "nobody answers under this code"));
         TaskGiven lead = lead(change);
         if (lead != null
                 && lead.gridCode().equals(found.gridCode())
@@ -233,15 +235,18 @@ class HandOverDesk {
     private static Problem withArbiter(IncidentChanged change, Arbitrations.Arbitration arbitration) {
         if (arbitration.isOpen()) {
             return Problem.conflict(
-                    "with-arbiter",
-                    "Incident " + change.number() + " was refused twice and waits for the ruling of "
-                            + arbitration.arbiter() + " until " + arbitration.due()
-                            + "; POST /api/v1/incidents/{id}/ruling decides.");
+                            "with-arbiter",
+                            "Incident " + change.number() + " was refused twice and waits for the ruling of "
+                                    + arbitration.arbiter() + " until " + arbitration.due()
+                                    + "; POST /api/v1/incidents/{id}/ruling decides.")
+                    .saying("arbiter", arbitration.arbiter())
+                    .saying("due", arbitration.due().toString());
         }
         return Problem.conflict(
-                "ruled",
-                "Who deals with incident " + change.number() + " was ruled by " + arbitration.ruledBy()
-                        + "; it is not refused again. Ask the dispatch desk to TRANSFER it.");
+                        "ruled",
+                        "Who deals with incident " + change.number() + " was ruled by " + arbitration.ruledBy()
+                                + "; it is not refused again. Ask the dispatch desk to TRANSFER it.")
+                .saying("by", arbitration.ruledBy());
     }
 
     private TaskGiven lead(IncidentChanged change) {

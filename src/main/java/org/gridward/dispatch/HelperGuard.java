@@ -32,9 +32,10 @@ class HelperGuard {
             return;
         }
         Problem problem = Problem.conflict(
-                "helpers-open",
-                "Incident " + change.number() + " cannot be closed while " + open.size()
-                        + " of its helpers are neither done nor released; act on their tasks (POST /tasks/{id}/actions).");
+                        "helpers-open",
+                        "Incident " + change.number() + " cannot be closed while " + open.size()
+                                + " of its helpers are neither done nor released; act on their tasks (POST /tasks/{id}/actions).")
+                .saying("open", open.size());
         open.forEach(task -> problem.with(
                 "/tasks/" + task.id(),
                 task.person() + " is " + task.state(),

@@ -129,8 +129,9 @@ public class TaskDesk {
     private static void requireRole(TaskAction action, Actor actor) {
         if (!TaskLife.allows(action, actor.roles())) {
             throw Problem.forbidden(
-                    "role-not-allowed",
-                    action + " of a task needs another role; '" + actor.name() + "' has " + actor.roles() + ".");
+                            "role-not-allowed",
+                            action + " of a task needs another role; '" + actor.name() + "' has " + actor.roles() + ".")
+                    .saying("action", action.name());
         }
     }
 

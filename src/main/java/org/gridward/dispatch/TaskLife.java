@@ -88,9 +88,10 @@ final class TaskLife {
         }
         if (!action.from().contains(state)) {
             throw Problem.conflict(
-                    "action-not-allowed",
-                    action + " of a task is not allowed in state " + state + "; allowed: "
-                            + allowed(part, state, Set.of(Role.ADMIN)) + ".");
+                            "action-not-allowed",
+                            action + " of a task is not allowed in state " + state + "; allowed: "
+                                    + allowed(part, state, Set.of(Role.ADMIN)) + ".")
+                    .saying("why", "task");
         }
     }
 

@@ -161,9 +161,11 @@ public class Hazards {
                 .single();
         if (open > 0) {
             throw Problem.conflict(
-                    "engineering-check-open",
-                    "Incident " + change.number() + " has " + open
-                            + " measured hazard(s) that no engineer has looked at;" + " record the result first.");
+                            "engineering-check-open",
+                            "Incident " + change.number() + " has " + open
+                                    + " measured hazard(s) that no engineer has looked at;"
+                                    + " record the result first.")
+                    .saying("open", open);
         }
     }
 

@@ -32,7 +32,8 @@ class PhotoLimits {
                 throw notWaitedFor(pending);
             }
         } else if (count(jdbc.sql(COUNT), owner) >= most) {
-            throw Problem.conflict("too-many-photos", "There are " + most + " photos already; no more are kept.");
+            throw Problem.conflict("too-many-photos", "There are " + most + " photos already; no more are kept.")
+                    .saying("most", most);
         }
     }
 

@@ -55,7 +55,9 @@ final class PhotoMaker {
     Picture make(byte[] sent) {
         if (sent.length > BYTES_MOST) {
             throw Problem.tooLarge(
-                    "photo-too-large", "The photo has " + sent.length + " bytes; send at most " + BYTES_MOST + ".");
+                            "photo-too-large",
+                            "The photo has " + sent.length + " bytes; send at most " + BYTES_MOST + ".")
+                    .saying("megabytes", BYTES_MOST / 1_048_576);
         }
         String format = format(sent);
         byte[] read = format.equals("png") ? PngChunks.withoutPacked(sent) : sent;

@@ -114,8 +114,10 @@ class ActionDesk {
     private static void requireActor(Actor actor, Action action, Locked incident) {
         if (!action.allows(actor.roles())) {
             throw Problem.forbidden(
-                    "role-not-allowed",
-                    action + " needs one of the roles " + action.roleWords() + "; '" + actor.name() + "' has none.");
+                            "role-not-allowed",
+                            action + " needs one of the roles " + action.roleWords() + "; '" + actor.name()
+                                    + "' has none.")
+                    .saying("action", action.name());
         }
         if (!incident.gridCodes().isEmpty() && !actor.mayActInAny(incident.gridCodes())) {
             throw Problem.forbidden(

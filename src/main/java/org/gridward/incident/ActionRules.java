@@ -1,6 +1,7 @@
 package org.gridward.incident;
 
 import java.util.Map;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** What the fields of an action must satisfy together. Pure. */
@@ -16,6 +17,7 @@ final class ActionRules {
                         detail.containsKey("tier") || detail.containsKey("colour") || detail.containsKey("matterClass"),
                         action,
                         "/tier",
+                        Fault.MISSING,
                         "send at least one of tier, colour, matterClass");
             case REVISIT ->
                 require(
@@ -23,21 +25,23 @@ final class ActionRules {
                                 || RevisitResult.UNREACHABLE.name().equals(detail.get("result")),
                         action,
                         "/satisfaction",
+                        Fault.range(1, 5),
                         "missing; send 1 to 5 unless nobody was reached");
             case EXTEND ->
                 require(
                         detail.containsKey("until") != detail.containsKey("workingDays"),
                         action,
                         "/until",
+                        Fault.MISSING,
                         "send either until or workingDays");
             default -> {}
         }
     }
 
-    private static void require(boolean kept, Action action, String pointer, String message) {
+    private static void require(boolean kept, Action action, String pointer, Fault fault, String message) {
         if (!kept) {
             throw Problem.unprocessable("action-not-acceptable", "The action " + action + " cannot be taken as it is.")
-                    .with(pointer, message);
+                    .with(pointer, fault, message);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** Reads the fields of an action out of what was sent; every broken one is an entry of the problem. Pure. */
@@ -46,7 +47,7 @@ final class FieldCheck {
             Object value = sent.get(field.name());
             if (value == null || value instanceof String text && text.isBlank()) {
                 if (field.required()) {
-                    refuse(field, "missing; " + wanted(field));
+                    problem.with("/" + field.name(), Fault.MISSING, "missing; " + wanted(field));
                 }
                 continue;
             }
@@ -57,7 +58,7 @@ final class FieldCheck {
         }
         sent.keySet().stream()
                 .filter(name -> fields.stream().noneMatch(field -> field.name().equals(name)))
-                .forEach(name -> problem.with("/" + pointer(name), "unknown field; leave it out"));
+                .forEach(name -> problem.with("/" + pointer(name), Fault.SUPERFLUOUS, "unknown field; leave it out"));
         return read;
     }
 
@@ -153,8 +154,20 @@ final class FieldCheck {
     }
 
     private Object refuse(Field field, String message) {
-        problem.with("/" + field.name(), message);
+        problem.with("/" + field.name(), fault(field), message);
         return null;
+    }
+
+    private static Fault fault(Field field) {
+        return switch (field.type()) {
+            case TEXT -> Fault.length(1, field.most().intValue());
+            case CODE, BOOLEAN -> Fault.CHOICE;
+            case INSTANT -> Fault.TIME;
+            case INTEGER, NUMBER ->
+                field.least() == null || field.most() == null ? Fault.NUMBER : Fault.range(field.least(), field.most());
+            case POINT -> Fault.PLACE;
+            case LIST -> Fault.LIST;
+        };
     }
 
     private static String wanted(Field field) {

@@ -9,6 +9,10 @@ record LastChange(String actor, String action, Instant at) {
 
     /** The problem with the change as an entry: actor, action and at. */
     Problem tell(Problem problem) {
+        problem.saying("why", "changed")
+                .saying("actor", actor)
+                .saying("action", action)
+                .saying("at", at.toString());
         return problem.with(
                 "", "last changed by " + this, null, Map.of("actor", actor, "action", action, "at", at.toString()));
     }

@@ -86,38 +86,44 @@ final class Lifecycle {
         return Optional.ofNullable(TABLE.get(action).get(from));
     }
 
+    /** Why an action cannot be taken now, in a word for screens and in a sentence. */
+    record Refusal(String why, String because) {}
+
     /** Why an action cannot be taken now; empty: it can. */
-    static Optional<String> refusal(Now now, Action action) {
+    static Optional<Refusal> refusal(Now now, Action action) {
         if (next(now.state(), action).isEmpty()) {
-            return Optional.of("not allowed in state " + now.state() + hint(now.state(), action));
+            return Optional.of(wrongState(now.state(), action));
         }
         if (now.parked() && PROGRESS.contains(action)) {
-            return Optional.of("not allowed while the incident is parked; RESUME it first");
+            return Optional.of(new Refusal("parked", "not allowed while the incident is parked; RESUME it first"));
         }
         return switch (action) {
             case CONTROL ->
-                when(now.tier() != 1, "a step of tier 1 only, and this is tier " + now.tier())
-                        .or(() -> when(now.controlled(), "done already"));
-            case RESUME -> when(!now.parked(), "not needed: the incident is not parked");
-            case HOLD -> when(now.held(), "done already");
-            case RELIEVE -> when(!now.held(), "not needed: nobody is held");
+                when(now.tier() != 1, "tier", "a step of tier 1 only, and this is tier " + now.tier())
+                        .or(() -> when(now.controlled(), "done", "done already"));
+            case RESUME -> when(!now.parked(), "not-parked", "not needed: the incident is not parked");
+            case HOLD -> when(now.held(), "done", "done already");
+            case RELIEVE -> when(!now.held(), "not-held", "not needed: nobody is held");
             case CLOSE ->
                 when(
                                 RevisitResult.NOT_SOLVED.name().equals(now.revisit()),
+                                "not-solved",
                                 "not allowed: the revisit found it not solved; RETURN it, or revisit again")
-                        .or(() -> when(now.held(), "not allowed while somebody is held on the spot; RELIEVE first"));
+                        .or(() -> when(
+                                now.held(), "held", "not allowed while somebody is held on the spot; RELIEVE first"));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<String> when(boolean refused, String because) {
-        return refused ? Optional.of(because) : Optional.empty();
+    private static Optional<Refusal> when(boolean refused, String why, String because) {
+        return refused ? Optional.of(new Refusal(why, because)) : Optional.empty();
     }
 
-    private static String hint(State state, Action action) {
+    private static Refusal wrongState(State state, Action action) {
+        String because = "not allowed in state " + state;
         return action == Action.CLOSE && state == State.FINISHED
-                ? ": the reporter is to be answered first (FEEDBACK)"
-                : "";
+                ? new Refusal("answer-first", because + ": the reporter is to be answered first (FEEDBACK)")
+                : new Refusal("state", because);
     }
 
     /** What can be done now, in the order of the contract. */
@@ -133,11 +139,16 @@ final class Lifecycle {
      * @throws Problem 409 {@code action-not-allowed}, saying why and what is allowed instead
      */
     static State require(String number, Now now, Action action) {
-        Optional<String> refusal = refusal(now, action);
+        Optional<Refusal> refusal = refusal(now, action);
         if (refusal.isPresent()) {
             throw Problem.conflict(
-                    "action-not-allowed",
-                    action + " of incident " + number + " is " + refusal.get() + "; allowed: " + allowed(now) + ".");
+                            "action-not-allowed",
+                            action + " of incident " + number + " is "
+                                    + refusal.get().because() + "; allowed: " + allowed(now) + ".")
+                    .saying("why", refusal.get().why())
+                    .saying("action", action.name())
+                    .saying("state", now.state().name())
+                    .saying("tier", now.tier());
         }
         return next(now.state(), action).orElseThrow();
     }

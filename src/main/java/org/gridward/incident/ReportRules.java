@@ -2,6 +2,7 @@ package org.gridward.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** What a report must satisfy besides its category and location; every broken rule is one entry of the problem. Pure. */
@@ -19,10 +20,14 @@ final class ReportRules {
         text(problem, "/description", report.description(), TEXT_MOST, true);
         text(problem, "/category", report.category(), 80, true);
         if (report.occurredAt() != null && report.occurredAt().isAfter(now.plus(CLOCKS_DIFFER))) {
-            problem.with("/occurredAt", report.occurredAt() + " is in the future; it is " + now + " now.");
+            problem.with(
+                    "/occurredAt", Fault.FUTURE, report.occurredAt() + " is in the future; it is " + now + " now.");
         }
         if (report.occurredAt() != null && report.occurredAt().isBefore(EARLIEST)) {
-            problem.with("/occurredAt", report.occurredAt() + " lies before " + EARLIEST + "; correct the year.");
+            problem.with(
+                    "/occurredAt",
+                    Fault.PAST,
+                    report.occurredAt() + " lies before " + EARLIEST + "; correct the year.");
         }
         if (report.reporter() != null) {
             text(problem, "/reporter/name", report.reporter().name(), 100, false);
@@ -46,12 +51,15 @@ final class ReportRules {
     static void text(Problem problem, String pointer, String text, int most, boolean wanted) {
         if (text == null || text.isBlank()) {
             if (wanted) {
-                problem.with(pointer, "missing; send 1 to " + most + " characters.");
+                problem.with(pointer, Fault.missingText(most), "missing; send 1 to " + most + " characters.");
             }
         } else if (text.length() > most) {
-            problem.with(pointer, text.length() + " characters; send at most " + most + ".");
+            problem.with(
+                    pointer,
+                    Fault.tooLong(text.length(), most),
+                    text.length() + " characters; send at most " + most + ".");
         } else if (text.indexOf('\0') >= 0) {
-            problem.with(pointer, "holds the character U+0000, which cannot be stored; leave it out.");
+            problem.with(pointer, Fault.CHARACTER, "holds the character U+0000, which cannot be stored; leave it out.");
         }
     }
 }

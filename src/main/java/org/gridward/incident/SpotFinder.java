@@ -13,6 +13,7 @@ import org.gridward.place.Place;
 import org.gridward.place.PlaceSpot;
 import org.gridward.place.Places;
 import org.gridward.place.StreetSpan;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Jurisdiction;
 import org.gridward.platform.LonLatCheck;
 import org.gridward.platform.Problem;
@@ -36,7 +37,7 @@ class SpotFinder {
     Spot find(Where where) {
         if (where == null) {
             throw Problem.unprocessable("location-missing", "The report has no location; send " + forms() + ".")
-                    .with("/location", "missing");
+                    .with("/location", Fault.MISSING, "missing");
         }
         long given = Stream.of(
                         where.lon() == null ? where.lat() : where.lon(),
@@ -137,7 +138,8 @@ class SpotFinder {
         String shown = value.length() > 200 ? value.substring(0, 200) + "…" : value;
         return Problem.unprocessable(
                         "location-not-found", "No place is known for " + form + " '" + shown + "'; " + remedy + ".")
-                .with("/location/" + form, "not found");
+                .saying("asked", shown)
+                .with("/location/" + form, Fault.UNKNOWN, "not found");
     }
 
     private static Datum datum(String word) {

@@ -150,16 +150,18 @@ class UndoDesk {
         String otherwise = OTHERWISE.get(image.action()) + ".";
         if (!image.actor().equals(actor.name())) {
             throw Problem.conflict(
-                    "undo-of-another",
-                    image.action() + " of incident " + incident.number() + " was done by " + image.actor()
-                            + ", who alone can take it back; " + otherwise);
+                            "undo-of-another",
+                            image.action() + " of incident " + incident.number() + " was done by " + image.actor()
+                                    + ", who alone can take it back; " + otherwise)
+                    .saying("actor", image.actor());
         }
         Duration age = Duration.between(image.at(), now);
         if (age.compareTo(Duration.ofSeconds(SECONDS)) > 0) {
             throw Problem.conflict(
-                    "undo-too-late",
-                    image.action() + " of incident " + incident.number() + " was done " + age.toSeconds()
-                            + " s ago; it could be taken back for " + SECONDS + " s. " + otherwise);
+                            "undo-too-late",
+                            image.action() + " of incident " + incident.number() + " was done " + age.toSeconds()
+                                    + " s ago; it could be taken back for " + SECONDS + " s. " + otherwise)
+                    .saying("seconds", SECONDS);
         }
         if (image.held() && image.action() == Action.TRANSFER) {
             throw Problem.conflict(

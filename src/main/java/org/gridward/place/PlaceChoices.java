@@ -3,6 +3,7 @@ package org.gridward.place;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gridward.platform.Fault;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,9 +19,10 @@ final class PlaceChoices {
     static Problem ambiguous(String asked, List<PlaceSpot> spots) {
         return offer(
                 Problem.unprocessable(
-                        "ambiguous-place",
-                        "'" + brief(asked) + "' fits several places (" + names(spots)
-                                + "); name the estate or the street, or send the placeCode of the one that is meant."),
+                                "ambiguous-place",
+                                "'" + brief(asked) + "' fits several places (" + names(spots)
+                                        + "); name the estate or the street, or send the placeCode of the one that is meant.")
+                        .saying("asked", brief(asked)),
                 spots);
     }
 
@@ -31,7 +33,8 @@ final class PlaceChoices {
                 Problem.unprocessable(
                                 "location-not-found",
                                 "No place is known for " + form + " '" + brief(asked) + "'; " + remedy + "." + said)
-                        .with("/location/" + form, "not found"),
+                        .saying("asked", brief(asked))
+                        .with("/location/" + form, Fault.UNKNOWN, "not found"),
                 near);
     }
 
@@ -42,6 +45,7 @@ final class PlaceChoices {
                                 "range-not-on-one-segment",
                                 "'" + brief(asked) + "' does not lie on one street segment: " + why
                                         + ". Report each stretch by itself, or send the placeCode of one end.")
+                        .saying("asked", brief(asked))
                         .with("/location/address", "not on one street segment"),
                 ends);
     }

@@ -19,6 +19,7 @@ public final class LonLatCheck {
         throw Problem.unprocessable(
                         "coordinates-out-of-range",
                         "longitude " + lon + ", latitude " + lat + " is not a place on Earth" + hint + ".")
+                .saying("why", swapped ? "swapped" : "range")
                 .with(pointer, "longitude " + lon + ", latitude " + lat + hint);
     }
 
@@ -32,13 +33,15 @@ public final class LonLatCheck {
         if (box.covers(lon, lat)) {
             return;
         }
-        String hint = box.covers(lat, lon)
+        boolean swapped = box.covers(lat, lon);
+        String hint = swapped
                 ? " Axes swapped? longitude " + lat + ", latitude " + lon + " would lie inside."
                 : " Inside is longitude " + box.getMinX() + ".." + box.getMaxX() + ", latitude " + box.getMinY() + ".."
                         + box.getMaxY() + ".";
         throw Problem.unprocessable(
                         "outside-jurisdiction",
                         "longitude " + lon + ", latitude " + lat + " lies outside this jurisdiction." + hint)
+                .saying("why", swapped ? "swapped" : "outside")
                 .with(pointer, "outside the jurisdiction." + hint);
     }
 }

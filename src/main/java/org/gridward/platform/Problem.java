@@ -1,6 +1,7 @@
 package org.gridward.platform;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
@@ -17,6 +18,7 @@ public final class Problem extends RuntimeException {
     private static final int LONGEST = 4_000;
 
     private final transient List<Entry> entries = new ArrayList<>();
+    private final transient Map<String, Object> values = new LinkedHashMap<>();
     private final int status;
     private final String slug;
     private final String title;
@@ -88,6 +90,20 @@ public final class Problem extends RuntimeException {
         return new Problem(503, "The service is not available right now", slug, detail);
     }
 
+    /**
+     * Names a value that the detail speaks of, so that a screen can say the same in its own language; returns this. The value
+     * {@code why} tells cases of one type apart.
+     */
+    public Problem saying(String name, Object value) {
+        values.put(name, value instanceof String text ? brief(text) : value);
+        return this;
+    }
+
+    /** Adds an entry that says by a code of its own what is wrong; returns this. */
+    public Problem with(String pointer, Fault fault, String message) {
+        return with(pointer, message, null, fault.members());
+    }
+
     /** Adds an entry to {@code errors[]}; returns this. */
     public Problem with(String pointer, String message) {
         return with(pointer, message, null, Map.of());
@@ -123,6 +139,10 @@ public final class Problem extends RuntimeException {
 
     public String detail() {
         return getMessage();
+    }
+
+    public Map<String, Object> values() {
+        return Map.copyOf(values);
     }
 
     public List<Entry> entries() {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
-/** The JSON form of a problem: type, title, status, detail, errors[] as RFC 9457 and the public contract say. */
+/** The JSON form of a problem: type, title, status, detail, errors[] as RFC 9457 and the public contract
+ * say, and the values that the detail names. */
 public final class ProblemBody {
 
     private ProblemBody() {}
@@ -18,6 +19,9 @@ public final class ProblemBody {
         body.put("title", problem.title());
         body.put("status", problem.status());
         body.put("detail", problem.detail());
+        if (!problem.values().isEmpty()) {
+            body.put("values", problem.values());
+        }
         List<Map<String, Object>> errors = new ArrayList<>();
         for (Problem.Entry entry : problem.entries()) {
             errors.add(entry(entry));

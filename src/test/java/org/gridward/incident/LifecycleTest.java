@@ -123,6 +123,10 @@ class LifecycleTest {
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.status()).isEqualTo(409);
                     assertThat(problem.slug()).isEqualTo("action-not-allowed");
+                    assertThat(problem.values())
+                            .containsEntry("why", "state")
+                            .containsEntry("state", "DISPATCHED")
+                            .containsEntry("action", "CLOSE");
                 })
                 .hasMessageContaining("not allowed in state DISPATCHED")
                 .hasMessageContaining("[ACCEPT, NOTE, ");

@@ -117,6 +117,8 @@ class BadReportsIT {
                         Map.of("lon", 122.1, "lat", 30)));
 
         refused(answer, "422", "", "4001");
+        assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("too-long");
+        assertThat(answer.json().at("/errors/0/values/most").asInt()).isEqualTo(4_000);
     }
 
     @Test

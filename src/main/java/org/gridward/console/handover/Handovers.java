@@ -68,6 +68,7 @@ public class Handovers {
         if (note.length() > LONGEST_NOTE) {
             throw Problem.unprocessable(
                             "handover-note", "The note has " + note.length() + " characters; " + LONGEST_NOTE + " fit.")
+                    .saying("most", LONGEST_NOTE)
                     .with("/note", "at most " + LONGEST_NOTE + " characters");
         }
         Handover counted = present(asked.since(), actor);
@@ -95,7 +96,8 @@ public class Handovers {
     public Handover sign(UUID id, int version, Actor actor) {
         Handover before = get(id);
         if (before.coming() != null) {
-            throw Problem.conflict("handover-signed", "Signed already by " + before.coming() + ".");
+            throw Problem.conflict("handover-signed", "Signed already by " + before.coming() + ".")
+                    .saying("by", before.coming());
         }
         if (before.going().equals(actor.name())) {
             throw Problem.conflict(

@@ -119,7 +119,8 @@ class PhotoController {
         byte[] bytes = request.getInputStream().readNBytes(BYTES_MOST + 1);
         if (bytes.length > BYTES_MOST) {
             throw Problem.tooLarge(
-                    "photo-too-large", "The photo has more than " + BYTES_MOST + " bytes; send a smaller one.");
+                            "photo-too-large", "The photo has more than " + BYTES_MOST + " bytes; send a smaller one.")
+                    .saying("megabytes", BYTES_MOST / 1_048_576);
         }
         return bytes;
     }
