@@ -3,8 +3,8 @@ import { call } from "./http.js";
 const layerPath = (layer) => `/api/v1/layers/${encodeURIComponent(layer)}`;
 
 /** A page of the register: { scan, totals, receipt, items, next }; state and kind are code words or nothing. */
-export async function listFaces(layer, { state, kind, limit = 500 } = {}) {
-  return (await call("GET", `${layerPath(layer)}/register`, { query: { state, kind, limit } })).data;
+export async function listFaces(layer, { state, kind, limit = 500, at, knownAt } = {}) {
+  return (await call("GET", `${layerPath(layer)}/register`, { query: { state, kind, limit, at, knownAt } })).data;
 }
 
 /** One gap or overlap with its history, and the version that a change is based on. */

@@ -1,9 +1,11 @@
 import { listFaces } from "../api/border.js";
 import { listPlaces } from "../api/places.js";
 import { nameOf, number, t, word } from "../i18n/index.js";
-import { facesLayer, PlaceTiles, streetsLayer } from "../map/extras.js";
+import { facesLayer, PlaceTiles } from "../map/extras.js";
+import { createStreets } from "../map/streets.js";
 import { boundsOf } from "../map/view.js";
 import { keep, kept } from "../ui/prefs.js";
+import { isOpen } from "./incident.js";
 
 const SHOWN_AT_FIRST = ["cases", "units", "load", "names"];
 const LISTED = 300;
@@ -18,13 +20,17 @@ export function createLayers(desk) {
   const shown = new Set(read());
   const made = new Map();
   let faces = [];
+  const streets = createStreets({
+    cases: () => [...store.incidents.values()].filter((one) => isOpen(one) && one.lat !== null),
+    told: ({ limits }) => store.set({ streetLimits: limits }),
+  });
 
   const layers = [
     { id: "cases", set: (on) => view.points.show("cases", on), count: () => store.incidents.size, tab: "incidents" },
     { id: "units", set: (on) => view.points.show("units", on), count: () => store.units.size, tab: "units" },
     { id: "load", set: (on) => view.showGrids(on), tab: "grids" },
     { id: "names", set: (on) => view.showNames(on) },
-    { id: "streets", make: streetsLayer },
+    { id: "streets", make: () => streets.layer, list: listStreets },
     place("shop", { colour: "layer-shop", sign: "\u25A4" }),
     place("charging-station", { colour: "layer-charging", sign: "\u26A1\uFE0E" }),
     {
@@ -42,6 +48,27 @@ export function createLayers(desk) {
       },
     },
   ];
+
+  /** The streets of the view, busiest first: the list shows the layer too, for it is counted from what is drawn. */
+  async function listStreets() {
+    if (!shown.has("streets")) {
+      toggle("streets");
+      await new Promise((drawn) => streets.layer.once("load", drawn));
+    }
+    return streets
+      .list()
+      .slice(0, LISTED)
+      .map((street) => ({
+        id: street.key,
+        title: nameOf(street),
+        more: t("layers.street", {
+          km: number(street.metres / 1000, 1),
+          n: number(street.open),
+          rate: number(street.rate, 1),
+        }),
+        show: () => view.fitBox(street.box),
+      }));
+  }
 
   function place(kind, look) {
     return {
@@ -61,8 +88,8 @@ export function createLayers(desk) {
   }
 
   async function readFaces() {
-    const { layer } = store.state;
-    faces = (await listFaces(layer, { limit: 1000 })).items.filter((face) => face.state !== "FIXED");
+    const { layer, gridsAt } = store.state;
+    faces = (await listFaces(layer, { limit: 1000, ...gridsAt?.[layer] })).items.filter((face) => face.state !== "FIXED");
     store.set({ faces: faces.length });
   }
 
@@ -82,6 +109,13 @@ export function createLayers(desk) {
     else made.get(layer.id)?.remove();
   }
 
+  function toggle(id) {
+    if (!shown.delete(id)) shown.add(id);
+    keep("layers", [...shown].join(" "));
+    apply(layers.find((layer) => layer.id === id));
+    store.set({ layersShown: [...shown] });
+  }
+
   document.documentElement.addEventListener("themechange", () => {
     for (const [id, layer] of made) if (id !== "faces") layer.repaint?.() ?? layer.redraw?.();
     if (shown.has("faces")) showFaces(true).catch(desk.failed);
@@ -93,12 +127,9 @@ export function createLayers(desk) {
     start: () => layers.forEach(apply),
     /** The borders may be others now. */
     renew: () => shown.has("faces") && showFaces(true).catch(desk.failed),
-    toggle(id) {
-      if (!shown.delete(id)) shown.add(id);
-      keep("layers", [...shown].join(" "));
-      apply(layers.find((layer) => layer.id === id));
-      store.set({ layersShown: [...shown] });
-    },
+    /** Cases are others now, or lie elsewhere. */
+    recount: () => shown.has("streets") && streets.recount(),
+    toggle,
   };
 }
 

@@ -16,6 +16,7 @@ export function createLegend(node, desk, layers, { chooseLayer, openList, base }
   });
   const fold = el("button.legend-fold", { type: "button", onclick: toggle });
   const scale = el("div.legend-scale");
+  const streets = el("div.legend-streets", { hidden: true }, el("p.small.quiet", t("legend.streets")), el("div.legend-scale"));
   const under = el("p.legend-under.small", { "aria-live": "off" });
   const switches = layers.all.map(layerRow);
   const body = el(
@@ -44,6 +45,7 @@ export function createLegend(node, desk, layers, { chooseLayer, openList, base }
       el("div.legend-head", el("span", t("legend.title")), select),
       el("p.small.quiet", t("legend.denominator")),
       scale,
+      streets,
       under,
     ),
   );
@@ -104,19 +106,18 @@ export function createLegend(node, desk, layers, { chooseLayer, openList, base }
 
   function draw() {
     select.value = store.state.layer ?? "";
-    const { limits = [], hatched } = store.state;
-    const steps =
-      limits.length === 1
-        ? [3]
-        : limits.map((_, k) => 1 + Math.round((k * (CLASSES - 2)) / Math.max(1, limits.length - 1)));
-    fill(
-      scale,
-      swatch("load-0", "0"),
-      steps.map((level, k) => swatch(`load-${level}`, `\u2264\u2009${number(limits[k], 2)}`)),
-      hatched ? el("span.swatch", el("i.hatched"), el("span", t("legend.no-data"))) : null,
-    );
+    const { limits = [], hatched, streetLimits = [] } = store.state;
+    fill(scale, classes(limits), hatched ? el("span.swatch", el("i.hatched"), el("span", t("legend.no-data"))) : null);
+    streets.hidden = !layers.isShown("streets");
+    fill(streets.lastChild, classes(streetLimits));
     drawCounts();
     drawUnder();
+  }
+
+  /** A swatch for none and one for each class, with its upper limit. */
+  function classes(limits) {
+    const level = (k) => (limits.length === 1 ? 3 : 1 + Math.round((k * (CLASSES - 2)) / Math.max(1, limits.length - 1)));
+    return [swatch("load-0", "0"), ...limits.map((limit, k) => swatch(`load-${level(k)}`, `\u2264\u2009${number(limit, 2)}`))];
   }
 
   function drawUnder() {

@@ -7,7 +7,7 @@ import { isOpen } from "./incident.js";
 import { matchesWords } from "./order.js";
 import { readable } from "./pinyin.js";
 import { createQueueModel, GROUPS } from "./queuemodel.js";
-import { createRows, HEIGHTS, lookOf } from "./queuerow.js";
+import { createRows, heightOf, lookOf } from "./queuerow.js";
 import { createWindow } from "./window.js";
 import { categoryName, gridName, homeGrid, teamOf } from "./words.js";
 
@@ -26,7 +26,7 @@ export function createList(desk) {
   const model = createQueueModel({ causeOf, shows });
   const rows = createRows(store, { toggle, claimOf: (id) => desk.part("claims")?.markOf(id) ?? null });
   const view = createWindow(box, {
-    heightOf: (line) => HEIGHTS[line.kind] * scale,
+    heightOf: (line) => heightOf(line.kind) * scale,
     drawLine: (line, known) => rows.draw(line, known, shownNow()),
     above,
     below,
@@ -140,7 +140,7 @@ export function createList(desk) {
     const id = store.state.selectedId;
     if (id && model.reveal(id)) lay();
     if (id) {
-      view.reach(id, HEIGHTS.group);
+      view.reach(id, heightOf("group"));
       const at = model.order().indexOf(id);
       if (at >= 0) lastAt = at;
     }

@@ -39,8 +39,9 @@ export function createMapPart(desk) {
     onDraw({ all, incidents, units, keys: named }) {
       if (all || incidents.size || named.has("selectedId") || named.has("layer")) view.drawMarks();
       if (all || units.size) view.drawUnits();
-      if (["limits", "hatched", "layer"].some((key) => named.has(key))) legend.draw();
-      else if (all || incidents.size || named.has("layersShown") || named.has("faces")) legend.drawCounts();
+      if (all || incidents.size) layers.recount();
+      if (["limits", "hatched", "layer", "streetLimits", "layersShown"].some((key) => named.has(key))) legend.draw();
+      else if (all || incidents.size || named.has("faces")) legend.drawCounts();
     },
     /** A case turns late, and a position old, without any event. */
     onTick() {

@@ -1,11 +1,17 @@
-import { t, tn, word } from "../i18n/index.js";
+import { language, t, tn, word } from "../i18n/index.js";
 import { el } from "../ui/dom.js";
 import { MARKS, statusMark } from "../ui/status.js";
 import { clock, left } from "../ui/time.js";
 import { instantsOf } from "./clocks.js";
 import { categoryName, gridName, homeGrid, personOf, teamOf } from "./words.js";
 
-export const HEIGHTS = Object.freeze({ group: 32, cause: 28, case: 48 });
+const HEIGHTS = Object.freeze({ group: 32, cause: 28, case: 48, tall: 65 });
+
+/** English needs a line of its own for what was reported: names of grids are long. */
+const isTall = () => language() === "en";
+
+/** The height of a line, before the scale of the screen. */
+export const heightOf = (kind) => HEIGHTS[kind === "case" && isTall() ? "tall" : kind];
 
 /** The look of a group: mark and colour; "waiting" has no clock that runs. */
 export const lookOf = (group) => (group === "waiting" ? "done" : group);
@@ -68,13 +74,15 @@ export function createRows(store, { toggle, claimOf }) {
       left: el("span.row-left"),
       state: el("span.row-state"),
       text: el("span.row-text"),
+      said: isTall() ? el("div.row-said") : null,
       number: el("span.row-number.code"),
     };
     const node = el(
-      "li.row",
+      `li.row${one.said ? ".row-tall" : ""}`,
       { id: `line-${line.key}`, role: "treeitem", "data-id": line.id },
       el("div.row-top", el("span.status", one.mark), one.title, one.tier, one.claim, one.left),
       el("div.row-bottom", one.state, one.text, one.number),
+      one.said,
     );
     one.status = node.firstChild.firstChild;
     parts.set(node, one);
@@ -102,7 +110,8 @@ export function createRows(store, { toggle, claimOf }) {
     attribute(one.left, "title", next ? `${word("deadline", next.kind)} ${clock(next.due, now)}` : "");
     text(one.state, incident.lead ? word("state", incident.state) : t("queue.nobody"));
     one.state.classList.toggle("row-nobody", !incident.lead);
-    text(one.text, `${placeOf(incident)} \u00B7 ${incident.description}`);
+    text(one.text, one.said ? placeOf(incident) : `${placeOf(incident)} \u00B7 ${incident.description}`);
+    if (one.said) text(one.said, incident.description ?? "");
     attribute(one.text, "title", [personOf(incident.lead), teamOf(incident.lead)].filter(Boolean).join(" \u00B7 "));
     text(one.number, incident.number.slice(-4));
     attribute(one.number, "title", incident.number);

@@ -19,6 +19,8 @@ export default {
   "layers.face.OPEN": "open",
   "layers.face.IN_WORK": "in work",
   "layers.face.ACCEPTED": "accepted on purpose",
+  "layers.street": "{km} km in view \u00B7 {n} open \u00B7 {rate} per km",
+  "legend.streets": "Streets: open cases per km of street in view (within 30 m)",
   "layers.group": "Group: shape and number for each state",
   "layers.tier-1": "Most urgent tier: never grouped",
   "layers.unit-old": "Position older than 15 min",

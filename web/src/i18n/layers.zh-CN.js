@@ -19,6 +19,8 @@ export default {
   "layers.face.OPEN": "未处理",
   "layers.face.IN_WORK": "处理中",
   "layers.face.ACCEPTED": "确认保留",
+  "layers.street": "视野内 {km} 公里 \u00B7 在办 {n} 件 \u00B7 每公里 {rate} 件",
+  "legend.streets": "街道：视野内每公里在办件数（30 米内）",
   "layers.group": "聚合：各状态的形状与件数",
   "layers.tier-1": "最紧急级别：从不聚合",
   "layers.unit-old": "位置超过 15 分钟",

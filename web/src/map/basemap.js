@@ -31,7 +31,7 @@ const CanvasTiles = L.GridLayer.extend({
     canvas.height = SIZE * ratio;
     const context = canvas.getContext("2d");
     context.scale(ratio, ratio);
-    const draw = (layers) => this.paint(context, layers, { size: SIZE, zoom: coords.z, palette: this.palette });
+    const draw = (layers) => this.paint(context, layers, { size: SIZE, zoom: coords.z, palette: this.palette, coords });
     load(coords).then(
       (layers) => {
         draw(layers);

@@ -1,43 +1,14 @@
-/** Layers shown on demand over the map: streets with their names, places of a kind, gaps and overlaps. */
+/** Layers shown on demand over the map: places of a kind, gaps and overlaps. */
 import Pbf from "/webjars/pbf/4.0.1/index.js";
 import { placeTile } from "../api/places.js";
 import { language } from "../i18n/index.js";
 import { token } from "../ui/prefs.js";
-import { baseLayer } from "./basemap.js";
 import { labelBoard } from "./labels.js";
 import { L } from "./leaflet.js";
 import { readTile } from "./tile.js";
 import { stripes } from "./view.js";
 
 const SIZE = 512;
-
-/** Streets as lines of one colour, each with its name wherever it has room. */
-export function streetsLayer() {
-  return baseLayer(
-    (context, layers, { size, zoom, palette }) => {
-      const layer = layers?.street;
-      if (!layer) return;
-      const colour = token("layer-street");
-      const board = labelBoard(context, size);
-      const style = { font: `500 11px ${palette.font}`, height: 14, ink: colour, halo: palette["label-halo"] };
-      context.strokeStyle = colour;
-      context.globalAlpha = zoom >= 15 ? 0.75 : 0.5;
-      context.lineWidth = zoom >= 15 ? 2.2 : 1;
-      const lines = layer.features.map(({ properties, rings }) => ({
-        name: nameIn(properties),
-        rings: rings.map((ring) => ring.map(([x, y]) => [(x * size) / layer.extent, (y * size) / layer.extent])),
-      }));
-      context.beginPath();
-      for (const { rings } of lines)
-        for (const ring of rings) ring.forEach(([x, y], k) => (k ? context.lineTo(x, y) : context.moveTo(x, y)));
-      context.stroke();
-      context.globalAlpha = 1;
-      if (zoom >= 14)
-        for (const { name, rings } of lines) if (name) rings.forEach((ring) => board.alongLine(name, ring, style));
-    },
-    { pane: "shapes" },
-  );
-}
 
 /** Places of a kind from tiles: a square with a sign, with a number where several stand for one; names when near. */
 export const PlaceTiles = L.GridLayer.extend({

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gridward.GridwardIT;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +35,32 @@ class D06_BothLanguagesEveryWidthIT {
                 return node.clientWidth > 0 && node.scrollWidth > node.clientWidth + 1;
               })
               .map((node) => node.tagName + '.' + node.className + ' ' + node.textContent.slice(0, 60)))""";
+
+    /** What is seen and did not come from a dictionary: texts and names with the pseudo language's brackets taken out. */
+    private static final String OUTSIDE = """
+            (() => {
+              const strip = (text) => {
+                for (let depth = 0; /\u27e6[^\u27e6\u27e7]*\u27e7/.test(text) && depth < 9; depth++)
+                  text = text.replace(/\u27e6[^\u27e6\u27e7]*\u27e7/g, ' ');
+                return text.replace(/\s+/g, ' ').trim();
+              };
+              const found = new Set();
+              const add = (text) => /[A-Za-z]{3}/.test(strip(text)) && found.add(strip(text));
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walker.nextNode()) {
+                const { parentElement: parent, nodeValue: text } = walker.currentNode;
+                if (!parent.closest('script, style, .leaflet-container') && parent.checkVisibility()) add(text);
+              }
+              for (const node of document.querySelectorAll('[aria-label], [title], [placeholder]'))
+                if (!node.closest('.leaflet-container'))
+                  for (const name of ['aria-label', 'title', 'placeholder']) add(node.getAttribute(name) || '');
+              return [...found];
+            })()""";
+
+    /** Names of months and days come from the browser; a page says its own product's name; units are written in Latin. */
+    private static final String ALLOWED = "(?i)(gridward|[0-9:, ]|january|february|march|april|may|june|july|august"
+            + "|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|monday|tuesday"
+            + "|wednesday|thursday|friday|saturday|sunday|enter|esc|ctrl|tab|space|[^a-z])*";
 
     private static final String WIDTH = "document.documentElement.scrollWidth";
 
@@ -86,5 +116,32 @@ class D06_BothLanguagesEveryWidthIT {
             screen.assertClean();
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyWordOnEveryPageComesFromADictionary() {
+        Set<String> faults = new TreeSet<>();
+        try (Screen screen = chromium.open(town.home, "en-GB", 1366, 900, ColorScheme.LIGHT)) {
+            screen.signInAt("/clocks.html", "dispatcher");
+            for (Shown shown : Shown.values()) {
+                shown.open(screen, "qps");
+                assertThat(screen.page().locator("body").innerText()).contains("\u27e6");
+                String data = screen.received();
+                ((List<?>) screen.page().evaluate(OUTSIDE))
+                        .stream()
+                                .map(Object::toString)
+                                .filter(text -> !text.matches(ALLOWED))
+                                .filter(text -> !isData(text, data))
+                                .forEach(text -> faults.add(shown + ": " + text));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** Every word of it came from the server. */
+    private static boolean isData(String text, String data) {
+        return Arrays.stream(text.split("[^\\p{L}\\p{N}_]+"))
+                .filter(word -> word.length() > 2 && !word.matches(ALLOWED))
+                .allMatch(data::contains);
     }
 }

@@ -11,6 +11,12 @@ enum Shown {
     REPORT("/", ".rows [role=treeitem]", "n"),
     HELP("/", ".rows [role=treeitem]", "?"),
     GRIDS("/", ".rows [role=treeitem]", "2"),
+    COMMAND("/", ".rows [role=treeitem]", "/"),
+    ALARM_LIST("/", ".rows [role=treeitem]", "S"),
+    LAYERS("/", ".rows [role=treeitem]", "l"),
+    PAST("/", ".rows [role=treeitem]", "p"),
+    AREA("/", ".rows [role=treeitem]", "z"),
+    MOVE("/", ".rows [role=treeitem]", "j", "M"),
     PLANNING("/planning.html", "#bar nav a"),
     EVALUATION("/evaluation.html", "#sheet table"),
     PATROL("/patrol.html", "#bar nav a"),
@@ -21,6 +27,11 @@ enum Shown {
     CLOCKS("/clocks.html", "#year"),
     WALLS("/walls.html", "#make button"),
     CONTACTS("/contacts.html", "#streets table"),
+    SETUP("/setup.html?part=departments", ".setup-table tbody tr"),
+    SETUP_FORM("/setup.html?part=categories&key=noise", "#editor input[name=nameEn]"),
+    SETUP_TEAM("/setup.html?part=shifts", "input[name=team-grid]"),
+    SETUP_BOARD("/setup.html?part=boards&key=board-1", "#editor form"),
+    BOARD_SHEET("/board-sheet.html?grid=" + ShownTown.GRID, ".sheet"),
     WALL("/wall?layer=community", "#strip li");
 
     /** Pages that nobody signs in for. */
