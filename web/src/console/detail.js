@@ -1,6 +1,6 @@
 import { shownNow } from "../api/shown.js";
 import { t, word } from "../i18n/index.js";
-import { byId, el, fill } from "../ui/dom.js";
+import { arrange, byId, el, fill } from "../ui/dom.js";
 import { statusBadge } from "../ui/status.js";
 import { age, clock, left } from "../ui/time.js";
 import { createActionBar } from "./actionbar.js";
@@ -54,21 +54,14 @@ export function createDetail(desk) {
     drawHead(incident);
     tick();
     actionBar.draw(incident);
-    place(
+    arrange(
+      rest,
       [...desk.sections]
         .filter((section) => desk.past() === null || section.past)
         .sort((a, b) => a.order - b.order)
         .map((section) => section.draw(incident))
         .filter(Boolean),
     );
-  }
-
-  /** Puts the sections in; one whose node is there already is left as it is, with what is typed in it. */
-  function place(nodes) {
-    nodes.forEach((one, k) => {
-      if (rest.children[k] !== one) rest.insertBefore(one, rest.children[k] ?? null);
-    });
-    while (rest.children.length > nodes.length) rest.lastChild.remove();
   }
 
   function drawHead(incident) {

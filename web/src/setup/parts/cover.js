@@ -39,7 +39,7 @@ export const COVER = Object.freeze({
   async save(values) {
     return (await make("/api/v1/cover-rules", values)).id;
   },
-  actions: [{ label: "setup.do.end", sure: true, run: (row) => make(`/api/v1/cover-rules/${row.id}/end`, {}) }],
+  actions: [{ label: "setup.do.end", sure: true, run: (row) => make(`/api/v1/cover-rules/${row.id}/end`, {}, { ifMatch: row.etag }) }],
   aside(row) {
     const place = el("div.setup-aside");
     listVoids()

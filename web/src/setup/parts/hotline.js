@@ -51,7 +51,7 @@ export const ORDERS = Object.freeze({
     return "";
   },
   actions: [
-    { label: "setup.do.drop", sure: true, run: (row) => make(`/api/v1/intake/orders/${row.id}/drop`, { note: t("setup.dropped-by-hand") }) },
+    { label: "setup.do.drop", sure: true, run: (row) => make(`/api/v1/intake/orders/${row.id}/drop`, { note: t("setup.dropped-by-hand") }, { ifMatch: row.etag }) },
   ],
 });
 

@@ -34,7 +34,7 @@ export const OPENINGS = Object.freeze({
   },
   values: () => ({}),
   async save(values, row) {
-    return (await make(row ? `/api/v1/openings/${row.id}/checks` : "/api/v1/openings", values)).id;
+    return (await make(row ? `/api/v1/openings/${row.id}/checks` : "/api/v1/openings", values, { ifMatch: row?.etag })).id;
   },
   above: (row) =>
     row
@@ -50,8 +50,8 @@ export const OPENINGS = Object.freeze({
       ? el("div.setup-aside", el("h3", t("setup.past-cases")), el("ul.small", row.cases.map((one) => el("li", el("span.code", one.number), ` ${word("category", one.category)} \u00b7 ${clock(one.reportedAt)}`))))
       : null,
   actions: [
-    { label: "setup.do.card", stays: true, when: (row) => row.state === "REGISTERED", run: (row) => make(`/api/v1/openings/${row.id}/card`, {}) },
-    { label: "setup.do.open-shop", stays: true, when: (row) => row.state === "CARD_ISSUED", run: (row) => make(`/api/v1/openings/${row.id}/open`, {}) },
+    { label: "setup.do.card", stays: true, when: (row) => row.state === "REGISTERED", run: (row) => make(`/api/v1/openings/${row.id}/card`, {}, { ifMatch: row.etag }) },
+    { label: "setup.do.open-shop", stays: true, when: (row) => row.state === "CARD_ISSUED", run: (row) => make(`/api/v1/openings/${row.id}/open`, {}, { ifMatch: row.etag }) },
   ],
 });
 
@@ -89,7 +89,7 @@ export const HAZARDS = Object.freeze({
       : [],
   values: () => ({}),
   async save(values, row) {
-    await make(`/api/v1/incidents/${row.incidentId}/hazards/${row.hazard.id}/check`, values);
+    await make(`/api/v1/incidents/${row.incidentId}/hazards/${row.hazard.id}/check`, values, { ifMatch: row.hazard.etag });
     return row.hazard.id;
   },
   aside: (row) => (row.hazard.result ? el("p.setup-aside", row.hazard.result) : null),

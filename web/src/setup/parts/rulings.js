@@ -64,7 +64,7 @@ export const PRECEDENTS = Object.freeze({
   ],
   aside: (row) => el("div.setup-aside", el("p", row.reason), el("p.small.quiet", `${row.madeBy} \u00b7 ${clock(row.madeAt)} \u00b7 ${row.baseLayer}`)),
   actions: [
-    { label: "setup.do.confirm", when: (row) => row.state === "NEEDS_CONFIRMATION", run: (row) => make(`/api/v1/precedents/${row.id}/confirm`, {}) },
-    { label: "setup.do.end", sure: true, when: (row) => row.state !== "OVER", run: (row) => make(`/api/v1/precedents/${row.id}/end`, {}) },
+    { label: "setup.do.confirm", when: (row) => row.state === "NEEDS_CONFIRMATION", run: (row) => make(`/api/v1/precedents/${row.id}/confirm`, {}, { ifMatch: row.etag }) },
+    { label: "setup.do.end", sure: true, when: (row) => row.state !== "OVER", run: (row) => make(`/api/v1/precedents/${row.id}/end`, {}, { ifMatch: row.etag }) },
   ],
 });

@@ -12,6 +12,7 @@ import org.gridward.grid.Receipt;
 import org.gridward.platform.ListPage;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -128,7 +129,7 @@ public class RegisterDesk {
     public StandingFace change(String layer, String id, ChangeFace wanted, int version, Actor actor) {
         Instant now = writer.lock(layer);
         StandingFace before = stored(layer, id).face();
-        if (before.version() != version) {
+        if (!VersionTag.matches(version, before.version())) {
             throw Problem.stale(
                     "stale-face",
                     "The entry '" + id + "' is at version " + before.version() + ", not " + version

@@ -15,6 +15,7 @@ import org.gridward.incident.CaseFile;
 import org.gridward.incident.Standing;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -202,7 +203,7 @@ public class DeliberationDesk {
         Deliberation held = book.lock(id);
         caseFile.read(held.incidentId(), actor);
         if (version != null) {
-            SeenVersion.require(version, held.version(), "deliberation");
+            VersionTag.require(version, held.version(), "deliberation", "stale");
         }
         if (held.closedAt() != null) {
             throw Problem.conflict(

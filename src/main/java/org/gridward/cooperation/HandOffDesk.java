@@ -10,6 +10,7 @@ import org.gridward.access.Actor;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.Standing;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.gridward.responsibility.Department;
 import org.gridward.responsibility.Departments;
 import org.springframework.stereotype.Component;
@@ -91,7 +92,7 @@ public class HandOffDesk {
     @Transactional
     public HandOff restore(UUID id, HandOff.Restoration restoration, int version, Actor actor) {
         HandOff held = hold(id, actor);
-        SeenVersion.require(version, held.version(), "hand-off");
+        VersionTag.require(version, held.version(), "hand-off", "stale");
         Instant at = Given.past(restoration.restoredAt(), held.handedAt(), now(), "/restoredAt");
         String cause = Given.text(restoration.cause(), "/cause", Given.TEXT);
         HandOff restored = book.restore(id, at, cause, Given.optional(restoration.object(), "/object", Given.NAME));

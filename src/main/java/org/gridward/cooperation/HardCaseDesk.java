@@ -10,6 +10,7 @@ import org.gridward.incident.CaseFile;
 import org.gridward.incident.Standing;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,7 +75,7 @@ public class HardCaseDesk {
     @Transactional
     public HardCase teach(UUID incident, HardCase.Lesson lesson, int version, Actor actor) {
         Standing standing = caseFile.read(incident, actor);
-        SeenVersion.require(version, require(standing).version(), "hard case");
+        VersionTag.require(version, require(standing).version(), "hard case", "stale");
         String text = Given.text(lesson.lesson(), "/lesson", Given.TEXT);
         book.teach(incident, text, Given.optional(lesson.playbook(), "/playbook", Given.NAME));
         news.tell(incident, standing.number(), "HARD_CASE_TAUGHT", actor.name(), text, Map.of());

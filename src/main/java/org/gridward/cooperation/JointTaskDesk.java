@@ -11,6 +11,7 @@ import org.gridward.incident.CaseFile;
 import org.gridward.incident.Standing;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -115,7 +116,7 @@ public class JointTaskDesk {
     public JointTask end(UUID id, Ending ending, int version, Actor actor) {
         JointTask task = book.lock(id);
         caseFile.read(task.incidentId(), actor);
-        SeenVersion.require(version, task.version(), "joint task");
+        VersionTag.require(version, task.version(), "joint task", "stale");
         Outcome outcome = Given.word(Outcome.class, ending.outcome(), "/outcome");
         String result = Given.text(ending.result(), "/result", Given.TEXT);
         if (task.endedAt() != null) {

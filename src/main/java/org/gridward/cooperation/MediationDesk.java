@@ -12,6 +12,7 @@ import org.gridward.access.Actor;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.Standing;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,7 +104,7 @@ public class MediationDesk {
     @Transactional
     public Mediation end(UUID id, Mediation.Ending ending, int version, Actor actor) {
         Mediation held = holdOpen(id, actor);
-        SeenVersion.require(version, held.version(), "mediation");
+        VersionTag.require(version, held.version(), "mediation", "stale");
         Outcome outcome = Given.word(Outcome.class, ending.outcome(), "/outcome");
         String text = Given.text(ending.agreement(), "/agreement", Given.TEXT);
         if (outcome == Outcome.AGREED && held.sessions().equals("[]")) {

@@ -15,6 +15,7 @@ import org.gridward.incident.CaseFile;
 import org.gridward.incident.Standing;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.gridward.responsibility.Department;
 import org.gridward.responsibility.Departments;
 import org.springframework.stereotype.Component;
@@ -164,7 +165,7 @@ public class WhistleDesk {
     private WhistleCall hold(UUID id, int version, Actor actor) {
         WhistleCall call = book.lock(id);
         caseFile.read(call.incidentId(), actor);
-        SeenVersion.require(version, call.version(), "whistle call");
+        VersionTag.require(version, call.version(), "whistle call", "stale");
         return call;
     }
 

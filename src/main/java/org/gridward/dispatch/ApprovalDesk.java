@@ -18,6 +18,7 @@ import org.gridward.incident.IncidentDesk;
 import org.gridward.incident.Standing;
 import org.gridward.incident.State;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -132,7 +133,7 @@ public class ApprovalDesk {
     }
 
     private static void requireOpen(Approval approval, int version) {
-        if (approval.version() != version) {
+        if (!VersionTag.matches(version, approval.version())) {
             throw Problem.stale(
                     "stale-approval",
                     "The approval is at version " + approval.version() + ", not " + version + ": "

@@ -1,5 +1,6 @@
 package org.gridward.dispatch;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.gridward.platform.Instants;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
+import org.gridward.platform.VersionTag;
 import org.gridward.platform.WriteBatch;
 import org.gridward.responsibility.Answering;
 import org.gridward.responsibility.Assignees;
@@ -54,7 +56,13 @@ public class FollowUps {
             String madeBy,
             Instant firedAt,
             Instant doneAt,
-            String doneBy) {}
+            String doneBy) {
+
+        @JsonProperty
+        public String etag() {
+            return VersionTag.of(VersionTag.once(doneAt != null));
+        }
+    }
 
     private static final Logger log = LoggerFactory.getLogger(FollowUps.class);
 
@@ -154,9 +162,9 @@ public class FollowUps {
         return made;
     }
 
-    /** @throws Problem 404 no such follow-up, 403 its incident lies elsewhere, 409 it was done already */
+    /** @throws Problem 404 no such follow-up, 403 its incident lies elsewhere, 412 done since, 409 done already */
     @Transactional
-    public void done(UUID id, Actor actor) {
+    public void done(UUID id, int seen, Actor actor) {
         UUID incident = jdbc.sql("SELECT incident_id FROM dispatch.follow_ups WHERE id = :id")
                 .param("id", id)
                 .query(UUID.class)
@@ -171,7 +179,9 @@ public class FollowUps {
                 .query((row, n) -> Map.<String, Object>of(
                         "incident", row.getObject("incident_id", UUID.class), "text", row.getString("text")))
                 .optional()
-                .orElseThrow(() -> Problem.conflict("no-open-follow-up", "The follow-up " + id + " was done already."));
+                .orElseThrow(() -> VersionTag.matches(seen, VersionTag.once(true))
+                        ? Problem.conflict("no-open-follow-up", "The follow-up " + id + " was done already.")
+                        : Problem.stale("stale-follow-up", "The follow-up " + id + " was done; read it again."));
         cases.write((UUID) ended.get("incident"), "FOLLOW_UP_DONE", actor.name(), (String) ended.get("text"), Map.of());
     }
 

@@ -16,6 +16,7 @@ import org.gridward.incident.Standing;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
+import org.gridward.platform.VersionTag;
 import org.gridward.platform.WriteBatch;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +74,7 @@ public class TaskDesk {
         requireRole(action, actor);
         cases.hold(seen.incidentId(), actor);
         Task task = lock(id);
-        if (task.given().version() != version) {
+        if (!VersionTag.matches(version, task.given().version())) {
             throw Problem.stale(
                     "stale-task",
                     "The task of " + task.given().person() + " is at version "

@@ -1,8 +1,10 @@
 package org.gridward.evidence;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.gridward.platform.VersionTag;
 
 /**
  * A measured danger: value and unit, what it means (tier, colour), whether it is hidden from the way, the ground to keep away
@@ -24,4 +26,10 @@ public record Hazard(
         Instant checkedAt,
         String checkedBy,
         Boolean safe,
-        String result) {}
+        String result) {
+
+    @JsonProperty
+    public String etag() {
+        return VersionTag.of(VersionTag.once(checkedAt != null));
+    }
+}

@@ -18,6 +18,7 @@ import org.gridward.incident.Standing;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
+import org.gridward.platform.VersionTag;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -108,11 +109,15 @@ public class Hazards {
     /**
      * What the engineer found.
      *
-     * @throws Problem 404, 403, 409 the incident; 409 when it was looked at before; 422 no result
+     * @throws Problem 404, 403, 409 the incident; 412 when it was looked at since; 409 when before; 422 no result
      */
     @Transactional
-    public void check(UUID incident, UUID hazard, Boolean safe, String result, Actor actor) {
+    public void check(UUID incident, UUID hazard, Boolean safe, String result, int seen, Actor actor) {
         cases.hold(incident, actor);
+        list(incident).stream()
+                .filter(one -> one.id().equals(hazard))
+                .forEach(one ->
+                        VersionTag.require(seen, VersionTag.once(one.checkedAt() != null), "hazard", "stale-hazard"));
         if (safe == null || result == null || result.isBlank() || result.length() > 4_000) {
             throw Problem.unprocessable("check-result", "Send \"safe\" and a \"result\" of 1 to 4000 characters.")
                     .with("/result", "missing or too long");

@@ -1,8 +1,10 @@
 package org.gridward.evidence;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gridward.platform.VersionTag;
 
 /**
  * A shop that is to be opened. Cases are those its premises had before; risk: so many that whoever opens there must know.
@@ -19,6 +21,11 @@ public record Opening(
         Instant registeredAt,
         Instant openedAt,
         int version) {
+
+    @JsonProperty
+    public String etag() {
+        return VersionTag.of(version);
+    }
 
     /** In this order. */
     public enum State {

@@ -16,6 +16,7 @@ import org.gridward.place.Places;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
+import org.gridward.platform.VersionTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,7 @@ public class Openings {
     private static final String CHECK = """
             UPDATE evidence.opening_checks SET result = :result, note = :note, actor = :actor, at = clock_timestamp()
             WHERE opening_id = :id AND department = :department""";
+    private static final String TOUCH = "UPDATE evidence.openings SET version = version + 1 WHERE id = :id";
     private static final String MOVE = """
             UPDATE evidence.openings SET state = :state, card = coalesce(card, :card), version = version + 1,
             opened_at = CASE WHEN :state = 'OPEN' THEN clock_timestamp() END WHERE id = :id""";
@@ -134,10 +136,14 @@ public class Openings {
         return jdbc.sql(Sql.of("evidence/list_openings")).query(this::opening).list();
     }
 
-    /** What a department found. @throws Problem 404, 409 after the card, 422 an unknown department or result */
+    /**
+     * What a department found.
+     *
+     * @throws Problem 404, 412 changed since, 409 after the card, 422 an unknown department or result
+     */
     @Transactional
-    public Opening check(UUID id, String department, String result, String note, Actor actor) {
-        Opening opening = get(id);
+    public Opening check(UUID id, String department, String result, String note, int seen, Actor actor) {
+        Opening opening = seen(id, seen);
         require(opening, Opening.State.REGISTERED, "check");
         if (!DEPARTMENTS.contains(department) || !RESULTS.contains(String.valueOf(result))) {
             throw Problem.unprocessable(
@@ -155,13 +161,18 @@ public class Openings {
                 .param("id", id)
                 .param("department", department)
                 .update();
+        jdbc.sql(TOUCH).param("id", id).update();
         return get(id);
     }
 
-    /** Issues the card that says what to mind there. @throws Problem 404, 409 while a department has not looked or refuses */
+    /**
+     * Issues the card that says what to mind there.
+     *
+     * @throws Problem 404, 412 changed since, 409 while a department has not looked or refuses
+     */
     @Transactional
-    public Opening issueCard(UUID id, Actor actor) {
-        Opening opening = get(id);
+    public Opening issueCard(UUID id, int seen, Actor actor) {
+        Opening opening = seen(id, seen);
         require(opening, Opening.State.REGISTERED, "card");
         List<String> missing = opening.checks().stream()
                 .filter(check -> check.result() == null || check.result().equals("REFUSED"))
@@ -178,14 +189,20 @@ public class Openings {
         return get(id);
     }
 
-    /** The shop is open now. @throws Problem 404, 409 without a card */
+    /** The shop is open now. @throws Problem 404, 412 changed since, 409 without a card */
     @Transactional
-    public Opening open(UUID id, Actor actor) {
-        Opening opening = get(id);
+    public Opening open(UUID id, int seen, Actor actor) {
+        Opening opening = seen(id, seen);
         require(opening, Opening.State.CARD_ISSUED, "open");
         move(id, Opening.State.OPEN, null);
         audit.append(actor, "OPENING_OPEN", opening.placeCode(), Map.of("opening", id));
         return get(id);
+    }
+
+    private Opening seen(UUID id, int seen) {
+        Opening opening = get(id);
+        VersionTag.require(seen, opening.version(), "opening", "stale-opening");
+        return opening;
     }
 
     private void move(UUID id, Opening.State state, String card) {

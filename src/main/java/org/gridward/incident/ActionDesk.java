@@ -12,6 +12,7 @@ import org.gridward.access.Role;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
+import org.gridward.platform.VersionTag;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -128,7 +129,7 @@ class ActionDesk {
     }
 
     private void requireVersion(Locked incident, Integer version) {
-        if (version != null && incident.version() != version) {
+        if (version != null && !VersionTag.matches(version, incident.version())) {
             LastChange last = lastChange(incident.id());
             throw last.tell(Problem.stale(
                     "stale-incident",

@@ -16,6 +16,7 @@ import org.gridward.grid.LayerMap;
 import org.gridward.grid.Match;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
+import org.gridward.platform.VersionTag;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ class QuestionDesk {
                     "Incident " + incident.number() + " lies outside the jurisdiction " + actor.jurisdiction() + " of '"
                             + actor.name() + "'.");
         }
-        if (incident.version() != version) {
+        if (!VersionTag.matches(version, incident.version())) {
             throw Problem.stale(
                     "stale-incident",
                     "Incident " + incident.number() + " is at version " + incident.version() + ", not " + version

@@ -1,8 +1,10 @@
 package org.gridward.intake;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.UUID;
+import org.gridward.platform.VersionTag;
 
 /** An order as the list shows it; reason and content are JSON as stored, incident is null until it is filed. */
 public record HeldOrder(
@@ -18,4 +20,10 @@ public record HeldOrder(
         UUID incident,
         Instant settledAt,
         String settledBy,
-        String note) {}
+        String note) {
+
+    @JsonProperty
+    public String etag() {
+        return VersionTag.of(VersionTag.once(outcome != OrderOutcome.HELD));
+    }
+}

@@ -16,6 +16,7 @@ import org.gridward.incident.ReportIncident;
 import org.gridward.incident.Reporter;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
+import org.gridward.platform.VersionTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +67,7 @@ public class HeldOrders {
      */
     @Transactional
     public IncidentReceipt file(UUID id, SettleOrder how, Actor actor) {
-        HeldOrder order = lock(id);
+        HeldOrder order = lock(id, VersionTag.ANY);
         JsonNode content = json.readTree(order.content());
         HotlineOrder read = read(order, content);
         String number = how.number() == null || how.number().isBlank()
@@ -101,14 +102,14 @@ public class HeldOrders {
         return receipt;
     }
 
-    /** Puts a held order aside for good, with the reason. @throws Problem as {@link #file}; 422 without a note */
+    /** Puts a held order aside for good, with the reason. @throws Problem as {@link #file}; 412 settled since; 422 no note */
     @Transactional
-    public void drop(UUID id, String note, Actor actor) {
+    public void drop(UUID id, String note, int seen, Actor actor) {
         if (note == null || note.isBlank() || note.length() > 4_000 || note.indexOf('\0') >= 0) {
             throw Problem.unprocessable("note-missing", "Say why the order is put aside: 1 to 4000 characters.")
                     .with("/note", "missing");
         }
-        HeldOrder order = lock(id);
+        HeldOrder order = lock(id, seen);
         settle(id, order.number(), OrderOutcome.DROPPED, null, note, actor);
     }
 
@@ -124,17 +125,17 @@ public class HeldOrders {
         audit.append(actor.name(), "ORDER_" + outcome, id.toString(), Map.of("number", number));
     }
 
-    private HeldOrder lock(UUID id) {
+    private HeldOrder lock(UUID id, int seen) {
         HeldOrder order = jdbc.sql(Sql.of("intake/lock_order"))
                 .param("id", id)
                 .query(HeldOrders::row)
                 .optional()
                 .orElseThrow(() -> unknown(id));
         if (order.outcome() != OrderOutcome.HELD) {
-            throw Problem.conflict(
-                    "order-settled",
-                    "The order " + order.number() + " is " + order.outcome() + " already, by " + order.settledBy()
-                            + ".");
+            String how = "The order " + order.number() + " is " + order.outcome() + " already, by " + order.settledBy();
+            throw VersionTag.matches(seen, VersionTag.once(true))
+                    ? Problem.conflict("order-settled", how + ".")
+                    : Problem.stale("stale-order", how + "; read it again.");
         }
         return order;
     }

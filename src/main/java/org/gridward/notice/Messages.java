@@ -16,6 +16,7 @@ import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
+import org.gridward.platform.VersionTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +72,7 @@ public class Messages {
     @Transactional
     public Message replay(UUID id, int version, Actor actor) {
         Message message = get(id);
-        if (message.version() != version) {
+        if (!VersionTag.matches(version, message.version())) {
             throw Problem.stale(
                     "stale-message", "The message is at version " + message.version() + ", not " + version + ".");
         }

@@ -111,7 +111,7 @@ public class Subscriptions {
     public void end(UUID id, int version, Actor actor) {
         get(id);
         int changed = jdbc.sql("UPDATE notice.subscriptions SET active = false, version = version + 1"
-                        + " WHERE id = :id AND version = :version")
+                        + " WHERE id = :id AND :version IN (-1, version)")
                 .param("id", id)
                 .param("version", version)
                 .update();

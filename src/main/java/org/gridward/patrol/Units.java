@@ -11,6 +11,7 @@ import org.gridward.access.AuditTrail;
 import org.gridward.access.CurrentUser;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
+import org.gridward.platform.VersionTag;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,37 @@ public class Units {
         return stored;
     }
 
+    /**
+     * Stores a new unit, or changes the one with its code for who has read it; one that stands as it is sent stays.
+     *
+     * @param seen the version that was read, or null
+     * @throws Problem 412 changed since, or there is none to change; 428 there is one and no version was sent; 422
+     */
+    @Transactional
+    public UnitStatus save(Unit unit, Integer seen) {
+        Unit wanted = named(unit);
+        UnitStatus before = jdbc.sql("SELECT 1 FROM patrol.units WHERE code = :code FOR UPDATE")
+                .param("code", wanted.code())
+                .query(Integer.class)
+                .optional()
+                .flatMap(there -> find(wanted.code()))
+                .orElse(null);
+        if (before == null && seen != null) {
+            throw Problem.stale("stale-unit", "There is no unit '" + wanted.code() + "' that could be changed.");
+        }
+        if (before != null && seen != null) {
+            VersionTag.require(seen, before.version(), "unit", "stale-unit");
+        }
+        if (before != null && before.unit().equals(wanted)) {
+            return before;
+        }
+        if (before != null && seen == null) {
+            VersionTag.read(null, "unit", "stale-unit");
+        }
+        save(unit);
+        return get(wanted.code());
+    }
+
     /** Saves many units in one transaction. */
     @Transactional
     public void load(List<Unit> units) {
@@ -53,9 +85,7 @@ public class Units {
     }
 
     private Unit store(Unit unit) {
-        Unit named = new Unit(
-                unit.code(), orEmpty(unit.nameZh()), orEmpty(unit.nameEn()), unit.gridCode(), orFoot(unit.kind()));
-        check(named);
+        Unit named = named(unit);
         jdbc.sql(Sql.of("patrol/upsert_unit"))
                 .param("code", named.code())
                 .param("nameZh", named.nameZh())
@@ -130,7 +160,8 @@ public class Units {
                     row.getString("name_en"),
                     row.getString("grid_code"),
                     UnitKind.of(row.getString("kind"))),
-            position(row));
+            position(row),
+            row.getInt("version"));
 
     private static Optional<UnitPosition> position(ResultSet row) throws SQLException {
         OffsetDateTime t = row.getObject("t", OffsetDateTime.class);
@@ -176,6 +207,13 @@ public class Units {
 
     private static boolean hasControl(String text) {
         return text.chars().anyMatch(Character::isISOControl);
+    }
+
+    private static Unit named(Unit unit) {
+        Unit named = new Unit(
+                unit.code(), orEmpty(unit.nameZh()), orEmpty(unit.nameEn()), unit.gridCode(), orFoot(unit.kind()));
+        check(named);
+        return named;
     }
 
     private static String orEmpty(String text) {

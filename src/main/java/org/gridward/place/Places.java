@@ -19,6 +19,7 @@ import org.gridward.platform.LonLatCheck;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
+import org.gridward.platform.VersionTag;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -141,14 +142,14 @@ public class Places {
      * @throws Problem 404, 412 when the place has changed since, 422 as {@link #create}
      */
     @Transactional
-    public Place change(NewPlace place, long version) {
+    public Place change(NewPlace place, int version) {
         check(place);
         Place before = jdbc.sql(Sql.of("place/lock_place"))
                 .param("code", place.code())
                 .query(row)
                 .optional()
                 .orElseThrow(() -> unknown(place.code()));
-        if (before.version() != version) {
+        if (!VersionTag.matches(version, before.version())) {
             throw Problem.stale(
                     "stale-place",
                     "The place '" + place.code() + "' is at version " + before.version() + ", not " + version

@@ -11,6 +11,7 @@ import org.gridward.access.AuditTrail;
 import org.gridward.grid.GridMap;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
+import org.gridward.platform.VersionTag;
 import org.locationtech.jts.geom.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Precedents {
 
     /** A precedent with how it stands now and the period for which it was made; null instants are open. */
-    public record Standing(Precedent precedent, State state, Instant validFrom, Instant validTo) {}
+    public record Standing(Precedent precedent, State state, Instant validFrom, Instant validTo) {
+
+        /** A precedent never changes but for how it stands. */
+        public int version() {
+            return state.ordinal() + 1;
+        }
+    }
 
     /** NEEDS_CONFIRMATION: an edition was adopted after the ruling, and the precedent decides nothing until somebody looks. */
     public enum State {
@@ -76,11 +83,16 @@ public class Precedents {
                 Map.of("to", precedent.toCode(), "number", precedent.number()));
     }
 
-    /** Puts a precedent in force again under the editions of now. @throws Problem 404, 403, 409 it needs no confirmation */
+    /**
+     * Puts a precedent in force again under the editions of now.
+     *
+     * @throws Problem 404, 403, 412 it stands otherwise than was read, 409 it needs no confirmation
+     */
     @Transactional
-    public void confirm(UUID id, Actor actor) {
+    public void confirm(UUID id, int seen, Actor actor) {
         Standing found = get(id);
         requireInside(found.precedent(), actor);
+        VersionTag.require(seen, found.version(), "precedent", "stale-precedent");
         if (found.state() != State.NEEDS_CONFIRMATION) {
             throw Problem.conflict("precedent-not-in-question", "The precedent " + id + " is " + found.state() + ".");
         }
@@ -104,10 +116,12 @@ public class Precedents {
         audit.append(actor, "PRECEDENT_CONFIRMED", id.toString(), Map.of("edition", anew.baseEdition()));
     }
 
-    /** Takes a precedent back; past answers stay as they were. @throws Problem 404, 403 */
+    /** Takes a precedent back; past answers stay as they were. @throws Problem 404, 403, 412 it stands otherwise */
     @Transactional
-    public void end(UUID id, Actor actor) {
-        requireInside(get(id).precedent(), actor);
+    public void end(UUID id, int seen, Actor actor) {
+        Standing found = get(id);
+        requireInside(found.precedent(), actor);
+        VersionTag.require(seen, found.version(), "precedent", "stale-precedent");
         end(id, knowledge.next());
         audit.append(actor, "PRECEDENT_ENDED", id.toString(), Map.of());
     }

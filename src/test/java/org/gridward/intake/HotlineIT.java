@@ -160,13 +160,24 @@ class HotlineIT {
         String doubled =
                 "/api/v1/intake/orders/" + byNumber(held, "H-4").path("id").asString();
         assertThat(dispatcher.post(doubled + "/file", Map.of()).problem()).isEqualTo("number-taken");
-        assertThat(dispatcher.post(doubled + "/drop", Map.of()).problem()).isEqualTo("note-missing");
+        String tag = dispatcher.get(doubled).header("ETag");
+        assertThat(dispatcher.post(doubled + "/drop", Map.of("note", "x")).problem())
+                .isEqualTo("version-missing");
+        assertThat(dispatcher.post(doubled + "/drop", Map.of(), "If-Match", tag).problem())
+                .isEqualTo("note-missing");
         assertThat(dispatcher
-                        .post(doubled + "/drop", Map.of("note", "重复工单"))
+                        .post(doubled + "/drop", Map.of("note", "重复工单"), "If-Match", tag)
                         .json()
                         .path("outcome")
                         .asString())
                 .isEqualTo("DROPPED");
+        TestApi.Answer late = dispatcher.post(doubled + "/drop", Map.of("note", "x"), "If-Match", tag);
+        assertThat(late.problem()).isEqualTo("stale-order");
+        assertThat(late.json().path("detail").asString()).contains("DROPPED already, by dispatcher");
+        assertThat(dispatcher
+                        .post(doubled + "/drop", Map.of("note", "x"), "If-Match", "*")
+                        .problem())
+                .isEqualTo("order-settled");
         assertThat(counts(send(file.getBytes(StandardCharsets.UTF_8), "").json()))
                 .containsExactly(9L, 0L, 0L, 9L);
     }

@@ -193,6 +193,15 @@ class PatrolHttpIT {
         assertThat(put(dispatcher, "N-1", body).json().path("kind").stringValue())
                 .isEqualTo("vehicle");
         assertThat(put(dispatcher, "N-1", "{\"kind\":\"rocket\"}").problem()).isEqualTo("unit-kind");
+        assertThat(put(dispatcher, "N-1", body).status()).as("the same again").isEqualTo(200);
+        String other = body.replace("三", "四");
+        assertThat(put(dispatcher, "N-1", other).problem()).isEqualTo("version-missing");
+        String tag = dispatcher.get("/api/v1/units/N-1").header("ETag");
+        Answer changed = put(dispatcher, "N-1", other, "If-Match", tag);
+        assertThat(changed.json().path("nameZh").stringValue()).isEqualTo("四组");
+        assertThat(changed.header("ETag")).isNotEqualTo(tag);
+        assertThat(put(dispatcher, "N-1", body, "If-Match", tag).problem()).isEqualTo("stale-unit");
+        assertThat(put(dispatcher, "N-2", body, "If-Match", "*").problem()).isEqualTo("stale-unit");
         assertThat(put(api, "N-1", body).status()).isEqualTo(403);
     }
 
@@ -215,8 +224,8 @@ class PatrolHttpIT {
         assertThat(api.get("/api/v1/units/nobody").problem()).isEqualTo("unknown-unit");
     }
 
-    private static Answer put(TestApi api, String unit, String body) {
-        return api.sendText("PUT", "/api/v1/units/" + unit, "application/json", body);
+    private static Answer put(TestApi api, String unit, String body, String... headers) {
+        return api.sendText("PUT", "/api/v1/units/" + unit, "application/json", body, headers);
     }
 
     /** The instants of the positions that the stream told of, in their order. */

@@ -141,9 +141,13 @@ class C08_OldManAtTheGateAtNightIT {
         JsonNode open =
                 dispatcher.get("/api/v1/follow-ups").json().path("items").get(0);
         assertThat(open.path("incidentId").asString()).isEqualTo(id);
-        ok(dispatcher.post("/api/v1/follow-ups/" + open.path("id").asString() + "/done", Map.of()));
+        ok(dispatcher.post(
+                "/api/v1/follow-ups/" + open.path("id").asString() + "/done",
+                Map.of(),
+                "If-Match",
+                open.path("etag").asString()));
         assertThat(dispatcher
-                        .post("/api/v1/follow-ups/" + open.path("id").asString() + "/done", Map.of())
+                        .post("/api/v1/follow-ups/" + open.path("id").asString() + "/done", Map.of(), "If-Match", "*")
                         .status())
                 .isEqualTo(409);
         JsonNode after = TestLife.read(dispatcher, id);

@@ -105,14 +105,22 @@ class C10_LeaningWallIsMeasuredIT {
         assertThat(early.status()).isEqualTo(409);
         String check = "/api/v1/incidents/" + incident + "/hazards/"
                 + hazard.path("id").asString() + "/check";
-        assertThat(api.as("dispatcher").post(check, Map.of("safe", true)).status())
+        assertThat(api.as("dispatcher").post(check, Map.of("safe", true)).problem())
+                .isEqualTo("version-missing");
+        assertThat(api.as("dispatcher")
+                        .post(check, Map.of("safe", true), "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(422);
         assertThat(api.as("dispatcher")
-                        .post(check, Map.of("safe", true, "result", "结构工程师：已加支撑，可以通行"))
+                        .post(check, Map.of("safe", true, "result", "结构工程师：已加支撑，可以通行"), "If-Match", "\"1\"")
                         .status())
                 .isEqualTo(204);
         assertThat(api.as("dispatcher")
-                        .post(check, Map.of("safe", true, "result", "x"))
+                        .post(check, Map.of("safe", false, "result", "x"), "If-Match", "\"1\"")
+                        .problem())
+                .isEqualTo("stale-hazard");
+        assertThat(api.as("dispatcher")
+                        .post(check, Map.of("safe", true, "result", "x"), "If-Match", "*")
                         .status())
                 .isEqualTo(409);
         JsonNode evidence =

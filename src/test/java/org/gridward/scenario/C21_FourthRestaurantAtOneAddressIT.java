@@ -82,24 +82,32 @@ class C21_FourthRestaurantAtOneAddressIT {
         assertThat(opening.path("checks")).hasSize(5);
         assertThat(post("", Map.of("placeCode", "SHOP-1")).status()).isEqualTo(409);
 
-        assertThat(post(id + "/open", Map.of()).status()).isEqualTo(409);
-        assertThat(post(id + "/card", Map.of()).json().path("detail").asString())
+        assertThat(post(id + "/open", Map.of()).problem()).isEqualTo("version-missing");
+        assertThat(change(id, "/open", Map.of()).status()).isEqualTo(409);
+        assertThat(change(id, "/card", Map.of()).json().path("detail").asString())
                 .contains("ecology");
         for (String department : DEPARTMENTS) {
             boolean fumes = department.equals("ecology");
             Map<String, Object> found = fumes
                     ? Map.of("department", department, "result", "CONDITION", "note", "烟道改到无住户一侧")
                     : Map.of("department", department, "result", "PASSED");
-            assertThat(post(id + "/checks", found).status()).isEqualTo(200);
+            assertThat(change(id, "/checks", found).status()).isEqualTo(200);
         }
-        JsonNode card = post(id + "/card", Map.of()).json();
+        JsonNode card = change(id, "/card", Map.of()).json();
         assertThat(card.path("state").asString()).isEqualTo("CARD_ISSUED");
         assertThat(card.path("card").asString()).startsWith("CARD-");
-        JsonNode open = post(id + "/open", Map.of()).json();
+        assertThat(desk.post(
+                                "/api/v1/openings" + id + "/open",
+                                Map.of(),
+                                "If-Match",
+                                opening.path("etag").asString())
+                        .problem())
+                .isEqualTo("stale-opening");
+        JsonNode open = change(id, "/open", Map.of()).json();
         assertThat(open.path("state").asString()).isEqualTo("OPEN");
         assertThat(open.path("openedAt").asString())
                 .isGreaterThan(open.path("registeredAt").asString());
-        assertThat(post(id + "/checks", Map.of("department", "housing", "result", "PASSED"))
+        assertThat(change(id, "/checks", Map.of("department", "housing", "result", "PASSED"))
                         .status())
                 .isEqualTo(409);
     }
@@ -110,17 +118,22 @@ class C21_FourthRestaurantAtOneAddressIT {
         String id = "/" + opening.path("id").asString();
         assertThat(opening.path("risk").asBoolean()).isFalse();
         for (String department : DEPARTMENTS) {
-            post(id + "/checks", Map.of("department", department, "result", "PASSED"));
+            change(id, "/checks", Map.of("department", department, "result", "PASSED"));
         }
-        assertThat(post(id + "/checks", Map.of("department", "fire_rescue", "result", "REFUSED"))
+        assertThat(change(id, "/checks", Map.of("department", "fire_rescue", "result", "REFUSED"))
                         .status())
                 .isEqualTo(422);
-        post(id + "/checks", Map.of("department", "fire_rescue", "result", "REFUSED", "note", "疏散通道堵塞"));
-        assertThat(post(id + "/card", Map.of()).json().path("detail").asString())
+        change(id, "/checks", Map.of("department", "fire_rescue", "result", "REFUSED", "note", "疏散通道堵塞"));
+        assertThat(change(id, "/card", Map.of()).json().path("detail").asString())
                 .contains("fire_rescue");
-        assertThat(post(id + "/checks", Map.of("department", "no_such", "result", "PASSED"))
+        assertThat(change(id, "/checks", Map.of("department", "no_such", "result", "PASSED"))
                         .status())
                 .isEqualTo(422);
         assertThat(post("", Map.of("placeCode", "NO-SHOP")).status()).isEqualTo(404);
+    }
+
+    private TestApi.Answer change(String id, String what, Map<String, Object> body) {
+        String path = "/api/v1/openings" + id;
+        return desk.post(path + what, body, "If-Match", desk.get(path).header("ETag"));
     }
 }

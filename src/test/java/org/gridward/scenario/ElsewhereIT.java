@@ -107,11 +107,14 @@ class ElsewhereIT {
         assertThat(planned.status()).as(planned.body()).isEqualTo(201);
         String done = "/api/v1/follow-ups/" + planned.json().path("id").asString() + "/done";
 
-        assertThat(api.as("east-dispatcher").post(done, Map.of()).problem()).isEqualTo("outside-own-jurisdiction");
-        assertThat(api.as("west-dispatcher").post(done, Map.of()).status()).isEqualTo(204);
-        assertThat(api.as("west-dispatcher").post(done, Map.of()).problem()).isEqualTo("no-open-follow-up");
-        assertThat(api.as("west-dispatcher")
-                        .post("/api/v1/follow-ups/" + incident + "/done", Map.of())
+        assertThat(api.as("west-dispatcher").post(done, Map.of()).problem()).isEqualTo("version-missing");
+        assertThat(post("east-dispatcher", done, "\"1\"").problem()).isEqualTo("outside-own-jurisdiction");
+        assertThat(post("west-dispatcher", done, planned.json().path("etag").asString())
+                        .status())
+                .isEqualTo(204);
+        assertThat(post("west-dispatcher", done, "\"1\"").problem()).isEqualTo("stale-follow-up");
+        assertThat(post("west-dispatcher", done, "*").problem()).isEqualTo("no-open-follow-up");
+        assertThat(post("west-dispatcher", "/api/v1/follow-ups/" + incident + "/done", "*")
                         .status())
                 .isEqualTo(404);
     }
@@ -148,8 +151,15 @@ class ElsewhereIT {
         precedents.add(own, null, null, west);
         String end = "/api/v1/precedents/" + own.id() + "/end";
 
-        assertThat(api.as("east-dispatcher").post(end, Map.of()).problem()).isEqualTo("outside-own-jurisdiction");
-        assertThat(api.as("west-dispatcher").post(end, Map.of()).status()).isEqualTo(204);
+        assertThat(api.as("west-dispatcher").post(end, Map.of()).problem()).isEqualTo("version-missing");
+        assertThat(post("east-dispatcher", end, "*").problem()).isEqualTo("outside-own-jurisdiction");
+        assertThat(post("west-dispatcher", end, "\"7\"").problem()).isEqualTo("stale-precedent");
+        assertThat(post("west-dispatcher", end, "*").status()).isEqualTo(204);
+        assertThat(post("west-dispatcher", end, "*").status()).isEqualTo(404);
+    }
+
+    private Answer post(String user, String path, String ifMatch) {
+        return api.as(user).post(path, Map.of(), "If-Match", ifMatch);
     }
 
     private static Precedent precedent(double lon) {

@@ -194,7 +194,19 @@ class HandOverIT {
                 dispatcher.get("/api/v1/precedents").json().path("items").get(0);
         assertThat(precedent.path("state").asString()).isEqualTo("NEEDS_CONFIRMATION");
         assertThat(dispatcher
-                        .post("/api/v1/precedents/" + precedent.path("id").asString() + "/confirm", Map.of())
+                        .post(
+                                "/api/v1/precedents/" + precedent.path("id").asString() + "/confirm",
+                                Map.of(),
+                                "If-Match",
+                                "\"1\"")
+                        .problem())
+                .isEqualTo("stale-precedent");
+        assertThat(dispatcher
+                        .post(
+                                "/api/v1/precedents/" + precedent.path("id").asString() + "/confirm",
+                                Map.of(),
+                                "If-Match",
+                                precedent.path("etag").asString())
                         .status())
                 .isEqualTo(204);
         assertThat(TestLife.read(dispatcher, report(0, 1, "noise"))
@@ -211,7 +223,7 @@ class HandOverIT {
                 .path("id")
                 .asString();
         assertThat(dispatcher
-                        .post("/api/v1/precedents/" + confirmed + "/end", Map.of())
+                        .post("/api/v1/precedents/" + confirmed + "/end", Map.of(), "If-Match", "*")
                         .status())
                 .isEqualTo(204);
     }

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "own-database=TogetherScreensIT")
 class TogetherScreensIT extends ScreenTown {
 
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final String HOSTILE = "<img src=x onerror=alert(1)>";
 
     @ParameterizedTest
@@ -59,6 +62,14 @@ class TogetherScreensIT extends ScreenTown {
             screen.find(".together-form input[name^='seat ']").first().fill("主持人");
             screen.press("Control+Enter");
             assertThat(card.locator("details summary").first()).isVisible();
+            card.locator("[data-step=decision]").click();
+            field(screen, "textarea[name=text]").fill("二十二时后停工 " + HOSTILE);
+            field(screen, "input[name=party]").fill("施工方");
+            field(screen, "input[name=due]")
+                    .fill(LocalDateTime.now().plusDays(3).format(MINUTES));
+            screen.press("Control+Enter");
+            assertThat(card.locator(".together-line")).containsText("施工方 二十二时后停工 " + HOSTILE);
+            assertThat(card.locator(".together-line [data-step=taskEnd]")).isVisible();
             screen.picture("together-deliberation-" + locale);
             screen.assertClean();
         }

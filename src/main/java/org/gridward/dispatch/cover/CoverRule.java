@@ -1,11 +1,13 @@
 package org.gridward.dispatch.cover;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.gridward.platform.VersionTag;
 
 /**
  * So many must be there.
@@ -30,6 +32,12 @@ public record CoverRule(
 
     public CoverRule {
         days = List.copyOf(days);
+    }
+
+    /** A rule is made, holds, and is ended; in the list stand those that hold. */
+    @JsonProperty
+    public String etag() {
+        return VersionTag.of(VersionTag.once(false));
     }
 
     /** Whether it asks for anything at that instant. */

@@ -13,6 +13,7 @@ import org.gridward.access.AuditTrail;
 import org.gridward.grid.GridMap;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
+import org.gridward.platform.VersionTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,9 +88,10 @@ public class CoverRules {
         audit.append(rule.madeBy(), "COVER_RULE_ADDED", rule.id().toString(), Map.of("layer", rule.layer()));
     }
 
-    /** @throws Problem 404 there is no such rule */
+    /** @throws Problem 404 there is no such rule, or it was ended; 412 another version was read */
     @Transactional
-    public void end(UUID id, String actor) {
+    public void end(UUID id, int seen, String actor) {
+        VersionTag.require(seen, VersionTag.once(false), "cover rule", "stale-cover-rule");
         int ended = jdbc.sql("UPDATE dispatch.cover_rules SET ended_at = now() WHERE id = :id AND ended_at IS NULL")
                 .param("id", id)
                 .update();

@@ -19,6 +19,7 @@ import org.gridward.platform.Idempotency;
 import org.gridward.platform.Ids;
 import org.gridward.platform.ListPage;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,8 +112,10 @@ class CoverController {
     }
 
     @PostMapping("/cover-rules/{id}/end")
-    ResponseEntity<Void> end(@PathVariable UUID id) {
-        rules.end(id, currentUser.get().name());
+    ResponseEntity<Void> end(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) String ifMatch) {
+        int seen = VersionTag.read(ifMatch, "cover rule", "stale-cover-rule");
+        rules.end(id, seen, currentUser.get().name());
         return ResponseEntity.noContent().build();
     }
 

@@ -10,6 +10,7 @@ import org.gridward.dispatch.FollowUps;
 import org.gridward.incident.CaseFile;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.ListPage;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,8 +73,9 @@ class FollowUpController {
     }
 
     @PostMapping("/follow-ups/{id}/done")
-    ResponseEntity<Void> done(@PathVariable UUID id) {
-        followUps.done(id, currentUser.get());
+    ResponseEntity<Void> done(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) String ifMatch) {
+        followUps.done(id, VersionTag.read(ifMatch, "follow-up", "stale-follow-up"), currentUser.get());
         return ResponseEntity.noContent().build();
     }
 }

@@ -55,7 +55,8 @@ class HandOverController {
             Instant madeAt,
             String madeBy,
             Instant validFrom,
-            Instant validTo) {
+            Instant validTo,
+            String etag) {
 
         static PrecedentJson of(Precedents.Standing standing) {
             Precedent precedent = standing.precedent();
@@ -74,7 +75,8 @@ class HandOverController {
                     precedent.madeAt(),
                     precedent.madeBy(),
                     standing.validFrom(),
-                    standing.validTo());
+                    standing.validTo(),
+                    VersionTag.of(standing.version()));
         }
     }
 
@@ -160,14 +162,16 @@ class HandOverController {
 
     /** Says that a precedent which a new edition has overtaken still holds. */
     @PostMapping("/precedents/{id}/confirm")
-    ResponseEntity<Void> confirm(@PathVariable UUID id) {
-        precedents.confirm(id, currentUser.get());
+    ResponseEntity<Void> confirm(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) String ifMatch) {
+        precedents.confirm(id, VersionTag.read(ifMatch, "precedent", "stale-precedent"), currentUser.get());
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/precedents/{id}/end")
-    ResponseEntity<Void> end(@PathVariable UUID id) {
-        precedents.end(id, currentUser.get());
+    ResponseEntity<Void> end(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) String ifMatch) {
+        precedents.end(id, VersionTag.read(ifMatch, "precedent", "stale-precedent"), currentUser.get());
         return ResponseEntity.noContent().build();
     }
 

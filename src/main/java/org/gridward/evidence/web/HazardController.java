@@ -6,6 +6,7 @@ import org.gridward.access.CurrentUser;
 import org.gridward.evidence.Hazards;
 import org.gridward.evidence.Hazards.Measured;
 import org.gridward.platform.Idempotency;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,8 +43,13 @@ class HazardController {
     }
 
     @PostMapping("/{hazard}/check")
-    ResponseEntity<Void> check(@PathVariable UUID id, @PathVariable UUID hazard, @RequestBody Check check) {
-        hazards.check(id, hazard, check.safe(), check.result(), currentUser.get());
+    ResponseEntity<Void> check(
+            @PathVariable UUID id,
+            @PathVariable UUID hazard,
+            @RequestHeader(name = "If-Match", required = false) String ifMatch,
+            @RequestBody Check check) {
+        int seen = VersionTag.read(ifMatch, "hazard", "stale-hazard");
+        hazards.check(id, hazard, check.safe(), check.result(), seen, currentUser.get());
         return ResponseEntity.noContent().build();
     }
 }

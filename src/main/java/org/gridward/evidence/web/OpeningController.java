@@ -9,6 +9,7 @@ import org.gridward.evidence.Opening;
 import org.gridward.evidence.Openings;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.ListPage;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,6 +54,7 @@ class OpeningController {
             Opening opening = openings.register(wanted.placeCode(), currentUser.get());
             return ResponseEntity.status(201)
                     .header("Location", "/api/v1/openings/" + opening.id())
+                    .eTag(opening.etag())
                     .body(opening);
         });
     }
@@ -65,22 +67,36 @@ class OpeningController {
     }
 
     @GetMapping("/api/v1/openings/{id}")
-    Opening get(@PathVariable UUID id) {
-        return openings.get(id);
+    ResponseEntity<Opening> get(@PathVariable UUID id) {
+        return tagged(openings.get(id));
     }
 
     @PostMapping("/api/v1/openings/{id}/checks")
-    Opening check(@PathVariable UUID id, @RequestBody CheckBody check) {
-        return openings.check(id, check.department(), check.result(), check.note(), currentUser.get());
+    ResponseEntity<Opening> check(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) String ifMatch,
+            @RequestBody CheckBody check) {
+        int seen = seen(ifMatch);
+        return tagged(openings.check(id, check.department(), check.result(), check.note(), seen, currentUser.get()));
     }
 
     @PostMapping("/api/v1/openings/{id}/card")
-    Opening card(@PathVariable UUID id) {
-        return openings.issueCard(id, currentUser.get());
+    ResponseEntity<Opening> card(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) String ifMatch) {
+        return tagged(openings.issueCard(id, seen(ifMatch), currentUser.get()));
     }
 
     @PostMapping("/api/v1/openings/{id}/open")
-    Opening open(@PathVariable UUID id) {
-        return openings.open(id, currentUser.get());
+    ResponseEntity<Opening> open(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) String ifMatch) {
+        return tagged(openings.open(id, seen(ifMatch), currentUser.get()));
+    }
+
+    private static int seen(String ifMatch) {
+        return VersionTag.read(ifMatch, "opening", "stale-opening");
+    }
+
+    private static ResponseEntity<Opening> tagged(Opening opening) {
+        return ResponseEntity.ok().eTag(opening.etag()).body(opening);
     }
 }

@@ -14,6 +14,7 @@ import org.gridward.intake.SettleOrder;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Limits;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,8 +61,8 @@ class OrderController {
     }
 
     @GetMapping("/{id}")
-    HeldOrder get(@PathVariable String id) {
-        return orders.get(id(id));
+    ResponseEntity<HeldOrder> get(@PathVariable String id) {
+        return tagged(orders.get(id(id)));
     }
 
     record Filed(UUID incident, String number) {}
@@ -81,9 +82,16 @@ class OrderController {
     record Drop(String note) {}
 
     @PostMapping("/{id}/drop")
-    HeldOrder drop(@PathVariable String id, @RequestBody Drop drop) {
-        orders.drop(id(id), drop.note(), currentUser.get());
-        return orders.get(id(id));
+    ResponseEntity<HeldOrder> drop(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) String ifMatch,
+            @RequestBody Drop drop) {
+        orders.drop(id(id), drop.note(), VersionTag.read(ifMatch, "order", "stale-order"), currentUser.get());
+        return tagged(orders.get(id(id)));
+    }
+
+    private static ResponseEntity<HeldOrder> tagged(HeldOrder order) {
+        return ResponseEntity.ok().eTag(order.etag()).body(order);
     }
 
     private static OrderOutcome outcome(String word) {

@@ -17,11 +17,14 @@ import org.gridward.patrol.UnitStatus;
 import org.gridward.patrol.Units;
 import org.gridward.platform.Limits;
 import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -75,16 +78,27 @@ class UnitController {
     }
 
     @GetMapping("/{code}")
-    Map<String, Object> get(@PathVariable String code) {
+    ResponseEntity<Map<String, Object>> get(@PathVariable String code) {
         ownUnit.require(code);
-        return UnitJson.of(units.get(code), clock.instant());
+        return tagged(units.get(code));
     }
 
-    /** Stores a unit or changes the one with its code: the same request twice does the same as once. */
+    /** Stores a unit, or with If-Match changes the one with its code: the same request twice does the same as once. */
     @PutMapping("/{code}")
-    Map<String, Object> save(@PathVariable String code, @RequestBody UnitBody body) {
-        return UnitJson.unit(
-                units.save(new Unit(code, body.nameZh(), body.nameEn(), body.gridCode(), UnitKind.of(body.kind()))));
+    ResponseEntity<Map<String, Object>> save(
+            @PathVariable String code,
+            @RequestHeader(name = "If-Match", required = false) String ifMatch,
+            @RequestBody UnitBody body) {
+        Unit unit = new Unit(code, body.nameZh(), body.nameEn(), body.gridCode(), UnitKind.of(body.kind()));
+        return tagged(units.save(unit, ifMatch == null ? null : VersionTag.read(ifMatch, "unit", "stale-unit")));
+    }
+
+    /** The tag is of the unit and of where it was last: what is kept of it goes stale when it moves. */
+    private ResponseEntity<Map<String, Object>> tagged(UnitStatus status) {
+        String moved = status.position().map(at -> "." + at.t().toEpochMilli()).orElse("");
+        return ResponseEntity.ok()
+                .eTag("\"" + status.version() + moved + "\"")
+                .body(UnitJson.of(status, clock.instant()));
     }
 
     /** Today (of the city's time zone) for one unit: its grid, its position, how many fixes it sent from each micro-grid. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gridward.patrol.Unit;
 import org.gridward.patrol.UnitPosition;
 import org.gridward.patrol.UnitStatus;
+import org.gridward.platform.VersionTag;
 
 /** A unit and its last position, with the age of that position in whole seconds. */
 final class UnitJson {
@@ -15,13 +16,14 @@ final class UnitJson {
 
     static Map<String, Object> of(UnitStatus status, Instant now) {
         Map<String, Object> json = unit(status.unit());
+        json.put("etag", VersionTag.of(status.version()));
         json.put(
                 "position",
                 status.position().map(position -> position(position, now)).orElse(null));
         return json;
     }
 
-    static Map<String, Object> unit(Unit unit) {
+    private static Map<String, Object> unit(Unit unit) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("code", unit.code());
         json.put("nameZh", unit.nameZh());

@@ -17,7 +17,7 @@ import org.gridward.place.PlacePage;
 import org.gridward.place.Places;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Instants;
-import org.gridward.platform.Problem;
+import org.gridward.platform.VersionTag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -109,7 +109,7 @@ class PlaceController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
             HttpServletRequest request) {
         NewPlace wanted = body.toPlace(code, "place/" + actor(request));
-        Place place = places.change(wanted, version(ifMatch));
+        Place place = places.change(wanted, VersionTag.read(ifMatch, "place", "stale-place"));
         return ResponseEntity.ok().eTag(tag(place)).body(PlaceJson.item(place, holding(place)));
     }
 
@@ -131,19 +131,7 @@ class PlaceController {
     }
 
     private static String tag(Place place) {
-        return "\"" + place.version() + "\"";
-    }
-
-    private static long version(String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Problem.preconditionRequired(
-                    "if-match", "A change needs If-Match with the ETag of the place as you read it.");
-        }
-        try {
-            return Long.parseLong(ifMatch.strip().replace("W/", "").replace("\"", ""));
-        } catch (NumberFormatException foreign) {
-            throw Problem.stale("stale-place", "The If-Match " + ifMatch + " is no ETag of this place; read it again.");
-        }
+        return VersionTag.of(place.version());
     }
 
     private static String actor(HttpServletRequest request) {

@@ -126,9 +126,7 @@ class VoidsIT {
         assertThat(voids("2026-03-04T23:00:00%2B08:00").size())
                 .as("a deputy stands in")
                 .isZero();
-        assertThat(planner.post("/api/v1/cover-rules/" + rule.json().path("id").asString() + "/end", Map.of())
-                        .status())
-                .isEqualTo(204);
+        end(rule);
         assertThat(voids("2026-03-04T23:00:00%2B08:00").size()).isZero();
     }
 
@@ -162,9 +160,7 @@ class VoidsIT {
         watch.sweep();
         assertThat(told("VoidFilled")).isEqualTo(1);
         assertThat(told("VoidOpened")).isEqualTo(1);
-        assertThat(planner.post("/api/v1/cover-rules/" + rule.json().path("id").asString() + "/end", Map.of())
-                        .status())
-                .isEqualTo(204);
+        end(rule);
     }
 
     @Test
@@ -179,9 +175,7 @@ class VoidsIT {
         assertThat(reason()).isEqualTo("POSITIONS_TOO_OLD");
         stand(dispatcher, Instant.now().minusSeconds(30));
         assertThat(planner.get("/api/v1/voids").json().path("items").size()).isZero();
-        assertThat(planner.post("/api/v1/cover-rules/" + rule.json().path("id").asString() + "/end", Map.of())
-                        .status())
-                .isEqualTo(204);
+        end(rule);
     }
 
     @Test
@@ -247,5 +241,19 @@ class VoidsIT {
     private static Answer ok(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
         return answer;
+    }
+
+    private void end(Answer rule) {
+        String path = "/api/v1/cover-rules/" + rule.json().path("id").asString() + "/end";
+        assertThat(planner.post(path, Map.of()).problem()).isEqualTo("version-missing");
+        assertThat(planner.post(path, Map.of(), "If-Match", "\"9\"").problem()).isEqualTo("stale-cover-rule");
+        assertThat(planner.post(
+                                path,
+                                Map.of(),
+                                "If-Match",
+                                rule.json().path("etag").asString())
+                        .status())
+                .isEqualTo(204);
+        assertThat(planner.post(path, Map.of(), "If-Match", "*").status()).isEqualTo(404);
     }
 }
