@@ -10,7 +10,7 @@ import { casesLike, departmentsLike, findCase, gridsLike, like, picksLike, taker
 const FROM = { ACCEPT: ["DISPATCHED"], ARRIVE: ["ACCEPTED"], FINISH: ["ARRIVED"], FEEDBACK: ["FINISHED"], CLOSE: ["FED_BACK"] };
 const WORDS = { FEEDBACK: "answer" };
 const HOW = ["REPAIRED", "CLEARED", "SELF_CORRECTED", "MEDIATED", "EXPLAINED", "HANDED_ON", "NOT_FOUND"];
-const RARER = ["PARK", "RESUME", "EXTEND", "ESCALATE", "SUPERVISE", "TRIAGE", "HOLD", "RELIEVE", "REOPEN", "VOID", "MOVE"];
+const RARER = ["PARK", "RESUME", "EXTEND", "ESCALATE", "SUPERVISE", "TRIAGE", "HOLD", "RELIEVE", "REOPEN", "UNMERGE", "VOID", "MOVE"];
 
 /** What the command bar can do with cases: every action, assigning, and going somewhere. */
 export function createDeskCommands(desk) {

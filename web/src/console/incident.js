@@ -39,6 +39,7 @@ export function readIncident(raw, before = null) {
     parkedUntil: given("parkedUntil"),
     supervised: given("supervised") ?? false,
     held: given("held") ?? false,
+    mergedInto: given("mergedInto"),
     reporter: pick("reporter", null),
     externalNumber: pick("externalNumber", null),
     firstReceiver: pick("firstReceiver", null),

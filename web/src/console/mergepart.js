@@ -16,7 +16,9 @@ let kept = null;
  * Cases that may be the same matter, and what merging would make of both before it is done: whose clock counts, who keeps
  * which number, how many reporters are answered. The node stays while the case is on the screen.
  */
-export function mergePart(incident, { store, roles, toast, select }) {
+export function mergePart(incident, desk) {
+  const { store, roles, toast, select } = desk;
+  if (incident.state === "MERGED" && incident.mergedInto) return mergedPart(incident, desk);
   if (OVER.includes(incident.state) || !roles.some((role) => DESK.includes(role))) return null;
   if (kept?.id === incident.id && kept.store === store) return kept.node;
   const body = el("div");
@@ -112,6 +114,23 @@ export function mergePart(incident, { store, roles, toast, select }) {
       fill(error, problemBlock(problem));
     }
   }
+}
+
+/** Where a merged case went, and the way back out where it was another matter after all. */
+function mergedPart(incident, { roles, select, part }) {
+  return el(
+    "section.detail-part",
+    { "data-part": "merged" },
+    el("h3", t("merge.merged")),
+    el("p.small.quiet", t("merge.merged-says")),
+    el(
+      "div.together-acts",
+      el("button.button", { type: "button", onclick: () => select(incident.mergedInto) }, t("merge.to-leading")),
+      roles.some((role) => DESK.includes(role))
+        ? el("button.button", { type: "button", "data-unmerge": incident.id, onclick: () => part("case").begin(incident.id, "UNMERGE", {}) }, word("action", "UNMERGE"))
+        : null,
+    ),
+  );
 }
 
 async function reporters(id) {

@@ -64,9 +64,9 @@ export function createNewReport(node, store, { done, close, pin }) {
   });
   const likely = createLikely({
     more: () => ({ channel: channel.value, description: text.value.trim() || undefined, reporter: reporter() }),
-    added: (twin) => {
+    added: (twin, receipt) => {
       reset();
-      done({ ...twin, added: true });
+      done({ ...twin, added: true, trackingCode: receipt.trackingCode });
     },
   });
   const phone = el("input.field-input", { id: "report-phone", type: "tel", maxlength: "40", autocomplete: "off" });
@@ -232,8 +232,9 @@ export function createNewReport(node, store, { done, close, pin }) {
         },
         key,
       );
+      const caller = reporter();
       reset();
-      done(created);
+      done(caller ? created : { ...created, trackingCode: null });
     } catch (problem) {
       fill(error, problemBlock(problem));
       if (problem.status === 422) key = newKey();

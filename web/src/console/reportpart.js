@@ -17,6 +17,7 @@ export function createReportPart(desk) {
     desk.closePanel();
     if (!created.added) store.putIncident(created);
     desk.toast(t(created.added ? "report.added" : "report.done", { number: created.number }));
+    if (created.trackingCode) desk.toast(t("report.code", { code: created.trackingCode }), 60_000);
     desk.select(created.id);
     desk.part("live").paintSoon();
   }

@@ -32,7 +32,7 @@ export function arrange(parent, nodes) {
   const stay = new Set(nodes);
   for (const child of [...parent.children]) if (!stay.has(child)) child.remove();
   nodes.forEach((one, k) => {
-    if (parent.children[k] !== one) parent.insertBefore(one, parent.children[k] ?? null);
+    if (parent.children[k] !== one) parent.insertBefore(one, parent.children[k] || null);
   });
 }
 

@@ -3,13 +3,13 @@ import { el } from "./dom.js";
 const STAY_MILLIS = 5000;
 let shelf;
 
-/** A short line about something that worked; read out politely, gone by itself. Errors do not go here. */
-export function toast(text) {
+/** A short line about something that worked; read out politely, gone by itself, later where it is to be written down. Errors do not go here. */
+export function toast(text, stayMillis = STAY_MILLIS) {
   if (!shelf) {
     shelf = el("div.toasts", { role: "status", "aria-live": "polite" });
     document.body.append(shelf);
   }
   const line = el("div.toast", text);
   shelf.append(line);
-  setTimeout(() => line.remove(), STAY_MILLIS);
+  setTimeout(() => line.remove(), stayMillis);
 }

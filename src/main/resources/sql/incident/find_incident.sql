@@ -8,7 +8,7 @@ SELECT i.id, i.number, i.state, i.tier, i.colour, i.version, i.category, i.descr
        coalesce(n.decision, i.decision) -> 'lead' AS lead,
        coalesce(n.decision, i.decision) -> 'helpers' AS helpers, i.decision,
        i.feedback_at, i.revisited_at, i.revisit_result, i.satisfaction, i.reopened_at, i.reopenings, i.root_cause, i.closed_how,
-       i.tracking_code, i.external_source, i.external_number,
+       i.external_source, i.external_number,
        i.location AS reported_location, i.attributes, i.first_receiver, i.reporter_name, i.reporter_phone,
        i.answers::text AS answers,
        coalesce((SELECT jsonb_agg(jsonb_build_object('layer', g.layer, 'gridCode', g.grid_code, 'edition', g.edition,

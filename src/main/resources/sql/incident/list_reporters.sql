@@ -6,7 +6,7 @@ WITH RECURSIVE whole AS (
     UNION ALL
     SELECT i.id, w.steps + 1 FROM incident.incidents i JOIN whole w ON i.merged_into = w.id WHERE w.steps < 100
 )
-SELECT i.id, i.number, i.channel, i.reported_at, i.first_receiver, i.reporter_name, i.reporter_phone, i.tracking_code,
+SELECT i.id, i.number, i.channel, i.reported_at, i.first_receiver, i.reporter_name, i.reporter_phone,
        left(i.description, 300) AS description, i.feedback_at, i.external_source, i.external_number
 FROM whole w
 JOIN incident.incidents i ON i.id = w.id

@@ -74,7 +74,7 @@ class CooperationListener {
             case SUPERVISE -> supervise(change);
             case TRIAGE -> triage(change);
             case CLOSE -> close(change);
-            case REOPEN -> reopen(change);
+            case REOPEN, UNMERGE -> reopen(change);
             case VOID, MERGE -> end(change);
             default -> {
                 // Nothing in this room.

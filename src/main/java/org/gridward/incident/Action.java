@@ -45,6 +45,7 @@ public enum Action {
             number("lat", true, -90, 90, "纬度", "Latitude"),
             text("reason", true, "移动理由", "Reason")),
     MERGE(Who.DESK, code("into", true, "并入事件（编号）", "Into incident (number)")),
+    UNMERGE(Who.DESK, text("reason", true, "拆分理由", "Why it is another matter")),
     PARK(Who.FIELD, instant("until", true, "挂账至", "Until")),
     RESUME(Who.FIELD),
     EXTEND(

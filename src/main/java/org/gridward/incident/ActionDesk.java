@@ -61,6 +61,9 @@ class ActionDesk {
         if (action == Action.MERGE) {
             merging.lockBoth(id, act.more());
         }
+        if (action == Action.UNMERGE) {
+            merging.lockApart(id);
+        }
         Locked incident = lock(id);
         requireActor(actor, action, incident);
         requireVersion(incident, version);
@@ -70,6 +73,9 @@ class ActionDesk {
         ActionRules.check(action, detail);
         if (action == Action.MERGE) {
             detail.put("into", merging.require(incident.id(), (String) detail.get("into")));
+        }
+        if (action == Action.UNMERGE) {
+            detail.putAll(merging.apart(incident.id()));
         }
         return change(incident, action, to, blankToNull(act.note()), detail, actor);
     }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * An incident with everything that is known of it; decision, reportedLocation, attributes and answers are JSON as stored;
- * playbook is the procedure of its category. What there is none of, or has not happened yet, is null; so are reporter and
- * trackingCode for whoever may look at the incident and not act there.
+ * playbook is the procedure of its category. What there is none of, or has not happened yet, is null; so is reporter for
+ * whoever may look at the incident and not act there. The tracking code is the reporter's: only the receipt of a report has it.
  */
 public record IncidentDetail(
         @JsonUnwrapped IncidentRow incident,
@@ -22,7 +22,6 @@ public record IncidentDetail(
         @JsonRawValue String answers,
         Playbook playbook,
         Instant controlledAt,
-        String trackingCode,
         Instant feedbackAt,
         Instant revisitedAt,
         String revisitResult,

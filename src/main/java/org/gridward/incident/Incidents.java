@@ -128,7 +128,6 @@ public class Incidents {
                 row.getString("answers"),
                 categories.find(incident.category()).map(playbooks::offered).orElse(null),
                 Instants.of(row, "controlled_at"),
-                personal ? row.getString("tracking_code") : null,
                 Instants.of(row, "feedback_at"),
                 Instants.of(row, "revisited_at"),
                 row.getString("revisit_result"),

@@ -55,6 +55,7 @@ final class Lifecycle {
                 State.FED_BACK);
         go(Action.TRANSFER, State.DISPATCHED, State.REPORTED, State.DISPATCHED, State.ACCEPTED, State.ARRIVED);
         go(Action.REOPEN, State.DISPATCHED, State.CLOSED);
+        go(Action.UNMERGE, State.DISPATCHED, State.MERGED);
         go(Action.VOID, State.VOID, State.REPORTED, State.DISPATCHED, State.ACCEPTED);
         OPEN.forEach(state -> go(Action.MERGE, State.MERGED, state));
         stay(Action.NOTE, EnumSet.allOf(State.class));

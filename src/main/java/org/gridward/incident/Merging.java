@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,24 @@ class Merging {
                                     : "Name another: it is not opened again."));
         }
         return target.id();
+    }
+
+    /** As {@link #lockBoth}, of a merged incident and the one that it stands with. */
+    void lockApart(UUID id) {
+        jdbc.sql("SELECT merged_into FROM incident.incidents WHERE id = :id AND merged_into IS NOT NULL")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(into -> pair(id, into.toString()));
+    }
+
+    /** From which incident a merged one is taken, and when it was merged. */
+    Map<String, Object> apart(UUID id) {
+        return jdbc.sql("SELECT merged_into, closed_at FROM incident.incidents WHERE id = :id")
+                .param("id", id)
+                .query((row, n) -> Map.<String, Object>of(
+                        "from", row.getObject("merged_into", UUID.class), "mergedAt", Instants.of(row, "closed_at")))
+                .single();
     }
 
     private List<Target> pair(UUID id, String into) {

@@ -41,7 +41,6 @@ public class ReporterDesk {
                         Instants.of(row, "reported_at"),
                         row.getString("first_receiver"),
                         new Reporter(row.getString("reporter_name"), row.getString("reporter_phone")),
-                        row.getString("tracking_code"),
                         row.getString("description"),
                         Instants.of(row, "feedback_at"),
                         row.getString("external_source") == null

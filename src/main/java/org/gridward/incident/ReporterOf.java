@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Somebody who reported what an incident now stands for: its own reporter, or that of one merged into it.
  *
- * @param incident the report as it was filed; its number, first receiver and tracking code stay
+ * @param incident the report as it was filed; its number and first receiver stay
  * @param answeredAt when this reporter was answered; null: not yet
  */
 public record ReporterOf(
@@ -16,7 +16,6 @@ public record ReporterOf(
         Instant reportedAt,
         String firstReceiver,
         Reporter reporter,
-        String trackingCode,
         String description,
         Instant answeredAt,
         ExternalNumber external) {}

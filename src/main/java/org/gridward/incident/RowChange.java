@@ -51,6 +51,11 @@ final class RowChange {
                 columns.put("merged_into", detail.get("into"));
                 set(Condition.SUPERVISED, false);
             }
+            case UNMERGE -> {
+                columns.put("merged_into", null);
+                columns.put("feedback_at", null);
+                set(Condition.PARKED_UNTIL, null).set(Condition.HELD, false);
+            }
             case PARK -> set(Condition.PARKED_UNTIL, detail.get("until"));
             case RESUME -> set(Condition.PARKED_UNTIL, null);
             case SUPERVISE -> set(Condition.SUPERVISED, !Boolean.TRUE.equals(detail.get("end")));

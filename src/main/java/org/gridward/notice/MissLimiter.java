@@ -12,8 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops whoever tries tracking codes: after twenty wrong ones within ten minutes every code of that address is answered the
- * same way, the right ones too, so that nothing is learned. Bounded: the addresses not heard of for longest go first.
+ * Slows whoever tries tracking codes: after twenty wrong ones within ten minutes, further wrong ones of that address are told to
+ * wait. A right code is answered whatever came before it: an address may be that of a whole building, and 128 random bits are not
+ * guessed. Bounded: the addresses not heard of for longest go first.
  */
 @Component
 class MissLimiter {
@@ -40,12 +41,9 @@ class MissLimiter {
         this.most = most;
     }
 
-    /** @throws Problem 429 when this address has tried too many wrong codes */
-    synchronized void require(String address) {
-        Deque<Instant> times = misses.get(address);
-        if (times == null) {
-            return;
-        }
+    /** Counts a wrong code. @throws Problem 429 when this address has tried too many */
+    synchronized void missed(String address) {
+        Deque<Instant> times = misses.computeIfAbsent(address, fresh -> new ArrayDeque<>());
         Instant from = clock.instant().minus(WINDOW);
         while (!times.isEmpty() && !times.peek().isAfter(from)) {
             times.poll();
@@ -55,9 +53,6 @@ class MissLimiter {
                     "too-many-wrong-codes",
                     "Too many wrong tracking codes came from here; try again in ten minutes, or call 12345.");
         }
-    }
-
-    synchronized void missed(String address) {
-        misses.computeIfAbsent(address, fresh -> new ArrayDeque<>()).add(clock.instant());
+        times.add(clock.instant());
     }
 }

@@ -29,6 +29,26 @@ public record PublicCase(
         boolean mayRate,
         boolean mayReopen) {
 
+    /** The same for who has no say in it. */
+    public PublicCase toLookAt() {
+        return new PublicCase(
+                number,
+                ownNumber,
+                merged,
+                status,
+                step,
+                statusZh,
+                statusEn,
+                category,
+                grid,
+                reportedAt,
+                closedAt,
+                parkedUntil,
+                progress,
+                false,
+                false);
+    }
+
     /** Something in both languages. */
     public record Word(String nameZh, String nameEn) {}
 

@@ -157,7 +157,6 @@ public class PublicDesk {
     }
 
     private Found find(String code, String address) {
-        limiter.require(address);
         String read = code.strip().toLowerCase(Locale.ROOT);
         Optional<Found> found = CODE.matcher(read).matches()
                 ? jdbc.sql(Sql.of("notice/find_public_case"))

@@ -120,6 +120,14 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** The same, but where it speaks of {@code name} it says what the caller calls that. */
+    public Problem calling(String name, String known) {
+        Problem same = new Problem(status, title, slug, detail().replace(name, known));
+        entries.forEach(one ->
+                same.with(one.pointer(), one.message().replace(name, known), one.location(), one.more()));
+        return same;
+    }
+
     /** What was sent is quoted back, but never a megabyte of it. */
     private static String brief(String text) {
         return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";

@@ -83,7 +83,9 @@ class MergeIT {
                 .containsExactly("李女士", "王先生", "张老伯");
         assertThat(reporters.valueStream().map(one -> one.path("firstReceiver").asString()))
                 .containsExactly("patrol", "dispatcher", "dispatcher");
-        assertThat(reporters.valueStream().map(one -> one.path("trackingCode").asString()))
+        assertThat(reporters.toString()).as("a code is its reporter's").doesNotContain("trackingCode");
+        assertThat(Stream.of(early, late, third.json())
+                        .map(one -> one.path("trackingCode").asString()))
                 .doesNotHaveDuplicates()
                 .hasSize(3);
 
@@ -127,6 +129,91 @@ class MergeIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasMergedByMistakeGoesOnByItsOwnClockAndAnswersItsOwnReporter() {
+        JsonNode early = file(patrol, "甲");
+        JsonNode late = file(dispatcher, "乙");
+        String into = id(late);
+        String own = due(TestLife.read(dispatcher, into), "CLOSE");
+        TestLife.act(dispatcher, id(early), "MERGE", "into", into);
+        String code = early.path("trackingCode").asString();
+        TestApi anybody = TestApi.of(context);
+        assertThat(anybody.get("/api/v1/public/status/" + code)
+                        .json()
+                        .path("number")
+                        .asString())
+                .isEqualTo(late.path("number").asString());
+
+        assertThat(TestLife.ask(dispatcher, into, "UNMERGE", "reason", "x").status())
+                .isEqualTo(409);
+        assertThat(TestLife.ask(patrol, id(early), "UNMERGE", "reason", "x").status())
+                .isEqualTo(403);
+        assertThat(TestLife.ask(dispatcher, id(early), "UNMERGE").status()).isEqualTo(422);
+        JsonNode apart = TestLife.act(dispatcher, id(early), "UNMERGE", "reason", "两户各漏各的");
+        assertThat(apart.path("state").asString()).isEqualTo("DISPATCHED");
+        assertThat(apart.path("mergedInto").isNull()).isTrue();
+        assertThat(apart.path("closedAt").isNull()).isTrue();
+        assertThat(apart.path("deadlines")).hasSameSizeAs(early.path("deadlines"));
+        assertThat(due(apart, "CLOSE")).isEqualTo(due(early, "CLOSE"));
+        assertThat(apart.path("nextDue").asString())
+                .isEqualTo(
+                        TestLife.read(dispatcher, id(early)).path("nextDue").asString())
+                .isNotEmpty();
+        assertThat(apart.path("tasks")
+                        .valueStream()
+                        .filter(task -> task.path("state").asString().equals("ASSIGNED"))
+                        .map(task -> task.path("person").asString()))
+                .containsExactlyElementsOf(early.path("tasks")
+                        .valueStream()
+                        .map(task -> task.path("person").asString())
+                        .toList());
+        JsonNode left = TestLife.read(dispatcher, into);
+        assertThat(due(left, "CLOSE")).isEqualTo(own);
+        assertThat(left.path("timeline").findValuesAsString("action")).contains("MERGED_IN", "MERGED_OUT");
+        assertThat(apart.path("timeline").findValuesAsString("action")).contains("MERGE", "UNMERGE");
+        assertThat(jdbc.sql("SELECT count(*) FROM dispatch.deadlines WHERE incident_id::text IN (?, ?) AND ring_at IS NULL")
+                        .params(id(early), into)
+                        .query(Long.class)
+                        .single())
+                .as("every clock will ring")
+                .isZero();
+
+        TestLife.close(dispatcher, into);
+        assertThat(TestLife.read(dispatcher, id(early)).path("state").asString())
+                .as("the answer to one is no answer to the other")
+                .isEqualTo("DISPATCHED");
+        assertThat(anybody.get("/api/v1/public/status/" + code)
+                        .json()
+                        .path("number")
+                        .asString())
+                .isEqualTo(early.path("number").asString());
+        TestLife.close(dispatcher, id(early));
+        assertThat(TestLife.ask(dispatcher, id(early), "UNMERGE", "reason", "x").status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void ofTwoWhoTakeACaseApartAtOnceOneWins() {
+        String into = id(file(dispatcher, "甲"));
+        String one = id(file(dispatcher, "乙"));
+        TestLife.act(dispatcher, one, "MERGE", "into", into);
+        String tag = TestLife.tag(dispatcher, one);
+        List<Integer> statuses = Stream.of(tag, tag, "*")
+                .map(seen -> CompletableFuture.supplyAsync(() -> dispatcher
+                        .post(
+                                "/api/v1/incidents/" + one + "/actions",
+                                Map.of("action", "UNMERGE", "reason", "并错了"),
+                                "If-Match",
+                                seen)
+                        .status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(statuses.stream().filter(status -> status == 200)).hasSize(1);
+        assertThat(statuses).allMatch(status -> status == 200 || status == 409 || status == 412);
     }
 
     private JsonNode file(TestApi by, String name) {

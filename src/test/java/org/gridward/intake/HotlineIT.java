@@ -251,6 +251,12 @@ class HotlineIT {
         assertThat(send(new byte[] {(byte) 0xff, (byte) 0x81, 0x00, (byte) 0xff, ',', '\n'}, "")
                         .status())
                 .isIn(400, 422);
+        for (byte[] bad : List.of(new byte[0], "工单编号\n".getBytes(StandardCharsets.UTF_8), new byte[] {'P', 'K', 3, 4, 5})) {
+            TestApi.Answer named = send(bad, "");
+            assertThat(named.status()).as(named.body()).isIn(400, 422);
+            assertThat(named.body()).as("the name that the sender knows").doesNotContain(".upload", "tmp");
+        }
+        assertThat(send(new byte[0], "").json().path("detail").asString()).contains("The file orders is empty");
         String longText = "L-1," + "漏".repeat(400_000) + ",漏水,171-401,2026-03-01 08:00,,\n";
         JsonNode receipt =
                 send((HEADER + longText).getBytes(StandardCharsets.UTF_8), "").json();

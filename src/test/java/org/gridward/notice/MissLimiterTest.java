@@ -1,5 +1,6 @@
 package org.gridward.notice;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,15 +35,16 @@ class MissLimiterTest {
             20);
 
     @Test
-    void stopsAnAddressAfterTwentyMissesForTenMinutes() {
+    void tellsAnAddressToWaitAfterTwentyMissesInTenMinutes() {
         for (int i = 0; i < 20; i++) {
-            assertThatCode(() -> limiter.require("10.0.0.1")).doesNotThrowAnyException();
-            limiter.missed("10.0.0.1");
+            assertThatCode(() -> limiter.missed("10.0.0.1")).doesNotThrowAnyException();
         }
-        assertThatThrownBy(() -> limiter.require("10.0.0.1")).isInstanceOf(Problem.class);
-        assertThatCode(() -> limiter.require("10.0.0.2")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> limiter.missed("10.0.0.1"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(429));
+        assertThatCode(() -> limiter.missed("10.0.0.2")).doesNotThrowAnyException();
 
         now = now.plus(Duration.ofMinutes(10));
-        assertThatCode(() -> limiter.require("10.0.0.1")).doesNotThrowAnyException();
+        assertThatCode(() -> limiter.missed("10.0.0.1")).doesNotThrowAnyException();
     }
 }

@@ -124,14 +124,24 @@ class TogetherScreensIT extends ScreenTown {
             screen.picture("merge-preview-" + locale);
             screen.find("[data-merge='" + number + "']").click();
             screen.page().waitForURL(url -> url.endsWith(first));
+            org.assertj.core.api.Assertions.assertThat(stateOf(second)).isEqualTo("MERGED");
+            screen.page().navigate("/?incident=" + second);
+            screen.picture("merged-" + locale);
+            screen.find("[data-unmerge]").press("Enter");
+            screen.find(".action-fields [name=reason]").fill("两处各堵各的");
+            screen.press("Control+Enter");
+            assertThat(screen.find("[data-part=merged]")).hasCount(0);
             screen.assertClean();
         }
-        org.assertj.core.api.Assertions.assertThat(dispatcher
-                        .get("/api/v1/incidents/" + second)
-                        .json()
-                        .path("state")
-                        .asString())
-                .isEqualTo("MERGED");
+        org.assertj.core.api.Assertions.assertThat(stateOf(second)).isEqualTo("DISPATCHED");
+    }
+
+    private String stateOf(String id) {
+        return dispatcher
+                .get("/api/v1/incidents/" + id)
+                .json()
+                .path("state")
+                .asString();
     }
 
     private static void begin(Screen screen, String what) {

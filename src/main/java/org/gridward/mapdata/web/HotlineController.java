@@ -67,6 +67,8 @@ class HotlineController {
                     columns(map),
                     zone,
                     encoding == null ? Optional.empty() : TextCharset.named(encoding));
+        } catch (Problem problem) {
+            throw problem.calling(spool.toString(), name).calling(spool.getFileName().toString(), name);
         } finally {
             Files.deleteIfExists(spool);
         }
