@@ -1,5 +1,5 @@
 -- Purpose: the items of a campaign in their order
--- Parameters: campaign, state (null: all), after (ordinal), rows
+-- Parameters: campaign, state (null: all), after (ordinal), rows, ground (WKB, null: everywhere)
 -- Output: id, ordinal, ref, geometry (GeoJSON text), state, results, rights_until, owner_rights, place_code, visits, visits_done,
 --         version, changed_at
 -- Index relied on: unique (campaign_id, ordinal)
@@ -13,5 +13,6 @@ CROSS JOIN LATERAL (
 WHERE i.campaign_id = :campaign
   AND i.ordinal > :after
   AND (CAST(:state AS text) IS NULL OR i.state = CAST(:state AS text))
+  AND (CAST(:ground AS bytea) IS NULL OR ST_Intersects(i.geom, ST_GeomFromWKB(CAST(:ground AS bytea), 4326)))
 ORDER BY i.ordinal
 LIMIT :rows;

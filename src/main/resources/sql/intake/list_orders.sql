@@ -1,8 +1,9 @@
--- Purpose: a page of the orders of one outcome, in the order in which they came.
--- Parameters: outcome, after (id or null), limit. Output: a row an order. Index: orders_outcome.
-SELECT id, source, number, file, file_row, received_at, outcome, reason::text AS reason, content::text AS content, incident_id,
-       settled_at, settled_by, note
-FROM intake.orders
-WHERE outcome = :outcome AND (CAST(:after AS uuid) IS NULL OR id > CAST(:after AS uuid))
-ORDER BY id
+-- Purpose: a page of the orders of one outcome on a ground, in the order in which they came.
+-- Parameters: outcome, after (id or null), limit, ground (WKB, null: everywhere). Output: a row an order. Index: orders_outcome.
+SELECT o.id, o.source, o.number, o.file, o.file_row, o.received_at, o.outcome, o.reason::text AS reason,
+       o.content::text AS content, o.incident_id, o.settled_at, o.settled_by, o.note
+FROM intake.orders o
+WHERE o.outcome = :outcome AND (CAST(:after AS uuid) IS NULL OR o.id > CAST(:after AS uuid))
+  AND intake.lies_on(o, ST_GeomFromWKB(CAST(:ground AS bytea), 4326))
+ORDER BY o.id
 LIMIT :limit

@@ -58,7 +58,7 @@ public class CampaignDesk {
         this.clock = clock;
     }
 
-    /** @throws Problem 422 naming each member that is not acceptable */
+    /** @throws Problem 422 naming each member that is not acceptable, 403 an item lies elsewhere */
     @Transactional
     public Campaign open(NewCampaign wanted, Actor actor) {
         Instant now = now();
@@ -83,22 +83,23 @@ public class CampaignDesk {
             wanted.links().forEach(link -> link(id, link, actor));
         }
         if (wanted.items() != null && !wanted.items().isEmpty()) {
-            items.add(id, held.template(), wanted.items(), now);
+            items.add(id, held.template(), wanted.items(), now, actor);
         }
         outbox.append("CampaignOpened", id.toString(), Map.of("id", id, "nameZh", wanted.nameZh()));
         audit.append(actor, "CAMPAIGN_OPENED", id.toString(), Map.of("template", held.code()));
-        return campaigns.get(id);
+        return campaigns.get(id, actor);
     }
 
-    /** @throws Problem 404, 409 a ref is there already, 422 naming each item that is not acceptable */
+    /** @throws Problem 404, 403 it or an item lies elsewhere, 409 a ref is there already, 422 naming each item that is not acceptable */
     @Transactional
     public int add(UUID id, List<NewItem> more, Actor actor) {
-        Campaign campaign = campaigns.hold(id);
+        Campaign campaign = campaigns.hold(id, actor);
         int added = items.add(
                 id,
                 templates.get(campaign.template(), campaign.templateVersion()),
                 more == null ? List.of() : more,
-                now());
+                now(),
+                actor);
         audit.append(actor, "CAMPAIGN_ITEMS_ADDED", id.toString(), Map.of("items", added));
         return added;
     }
@@ -106,7 +107,7 @@ public class CampaignDesk {
     /** @throws Problem 404 no such campaign, 422 nothing of that kind has this id */
     @Transactional
     public void addLink(UUID id, Link link, Actor actor) {
-        campaigns.hold(id);
+        campaigns.hold(id, actor);
         link(id, link, actor);
     }
 

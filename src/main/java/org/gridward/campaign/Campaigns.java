@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gridward.access.Actor;
+import org.gridward.access.Ground;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,53 +28,69 @@ public class Campaigns {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Templates templates;
+    private final Ground ground;
 
-    Campaigns(JdbcClient jdbc, JsonMapper json, Templates templates) {
+    Campaigns(JdbcClient jdbc, JsonMapper json, Templates templates, Ground ground) {
         this.jdbc = jdbc;
         this.json = json;
         this.templates = templates;
+        this.ground = ground;
     }
 
-    /** The latest first; of those that are linked to an incident, whistle or meeting when {@code linked} is given. */
-    public List<Campaign> list(UUID linked) {
-        return query(null, linked);
+    /**
+     * Those with work on the ground of who asks, counting what lies there; the latest first.
+     *
+     * @param linked only those that are linked to this incident, whistle or meeting; null: all
+     * @param before the last one of the page before; null: from the latest
+     */
+    public List<Campaign> list(UUID linked, UUID before, int limit, Actor actor) {
+        return query(null, linked, before, limit, actor);
     }
 
-    /** @throws Problem 404 */
-    public Campaign get(UUID id) {
-        return query(id, null).stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("unknown-campaign", "There is no campaign " + id + "."));
+    /** @throws Problem 404, 403 all that it works on lies elsewhere */
+    public Campaign get(UUID id, Actor actor) {
+        return query(id, null, null, 1, actor).stream().findFirst().orElseThrow(() -> missing(id, actor));
+    }
+
+    private Problem missing(UUID id, Actor actor) {
+        boolean there = jdbc.sql("SELECT EXISTS (SELECT FROM campaign.campaigns WHERE id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+        Ground.require(!there, actor, "All that the campaign " + id + " works on");
+        return Problem.notFound("unknown-campaign", "There is no campaign " + id + ".");
     }
 
     /** As {@link #get}, and nobody else changes it until the transaction ends. */
-    Campaign hold(UUID id) {
+    Campaign hold(UUID id, Actor actor) {
         jdbc.sql("SELECT 1 FROM campaign.campaigns WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query(Integer.class)
                 .optional();
-        return get(id);
+        return get(id, actor);
     }
 
-    /** Items in their order from after an ordinal on; state may be null. */
-    public List<Item> items(Campaign campaign, String state, int after, int rows) {
+    /** Items on the ground of who asks, in their order from after an ordinal on; state may be null. */
+    public List<Item> items(Campaign campaign, String state, int after, int rows, Actor actor) {
         CampaignTemplate template = templates.get(campaign.template(), campaign.templateVersion());
         return jdbc.sql(Sql.of("campaign/list_items"))
                 .param("campaign", campaign.id())
                 .param("state", state)
                 .param("after", after)
                 .param("rows", rows)
+                .param("ground", ground.of(actor))
                 .query((row, n) -> item(row, template))
                 .list();
     }
 
     /** Visits in the order in which they are due; open: only those still to be made. */
-    public List<Visit> visits(UUID campaign, boolean open, int after, int rows) {
+    public List<Visit> visits(UUID campaign, boolean open, int after, int rows, Actor actor) {
         return jdbc.sql(Sql.of("campaign/list_visits"))
                 .param("campaign", campaign)
                 .param("open", open)
                 .param("after", after)
                 .param("rows", rows)
+                .param("ground", ground.of(actor))
                 .query((row, n) -> new Visit(
                         row.getObject("id", UUID.class),
                         row.getObject("item_id", UUID.class),
@@ -88,10 +106,13 @@ public class Campaigns {
                 .list();
     }
 
-    private List<Campaign> query(UUID id, UUID linked) {
+    private List<Campaign> query(UUID id, UUID linked, UUID before, int limit, Actor actor) {
         return jdbc.sql(Sql.of("campaign/list_campaigns"))
                 .param("id", id)
                 .param("linked", linked)
+                .param("before", before)
+                .param("limit", limit)
+                .param("ground", ground.of(actor))
                 .query((row, n) -> campaign(row))
                 .list();
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
+import org.gridward.access.Ground;
 import org.gridward.place.NewPlace;
 import org.gridward.place.Places;
 import org.gridward.platform.Outbox;
@@ -44,13 +45,15 @@ public class ItemDesk {
             Double lon,
             Double lat,
             int visits,
-            int fine) {}
+            int fine,
+            boolean inside) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Campaigns campaigns;
     private final Templates templates;
     private final VisitWriter visits;
+    private final Ground ground;
     private final Places places;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -63,6 +66,7 @@ public class ItemDesk {
             Campaigns campaigns,
             Templates templates,
             VisitWriter visits,
+            Ground ground,
             Places places,
             Outbox outbox,
             AuditTrail audit,
@@ -73,6 +77,7 @@ public class ItemDesk {
         this.campaigns = campaigns;
         this.templates = templates;
         this.visits = visits;
+        this.ground = ground;
         this.places = places;
         this.outbox = outbox;
         this.audit = audit;
@@ -83,11 +88,11 @@ public class ItemDesk {
     /**
      * Moves the items that may go.
      *
-     * @throws Problem 404, 422 an unknown state, results that do not fit, or neither items nor from
+     * @throws Problem 404, 403 all lies elsewhere, 422 an unknown state, results that do not fit, or neither items nor from
      */
     @Transactional
     public Move.Outcome move(UUID id, Move move, Actor actor) {
-        Campaign campaign = campaigns.hold(id);
+        Campaign campaign = campaigns.hold(id, actor);
         CampaignTemplate template = templates.get(campaign.template(), campaign.templateVersion());
         CampaignTemplate.ItemState to = template.state(move.to()).orElseThrow(() -> Problem.unprocessable(
                         "unknown-state",
@@ -101,8 +106,10 @@ public class ItemDesk {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Held> going = new ArrayList<>();
         List<Move.Refused> refused = new ArrayList<>();
-        for (Held item : hold(id, move, template)) {
-            Optional<String> why = complaint(item, to, template, results, now);
+        for (Held item : hold(id, move, template, actor)) {
+            Optional<String> why = item.inside()
+                    ? complaint(item, to, template, results, now)
+                    : Optional.of("it lies outside the jurisdiction " + actor.jurisdiction());
             if (why.isEmpty()) {
                 going.add(item);
             } else if (refused.size() < REFUSED_MOST) {
@@ -122,7 +129,7 @@ public class ItemDesk {
         return new Move.Outcome(going.size(), refused);
     }
 
-    private List<Held> hold(UUID id, Move move, CampaignTemplate template) {
+    private List<Held> hold(UUID id, Move move, CampaignTemplate template, Actor actor) {
         String visiting = template.states().stream()
                 .filter(CampaignTemplate.ItemState::startsVisits)
                 .map(CampaignTemplate.ItemState::code)
@@ -137,6 +144,7 @@ public class ItemDesk {
                                 ? null
                                 : move.items().stream().map(UUID::toString).toArray(String[]::new))
                 .param("visiting", visiting)
+                .param("ground", ground.of(actor))
                 .query(this::held)
                 .list();
     }
@@ -152,7 +160,8 @@ public class ItemDesk {
                 row.getObject("lon", Double.class),
                 row.getObject("lat", Double.class),
                 row.getInt("visits"),
-                row.getInt("fine"));
+                row.getInt("fine"),
+                row.getBoolean("inside"));
     }
 
     private static Optional<String> complaint(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.gridward.access.Actor;
+import org.gridward.access.Ground;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
@@ -28,14 +30,16 @@ class ItemWriter {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Ground ground;
 
-    ItemWriter(JdbcClient jdbc, JsonMapper json) {
+    ItemWriter(JdbcClient jdbc, JsonMapper json, Ground ground) {
         this.jdbc = jdbc;
         this.json = json;
+        this.ground = ground;
     }
 
-    /** @throws Problem 422 naming each item that is not acceptable, 409 a ref is there already */
-    int add(UUID campaign, CampaignTemplate template, List<NewItem> items, Instant now) {
+    /** @throws Problem 422 naming each item that is not acceptable, 403 one lies elsewhere, 409 a ref is there already */
+    int add(UUID campaign, CampaignTemplate template, List<NewItem> items, Instant now, Actor actor) {
         if (items.size() > MOST) {
             throw Problem.tooLarge("too-many-items", items.size() + " items; send at most " + MOST + " at once.");
         }
@@ -70,7 +74,7 @@ class ItemWriter {
             throw problem;
         }
         try {
-            return jdbc.sql(Sql.of("campaign/insert_items"))
+            int added = jdbc.sql(Sql.of("campaign/insert_items"))
                     .param("campaign", campaign)
                     .param("ids", ids.toArray(String[]::new))
                     .param("refs", refs.toArray(String[]::new))
@@ -80,9 +84,23 @@ class ItemWriter {
                     .param("rightsUntil", rights(first, now))
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .update();
+            requireInside(ids, actor);
+            return added;
         } catch (DuplicateKeyException twice) {
             throw Problem.conflict(
                     "item-there", "One of these refs is in the campaign already; send only those that are new.");
+        }
+    }
+
+    private void requireInside(List<String> ids, Actor actor) {
+        byte[] own = ground.of(actor);
+        if (own != null) {
+            long elsewhere = jdbc.sql(Sql.of("campaign/count_elsewhere"))
+                    .param("ids", ids.toArray(String[]::new))
+                    .param("ground", own)
+                    .query(Long.class)
+                    .single();
+            Ground.require(elsewhere == 0, actor, elsewhere + " of the items");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
+import org.gridward.access.Ground;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +30,7 @@ public class VisitDesk {
 
     private final JdbcClient jdbc;
     private final Campaigns campaigns;
+    private final Ground ground;
     private final AuditTrail audit;
     private final Clock clock;
     private final ZoneId zone;
@@ -36,11 +38,13 @@ public class VisitDesk {
     VisitDesk(
             JdbcClient jdbc,
             Campaigns campaigns,
+            Ground ground,
             AuditTrail audit,
             Clock clock,
             @Value("${gridward.zone:Asia/Shanghai}") ZoneId zone) {
         this.jdbc = jdbc;
         this.campaigns = campaigns;
+        this.ground = ground;
         this.audit = audit;
         this.clock = clock;
         this.zone = zone;
@@ -53,12 +57,12 @@ public class VisitDesk {
      */
     @Transactional
     public Campaign made(UUID id, List<Visit.Made> visits, Actor actor) {
-        campaigns.hold(id);
+        campaigns.hold(id, actor);
         if (visits == null || visits.isEmpty() || visits.size() > MOST) {
             throw Problem.unprocessable("visits", "Send 1 to " + MOST + " visits.")
                     .with("/visits", "1 to " + MOST);
         }
-        Map<UUID, Open> open = open(id);
+        Map<UUID, Open> open = open(id, actor);
         Problem problem = Problem.unprocessable("visits-not-acceptable", "Some visits cannot be noted as they are.");
         Instant latest = clock.instant().plus(CLOCKS_DIFFER);
         List<String> at = new ArrayList<>();
@@ -78,12 +82,12 @@ public class VisitDesk {
                 .param("actor", actor.name())
                 .update();
         audit.append(actor, "CAMPAIGN_VISITED", id.toString(), Map.of("visits", visits.size()));
-        return campaigns.get(id);
+        return campaigns.get(id, actor);
     }
 
     private void complaint(Visit.Made visit, Open open, Instant latest, Problem problem, String pointer) {
         if (visit.id() == null || open == null) {
-            problem.with(pointer + "/id", "no visit of this campaign");
+            problem.with(pointer + "/id", "no visit of this campaign where you answer");
         } else if (open.done()) {
             problem.with(pointer + "/id", "was made already");
         } else if (visit.at() == null || visit.at().isAfter(latest)) {
@@ -101,11 +105,11 @@ public class VisitDesk {
         }
     }
 
-    private Map<UUID, Open> open(UUID campaign) {
+    private Map<UUID, Open> open(UUID campaign, Actor actor) {
         Map<UUID, Open> open = new HashMap<>();
-        jdbc.sql("SELECT v.id, v.part, v.due_from, v.done_at FROM campaign.visits v"
-                        + " JOIN campaign.items i ON i.id = v.item_id WHERE i.campaign_id = :id")
-                .param("id", campaign)
+        jdbc.sql(Sql.of("campaign/list_open_visits"))
+                .param("campaign", campaign)
+                .param("ground", ground.of(actor))
                 .query((row, n) -> open.put(
                         row.getObject("id", UUID.class),
                         new Open(

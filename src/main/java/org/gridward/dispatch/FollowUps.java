@@ -18,6 +18,7 @@ import org.gridward.incident.IncidentChanged;
 import org.gridward.incident.Standing;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Instants;
+import org.gridward.platform.Limits;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
@@ -91,11 +92,22 @@ public class FollowUps {
         this.clock = clock;
     }
 
-    /** Of one incident, or of all ({@code incident} null); the earliest due first. */
+    /** Of one incident; the earliest due first. */
     public List<FollowUp> list(UUID incident, boolean open) {
+        return list(incident, open, null, Limits.MAX);
+    }
+
+    /** A page of those of all incidents; the earliest due first. */
+    public List<FollowUp> page(boolean open, UUID after, int limit) {
+        return list(null, open, after, limit);
+    }
+
+    private List<FollowUp> list(UUID incident, boolean open, UUID after, int limit) {
         return jdbc.sql(Sql.of("dispatch/list_follow_ups"))
                 .param("incident", incident)
                 .param("open", open)
+                .param("after", after)
+                .param("limit", limit)
                 .query(FollowUps::of)
                 .list();
     }

@@ -72,7 +72,12 @@ class MergedClocks {
                 .param("incident", change.id())
                 .param("mergedAt", Timestamp.from(mergedAt))
                 .param("at", Timestamp.from(change.at()))
-                .param("ids", Stream.generate(Ids::next).limit(TASKS_MOST).map(UUID::toString).toArray(String[]::new))
+                .param(
+                        "ids",
+                        Stream.generate(Ids::next)
+                                .limit(TASKS_MOST)
+                                .map(UUID::toString)
+                                .toArray(String[]::new))
                 .update();
         Optional<Instant> nextDue = clocks.move(
                 change.id(),

@@ -147,9 +147,11 @@ public class Hazards {
     /** A hazard with the incident at which it was measured. */
     public record Measure(UUID incidentId, String number, Hazard hazard) {}
 
-    /** All that were measured, the latest first; those that an engineer has yet to look at before the others. */
-    public List<Measure> list() {
+    /** All that were measured, the latest first; those that an engineer has yet to look at before the others; after null: from the first. */
+    public List<Measure> list(UUID after, int limit) {
         return jdbc.sql(Sql.of("evidence/list_all_hazards"))
+                .param("after", after)
+                .param("limit", limit)
                 .query((row, n) ->
                         new Measure(row.getObject("incident_id", UUID.class), row.getString("number"), hazard(row, n)))
                 .list();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
+import org.gridward.access.Ground;
 import org.gridward.place.Place;
 import org.gridward.place.Places;
 import org.gridward.platform.Ids;
@@ -61,13 +62,15 @@ public class Openings {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Places places;
+    private final Ground ground;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Openings(JdbcClient jdbc, JsonMapper json, Places places, AuditTrail audit, Clock clock) {
+    Openings(JdbcClient jdbc, JsonMapper json, Places places, Ground ground, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.places = places;
+        this.ground = ground;
         this.audit = audit;
         this.clock = clock;
     }
@@ -94,10 +97,15 @@ public class Openings {
         return cases >= RISK_FROM;
     }
 
-    /** Registers a shop that is to be opened. @throws Problem 404 no such place, 409 it is being opened already */
+    /**
+     * Registers a shop that is to be opened.
+     *
+     * @throws Problem 404 no such place, 403 it lies elsewhere, 409 it is being opened already
+     */
     @Transactional
     public Opening register(String placeCode, Actor actor) {
         List<Opening.PastCase> cases = history(placeCode == null ? "" : placeCode);
+        requireInside(placeCode, actor);
         UUID id = Ids.next();
         int stored = jdbc.sql(REGISTER)
                 .param("id", id)
@@ -117,12 +125,23 @@ public class Openings {
                     .update();
         }
         audit.append(actor, "OPENING_REGISTERED", placeCode, Map.of("opening", id, "cases", cases.size()));
-        return get(id);
+        return find(id);
     }
 
-    /** @throws Problem 404 */
+    /** @throws Problem 404, 403 it lies elsewhere */
     @Transactional
-    public Opening get(UUID id) {
+    public Opening get(UUID id, Actor actor) {
+        Opening opening = find(id);
+        requireInside(opening.placeCode(), actor);
+        return opening;
+    }
+
+    private void requireInside(String placeCode, Actor actor) {
+        Place place = places.get(placeCode);
+        Ground.require(ground.holds(actor, place.lon(), place.lat()), actor, "The place '" + placeCode + "'");
+    }
+
+    private Opening find(UUID id) {
         return jdbc.sql(LOCK)
                 .param("id", id)
                 .query(this::opening)
@@ -130,10 +149,15 @@ public class Openings {
                 .orElseThrow(() -> Problem.notFound("unknown-opening", "There is no opening '" + id + "'."));
     }
 
-    /** The latest first, those that are not open yet before the others. */
+    /** Those on the ground of who asks: not open yet before the others, the latest first; {@code after} null: from the first. */
     @Transactional
-    public List<Opening> list() {
-        return jdbc.sql(Sql.of("evidence/list_openings")).query(this::opening).list();
+    public List<Opening> list(UUID after, int limit, Actor actor) {
+        return jdbc.sql(Sql.of("evidence/list_openings"))
+                .param("ground", ground.of(actor))
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::opening)
+                .list();
     }
 
     /**
@@ -143,7 +167,7 @@ public class Openings {
      */
     @Transactional
     public Opening check(UUID id, String department, String result, String note, int seen, Actor actor) {
-        Opening opening = seen(id, seen);
+        Opening opening = seen(id, seen, actor);
         require(opening, Opening.State.REGISTERED, "check");
         if (!DEPARTMENTS.contains(department) || !RESULTS.contains(String.valueOf(result))) {
             throw Problem.unprocessable(
@@ -162,7 +186,7 @@ public class Openings {
                 .param("department", department)
                 .update();
         jdbc.sql(TOUCH).param("id", id).update();
-        return get(id);
+        return find(id);
     }
 
     /**
@@ -172,7 +196,7 @@ public class Openings {
      */
     @Transactional
     public Opening issueCard(UUID id, int seen, Actor actor) {
-        Opening opening = seen(id, seen);
+        Opening opening = seen(id, seen, actor);
         require(opening, Opening.State.REGISTERED, "card");
         List<String> missing = opening.checks().stream()
                 .filter(check -> check.result() == null || check.result().equals("REFUSED"))
@@ -186,21 +210,21 @@ public class Openings {
                 Opening.State.CARD_ISSUED,
                 "CARD-" + id.toString().substring(24).toUpperCase(java.util.Locale.ROOT));
         audit.append(actor, "OPENING_CARD", opening.placeCode(), Map.of("opening", id));
-        return get(id);
+        return find(id);
     }
 
     /** The shop is open now. @throws Problem 404, 412 changed since, 409 without a card */
     @Transactional
     public Opening open(UUID id, int seen, Actor actor) {
-        Opening opening = seen(id, seen);
+        Opening opening = seen(id, seen, actor);
         require(opening, Opening.State.CARD_ISSUED, "open");
         move(id, Opening.State.OPEN, null);
         audit.append(actor, "OPENING_OPEN", opening.placeCode(), Map.of("opening", id));
-        return get(id);
+        return find(id);
     }
 
-    private Opening seen(UUID id, int seen) {
-        Opening opening = get(id);
+    private Opening seen(UUID id, int seen, Actor actor) {
+        Opening opening = get(id, actor);
         VersionTag.require(seen, opening.version(), "opening", "stale-opening");
         return opening;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
+import org.gridward.access.Ground;
 import org.gridward.incident.ExternalNumber;
 import org.gridward.incident.IncidentDesk;
 import org.gridward.incident.IncidentReceipt;
@@ -31,28 +32,38 @@ public class HeldOrders {
     private final JsonMapper json;
     private final OrderWords words;
     private final IncidentDesk incidents;
+    private final Ground ground;
     private final AuditTrail audit;
 
-    HeldOrders(JdbcClient jdbc, JsonMapper json, OrderWords words, IncidentDesk incidents, AuditTrail audit) {
+    HeldOrders(
+            JdbcClient jdbc,
+            JsonMapper json,
+            OrderWords words,
+            IncidentDesk incidents,
+            Ground ground,
+            AuditTrail audit) {
         this.jdbc = jdbc;
         this.json = json;
         this.words = words;
         this.incidents = incidents;
+        this.ground = ground;
         this.audit = audit;
     }
 
-    /** Orders of an outcome in the order in which they came, after an id; {@code after} null: from the first. */
-    public List<HeldOrder> list(OrderOutcome outcome, UUID after, int limit) {
+    /** Orders of an outcome on the ground of who asks, as they came, after an id; {@code after} null: from the first. */
+    public List<HeldOrder> list(OrderOutcome outcome, UUID after, int limit, Actor actor) {
         return jdbc.sql(Sql.of("intake/list_orders"))
                 .param("outcome", outcome.name())
                 .param("after", after)
                 .param("limit", limit)
+                .param("ground", ground.of(actor))
                 .query(HeldOrders::row)
                 .list();
     }
 
-    /** @throws Problem 404 */
-    public HeldOrder get(UUID id) {
+    /** @throws Problem 404, 403 it lies elsewhere */
+    public HeldOrder get(UUID id, Actor actor) {
+        requireInside(id, actor);
         return jdbc.sql(Sql.of("intake/find_held_order"))
                 .param("id", id)
                 .query(HeldOrders::row)
@@ -63,11 +74,11 @@ public class HeldOrders {
     /**
      * Files a held order.
      *
-     * @throws Problem 404, 409 when somebody settled it already or its number is filed, 422 as for any report
+     * @throws Problem 404, 403 it lies elsewhere, 409 when somebody settled it already or its number is filed, 422 as for any report
      */
     @Transactional
     public IncidentReceipt file(UUID id, SettleOrder how, Actor actor) {
-        HeldOrder order = lock(id, VersionTag.ANY);
+        HeldOrder order = lock(id, VersionTag.ANY, actor);
         JsonNode content = json.readTree(order.content());
         HotlineOrder read = read(order, content);
         String number = how.number() == null || how.number().isBlank()
@@ -109,7 +120,7 @@ public class HeldOrders {
             throw Problem.unprocessable("note-missing", "Say why the order is put aside: 1 to 4000 characters.")
                     .with("/note", "missing");
         }
-        HeldOrder order = lock(id, seen);
+        HeldOrder order = lock(id, seen, actor);
         settle(id, order.number(), OrderOutcome.DROPPED, null, note, actor);
     }
 
@@ -125,7 +136,20 @@ public class HeldOrders {
         audit.append(actor.name(), "ORDER_" + outcome, id.toString(), Map.of("number", number));
     }
 
-    private HeldOrder lock(UUID id, int seen) {
+    private void requireInside(UUID id, Actor actor) {
+        byte[] own = ground.of(actor);
+        boolean inside = own == null
+                || jdbc.sql(Sql.of("intake/is_inside"))
+                        .param("id", id)
+                        .param("ground", own)
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(true);
+        Ground.require(inside, actor, "The order " + id);
+    }
+
+    private HeldOrder lock(UUID id, int seen, Actor actor) {
+        requireInside(id, actor);
         HeldOrder order = jdbc.sql(Sql.of("intake/lock_order"))
                 .param("id", id)
                 .query(HeldOrders::row)

@@ -26,20 +26,41 @@ public record ListPage<T>(List<T> items, Optional<String> next) {
     public static <T> ListPage<T> cut(List<T> all, Function<T, String> key, Integer limit, String cursor, String path) {
         int rows = Limits.require(limit);
         int from = cursor == null || cursor.isBlank() ? 0 : after(all, key, cursor);
-        int to = Math.min(all.size(), from + rows);
-        Optional<String> next = Optional.empty();
-        if (to < all.size()) {
-            String mark = Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(key.apply(all.get(to - 1)).getBytes(StandardCharsets.UTF_8));
-            next = Optional.of(UriComponentsBuilder.fromUriString(path)
-                    .queryParam("limit", rows)
-                    .queryParam("cursor", mark)
-                    .encode()
-                    .build()
-                    .toUriString());
+        return page(all.subList(from, all.size()), key, rows, path);
+    }
+
+    /**
+     * The page of a list that the database cuts.
+     *
+     * @param found the rows after {@link #after}, one more than the limit where there is one
+     */
+    public static <T> ListPage<T> page(List<T> found, Function<T, String> key, Integer limit, String path) {
+        int rows = Limits.require(limit);
+        if (found.size() <= rows) {
+            return new ListPage<>(found, Optional.empty());
         }
-        return new ListPage<>(all.subList(from, to), next);
+        String mark = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(key.apply(found.get(rows - 1)).getBytes(StandardCharsets.UTF_8));
+        return new ListPage<>(
+                found.subList(0, rows),
+                Optional.of(UriComponentsBuilder.fromUriString(path)
+                        .queryParam("limit", rows)
+                        .queryParam("cursor", mark)
+                        .encode()
+                        .build()
+                        .toUriString()));
+    }
+
+    /** The key after which the page begins; null for the first page. @throws Problem 400 for a cursor that is no text */
+    public static String after(String cursor) {
+        try {
+            return cursor == null || cursor.isBlank()
+                    ? null
+                    : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException foreign) {
+            throw foreign(cursor);
+        }
     }
 
     /** The members {@code items} and {@code next} of the answer, each element in the form that is given. */
@@ -51,17 +72,17 @@ public record ListPage<T>(List<T> items, Optional<String> next) {
     }
 
     private static <T> int after(List<T> all, Function<T, String> key, String cursor) {
-        try {
-            String mark = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            for (int i = 0; i < all.size(); i++) {
-                if (key.apply(all.get(i)).equals(mark)) {
-                    return i + 1;
-                }
+        String mark = after(cursor);
+        for (int i = 0; i < all.size(); i++) {
+            if (key.apply(all.get(i)).equals(mark)) {
+                return i + 1;
             }
-        } catch (IllegalArgumentException foreign) {
-            // Answered below like every other cursor that names no element.
         }
-        throw Problem.unreadable(
+        throw foreign(cursor);
+    }
+
+    private static Problem foreign(String cursor) {
+        return Problem.unreadable(
                         "cursor",
                         "The cursor '" + cursor + "' is none of this list; follow the link next of the page before.")
                 .with("/cursor", "not of this list");

@@ -123,8 +123,8 @@ public final class Problem extends RuntimeException {
     /** The same, but where it speaks of {@code name} it says what the caller calls that. */
     public Problem calling(String name, String known) {
         Problem same = new Problem(status, title, slug, detail().replace(name, known));
-        entries.forEach(one ->
-                same.with(one.pointer(), one.message().replace(name, known), one.location(), one.more()));
+        entries.forEach(
+                one -> same.with(one.pointer(), one.message().replace(name, known), one.location(), one.more()));
         return same;
     }
 

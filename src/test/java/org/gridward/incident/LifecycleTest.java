@@ -59,10 +59,10 @@ class LifecycleTest {
     }
 
     @Test
-    void whatIsVoidOrMergedStaysSo() {
-        for (State state : Set.of(State.VOID, State.MERGED)) {
-            assertThat(Lifecycle.allowed(Now.of(state, 1))).containsExactly(Action.NOTE);
-        }
+    void whatIsVoidStaysSoAndWhatIsMergedIsOnlyTakenApart() {
+        assertThat(Lifecycle.allowed(Now.of(State.VOID, 1))).containsExactly(Action.NOTE);
+        assertThat(Lifecycle.allowed(Now.of(State.MERGED, 1))).containsExactlyInAnyOrder(Action.NOTE, Action.UNMERGE);
+        assertThat(Lifecycle.next(State.MERGED, Action.UNMERGE)).contains(State.DISPATCHED);
     }
 
     @Test

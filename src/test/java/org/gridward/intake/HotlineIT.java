@@ -163,21 +163,10 @@ class HotlineIT {
         String tag = dispatcher.get(doubled).header("ETag");
         assertThat(dispatcher.post(doubled + "/drop", Map.of("note", "x")).problem())
                 .isEqualTo("version-missing");
-        assertThat(dispatcher.post(doubled + "/drop", Map.of(), "If-Match", tag).problem())
-                .isEqualTo("note-missing");
-        assertThat(dispatcher
-                        .post(doubled + "/drop", Map.of("note", "重复工单"), "If-Match", tag)
-                        .json()
-                        .path("outcome")
-                        .asString())
-                .isEqualTo("DROPPED");
-        TestApi.Answer late = dispatcher.post(doubled + "/drop", Map.of("note", "x"), "If-Match", tag);
-        assertThat(late.problem()).isEqualTo("stale-order");
-        assertThat(late.json().path("detail").asString()).contains("DROPPED already, by dispatcher");
-        assertThat(dispatcher
-                        .post(doubled + "/drop", Map.of("note", "x"), "If-Match", "*")
-                        .problem())
-                .isEqualTo("order-settled");
+        assertThat(drop(doubled, "", tag).problem()).isEqualTo("note-missing");
+        assertThat(drop(doubled, "重复工单", tag).json().path("outcome").asString()).isEqualTo("DROPPED");
+        assertThat(drop(doubled, "x", tag).body()).contains("stale-order", "DROPPED already, by dispatcher");
+        assertThat(drop(doubled, "x", "*").problem()).isEqualTo("order-settled");
         assertThat(counts(send(file.getBytes(StandardCharsets.UTF_8), "").json()))
                 .containsExactly(9L, 0L, 0L, 9L);
     }
@@ -251,10 +240,9 @@ class HotlineIT {
         assertThat(send(new byte[] {(byte) 0xff, (byte) 0x81, 0x00, (byte) 0xff, ',', '\n'}, "")
                         .status())
                 .isIn(400, 422);
-        for (byte[] bad : List.of(new byte[0], "工单编号\n".getBytes(StandardCharsets.UTF_8), new byte[] {'P', 'K', 3, 4, 5})) {
-            TestApi.Answer named = send(bad, "");
-            assertThat(named.status()).as(named.body()).isIn(400, 422);
-            assertThat(named.body()).as("the name that the sender knows").doesNotContain(".upload", "tmp");
+        for (byte[] bad :
+                List.of(new byte[0], "工单编号\n".getBytes(StandardCharsets.UTF_8), new byte[] {'P', 'K', 3, 4, 5})) {
+            assertThat(send(bad, "").body()).contains("\"detail\"").doesNotContain(".upload", "tmp");
         }
         assertThat(send(new byte[0], "").json().path("detail").asString()).contains("The file orders is empty");
         String longText = "L-1," + "漏".repeat(400_000) + ",漏水,171-401,2026-03-01 08:00,,\n";
@@ -266,6 +254,10 @@ class HotlineIT {
     private TestApi.Answer send(byte[] body, String more) {
         return dispatcher.send(
                 "POST", "/api/v1/intake/hotline?name=orders" + more, body, "Content-Type", "application/octet-stream");
+    }
+
+    private TestApi.Answer drop(String order, String note, String seen) {
+        return dispatcher.post(order + "/drop", Map.of("note", note), "If-Match", seen);
     }
 
     private long stored(String tag) {

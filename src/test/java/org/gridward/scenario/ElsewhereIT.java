@@ -11,57 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.gridward.GridwardIT;
-import org.gridward.TestApi;
 import org.gridward.TestApi.Answer;
 import org.gridward.TestTown;
 import org.gridward.access.Actor;
 import org.gridward.access.Role;
-import org.gridward.grid.Editions;
-import org.gridward.grid.GridMap;
-import org.gridward.grid.Layers;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Problem;
 import org.gridward.responsibility.Precedent;
 import org.gridward.responsibility.Precedents;
-import org.gridward.responsibility.Teams;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Who answers for the east of the town neither reads who reported in the west nor acts there. */
-@GridwardIT
-@TestPropertySource(properties = "own-database=ElsewhereIT")
-class ElsewhereIT {
+class ElsewhereIT extends TwoSides {
 
-    private static final String WEST = "330999001001";
-    private static final String EAST = "330999001002";
     private static final String PHONE = "13900000001";
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private TestApi api;
-
-    @BeforeEach
-    void town() {
-        TestTown.adopt(context.getBean(Layers.class), context.getBean(Editions.class), context.getBean(GridMap.class));
-        context.getBean(Teams.class).load(TestTeams.all());
-        api = TestApi.of(context);
-        for (String role : List.of("patrol", "dispatcher")) {
-            TestApi.addUser(jdbc, "west-" + role, role, WEST);
-            TestApi.addUser(jdbc, "east-" + role, role, EAST);
-        }
-    }
 
     private JsonNode report() {
         Answer answer = api.as("west-dispatcher")
@@ -84,7 +50,10 @@ class ElsewhereIT {
         String code = incident.path("trackingCode").asString();
         for (String near : List.of("west-dispatcher", "west-patrol", "dispatcher", "admin")) {
             assertThat(api.as(near).get(path).body()).as(near).contains(PHONE).doesNotContain(code);
-            assertThat(api.as(near).get(path + "/reporters").body()).as(near).contains(PHONE).doesNotContain(code);
+            assertThat(api.as(near).get(path + "/reporters").body())
+                    .as(near)
+                    .contains(PHONE)
+                    .doesNotContain(code);
         }
         for (String far : List.of("east-dispatcher", "east-patrol", "planner")) {
             Answer seen = api.as(far).get(path);
@@ -156,10 +125,6 @@ class ElsewhereIT {
         assertThat(post("west-dispatcher", end, "\"7\"").problem()).isEqualTo("stale-precedent");
         assertThat(post("west-dispatcher", end, "*").status()).isEqualTo(204);
         assertThat(post("west-dispatcher", end, "*").status()).isEqualTo(404);
-    }
-
-    private Answer post(String user, String path, String ifMatch) {
-        return api.as(user).post(path, Map.of(), "If-Match", ifMatch);
     }
 
     private static Precedent precedent(double lon) {

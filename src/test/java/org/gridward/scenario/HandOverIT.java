@@ -193,14 +193,7 @@ class HandOverIT {
         JsonNode precedent =
                 dispatcher.get("/api/v1/precedents").json().path("items").get(0);
         assertThat(precedent.path("state").asString()).isEqualTo("NEEDS_CONFIRMATION");
-        assertThat(dispatcher
-                        .post(
-                                "/api/v1/precedents/" + precedent.path("id").asString() + "/confirm",
-                                Map.of(),
-                                "If-Match",
-                                "\"1\"")
-                        .problem())
-                .isEqualTo("stale-precedent");
+        assertThat(changePrecedent(precedent, "confirm", "\"1\"").problem()).isEqualTo("stale-precedent");
         assertThat(dispatcher
                         .post(
                                 "/api/v1/precedents/" + precedent.path("id").asString() + "/confirm",
@@ -215,17 +208,9 @@ class HandOverIT {
                         .path("gridCode")
                         .asString())
                 .isEqualTo(B);
-        String confirmed = dispatcher
-                .get("/api/v1/precedents")
-                .json()
-                .path("items")
-                .get(0)
-                .path("id")
-                .asString();
-        assertThat(dispatcher
-                        .post("/api/v1/precedents/" + confirmed + "/end", Map.of(), "If-Match", "*")
-                        .status())
-                .isEqualTo(204);
+        JsonNode confirmed =
+                dispatcher.get("/api/v1/precedents").json().path("items").get(0);
+        assertThat(changePrecedent(confirmed, "end", "*").status()).isEqualTo(204);
     }
 
     @Test
@@ -303,5 +288,10 @@ class HandOverIT {
                         && task.path("endedAt").isNull())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Answer changePrecedent(JsonNode precedent, String how, String ifMatch) {
+        String path = "/api/v1/precedents/" + precedent.path("id").asString() + "/" + how;
+        return dispatcher.post(path, Map.of(), "If-Match", ifMatch);
     }
 }

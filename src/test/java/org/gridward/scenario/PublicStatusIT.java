@@ -181,7 +181,9 @@ class PublicStatusIT {
         }
         assertThat(asked).isLessThanOrEqualTo(20);
         assertThat(answers).containsOnly("404unknown-code", "429too-many-wrong-codes");
-        assertThat(nobody.get(right).status()).as("a neighbour behind the same address").isEqualTo(200);
+        assertThat(nobody.get(right).status())
+                .as("a neighbour behind the same address")
+                .isEqualTo(200);
         assertThat(nobody.get("/api/v1/public/status/%27%20OR%201=1").status()).isEqualTo(429);
     }
 

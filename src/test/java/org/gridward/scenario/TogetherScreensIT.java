@@ -137,11 +137,7 @@ class TogetherScreensIT extends ScreenTown {
     }
 
     private String stateOf(String id) {
-        return dispatcher
-                .get("/api/v1/incidents/" + id)
-                .json()
-                .path("state")
-                .asString();
+        return dispatcher.get("/api/v1/incidents/" + id).json().path("state").asString();
     }
 
     private static void begin(Screen screen, String what) {

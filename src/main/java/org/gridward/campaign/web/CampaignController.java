@@ -1,6 +1,7 @@
 package org.gridward.campaign.web;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.gridward.campaign.KpiReader;
 import org.gridward.campaign.Link;
 import org.gridward.campaign.NewCampaign;
 import org.gridward.campaign.Templates;
+import org.gridward.platform.IdPage;
 import org.gridward.platform.Idempotency;
-import org.gridward.platform.ListPage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,19 +69,22 @@ class CampaignController {
             @RequestParam(required = false) UUID linked,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        String path = linked == null ? PATH : PATH + "?linked=" + linked;
-        return ListPage.cut(campaigns.list(linked), one -> one.id().toString(), limit, cursor, path)
-                .body(one -> one);
+        IdPage page = new IdPage(limit, cursor);
+        return page.body(
+                campaigns.list(linked, page.before(), page.rows() + 1, user.get()),
+                Campaign::id,
+                PATH,
+                Collections.singletonMap("linked", linked));
     }
 
     @GetMapping(PATH + "/{id}")
     ResponseEntity<Campaign> get(@PathVariable UUID id) {
-        return ResponseEntity.ok(campaigns.get(id));
+        return ResponseEntity.ok(campaigns.get(id, user.get()));
     }
 
     @GetMapping(PATH + "/{id}/kpi")
     Kpi.Measured measure(@PathVariable UUID id) {
-        return kpi.measure(campaigns.get(id));
+        return kpi.measure(campaigns.get(id, user.get()));
     }
 
     @PostMapping(PATH)
@@ -101,7 +105,7 @@ class CampaignController {
         Actor actor = user.get();
         return idempotency.once(key, actor.name(), List.of("POST campaign link", id, link), () -> {
             desk.addLink(id, link, actor);
-            return ResponseEntity.status(201).body(campaigns.get(id));
+            return ResponseEntity.status(201).body(campaigns.get(id, actor));
         });
     }
 }

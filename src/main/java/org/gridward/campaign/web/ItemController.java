@@ -67,8 +67,8 @@ class ItemController {
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
         int rows = Limits.require(limit);
-        Campaign campaign = campaigns.get(id);
-        List<Item> found = campaigns.items(campaign, state, number(cursor), rows + 1);
+        Campaign campaign = campaigns.get(id, user.get());
+        List<Item> found = campaigns.items(campaign, state, number(cursor), rows + 1, user.get());
         String query = state == null ? "" : "&state=" + campaignState(campaign, state);
         return page(found, rows, Item::ordinal, CampaignController.PATH + "/" + id + "/items", query);
     }
@@ -105,9 +105,9 @@ class ItemController {
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
         int rows = Limits.require(limit);
-        campaigns.get(id);
+        campaigns.get(id, user.get());
         int after = number(cursor);
-        List<Visit> found = campaigns.visits(id, open, after, rows + 1);
+        List<Visit> found = campaigns.visits(id, open, after, rows + 1, user.get());
         return page(
                 found,
                 rows,

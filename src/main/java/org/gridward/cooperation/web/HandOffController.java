@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.gridward.cooperation.HandOff;
 import org.gridward.cooperation.HandOffBook;
 import org.gridward.cooperation.HandOffDesk;
-import org.gridward.cooperation.IdPage;
+import org.gridward.platform.IdPage;
 import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

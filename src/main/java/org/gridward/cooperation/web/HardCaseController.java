@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.gridward.cooperation.HardCase;
 import org.gridward.cooperation.HardCaseBook;
 import org.gridward.cooperation.HardCaseDesk;
-import org.gridward.cooperation.IdPage;
+import org.gridward.platform.IdPage;
 import org.gridward.platform.Problem;
 import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;

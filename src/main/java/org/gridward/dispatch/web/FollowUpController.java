@@ -8,8 +8,8 @@ import org.gridward.access.Actor;
 import org.gridward.access.CurrentUser;
 import org.gridward.dispatch.FollowUps;
 import org.gridward.incident.CaseFile;
+import org.gridward.platform.IdPage;
 import org.gridward.platform.Idempotency;
-import org.gridward.platform.ListPage;
 import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,13 +52,12 @@ class FollowUpController {
             @RequestParam(defaultValue = "true") boolean open,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
-        return ListPage.cut(
-                        followUps.list(null, open),
-                        row -> row.id().toString(),
-                        limit,
-                        cursor,
-                        "/api/v1/follow-ups?open=" + open)
-                .body(row -> row);
+        IdPage page = new IdPage(limit, cursor);
+        return page.body(
+                followUps.page(open, page.before(), page.rows() + 1),
+                FollowUps.FollowUp::id,
+                "/api/v1/follow-ups",
+                Map.of("open", open));
     }
 
     @PostMapping("/incidents/{id}/follow-ups")

@@ -2,7 +2,7 @@ package org.gridward.evidence.web;
 
 import java.util.Map;
 import org.gridward.evidence.Hazards;
-import org.gridward.platform.ListPage;
+import org.gridward.platform.IdPage;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +20,11 @@ class HazardListController {
     @GetMapping("/api/v1/hazards")
     Map<String, Object> hazards(
             @RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor) {
-        return ListPage.cut(hazards.list(), one -> one.hazard().id().toString(), limit, cursor, "/api/v1/hazards")
-                .body(one -> one);
+        IdPage page = new IdPage(limit, cursor);
+        return page.body(
+                hazards.list(page.before(), page.rows() + 1),
+                one -> one.hazard().id(),
+                "/api/v1/hazards",
+                Map.of());
     }
 }

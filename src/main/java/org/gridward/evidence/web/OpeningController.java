@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.gridward.access.CurrentUser;
 import org.gridward.evidence.Opening;
 import org.gridward.evidence.Openings;
+import org.gridward.platform.IdPage;
 import org.gridward.platform.Idempotency;
-import org.gridward.platform.ListPage;
 import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,13 +62,17 @@ class OpeningController {
     @GetMapping("/api/v1/openings")
     Map<String, Object> openings(
             @RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor) {
-        return ListPage.cut(openings.list(), one -> one.id().toString(), limit, cursor, "/api/v1/openings")
-                .body(one -> one);
+        IdPage page = new IdPage(limit, cursor);
+        return page.body(
+                openings.list(page.before(), page.rows() + 1, currentUser.get()),
+                Opening::id,
+                "/api/v1/openings",
+                Map.of());
     }
 
     @GetMapping("/api/v1/openings/{id}")
     ResponseEntity<Opening> get(@PathVariable UUID id) {
-        return tagged(openings.get(id));
+        return tagged(openings.get(id, currentUser.get()));
     }
 
     @PostMapping("/api/v1/openings/{id}/checks")

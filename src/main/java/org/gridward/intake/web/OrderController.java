@@ -47,7 +47,7 @@ class OrderController {
             @RequestParam(required = false) String cursor) {
         int rows = Limits.require(limit);
         UUID after = cursor == null || cursor.isBlank() ? null : id(cursor);
-        List<HeldOrder> found = orders.list(outcome(outcome), after, rows + 1);
+        List<HeldOrder> found = orders.list(outcome(outcome), after, rows + 1, currentUser.get());
         List<HeldOrder> page = found.size() > rows ? found.subList(0, rows) : found;
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("items", page);
@@ -62,7 +62,7 @@ class OrderController {
 
     @GetMapping("/{id}")
     ResponseEntity<HeldOrder> get(@PathVariable String id) {
-        return tagged(orders.get(id(id)));
+        return tagged(orders.get(id(id), currentUser.get()));
     }
 
     record Filed(UUID incident, String number) {}
@@ -87,7 +87,7 @@ class OrderController {
             @RequestHeader(name = "If-Match", required = false) String ifMatch,
             @RequestBody Drop drop) {
         orders.drop(id(id), drop.note(), VersionTag.read(ifMatch, "order", "stale-order"), currentUser.get());
-        return tagged(orders.get(id(id)));
+        return tagged(orders.get(id(id), currentUser.get()));
     }
 
     private static ResponseEntity<HeldOrder> tagged(HeldOrder order) {

@@ -68,7 +68,8 @@ class HotlineController {
                     zone,
                     encoding == null ? Optional.empty() : TextCharset.named(encoding));
         } catch (Problem problem) {
-            throw problem.calling(spool.toString(), name).calling(spool.getFileName().toString(), name);
+            throw problem.calling(spool.toString(), name)
+                    .calling(spool.getFileName().toString(), name);
         } finally {
             Files.deleteIfExists(spool);
         }

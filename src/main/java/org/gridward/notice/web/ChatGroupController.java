@@ -4,6 +4,7 @@ import java.util.Map;
 import org.gridward.access.CurrentUser;
 import org.gridward.notice.ChatGroup;
 import org.gridward.notice.ChatGroups;
+import org.gridward.platform.Limits;
 import org.gridward.platform.ListPage;
 import org.gridward.platform.VersionTag;
 import org.springframework.http.HttpHeaders;
@@ -38,7 +39,12 @@ class ChatGroupController {
     @GetMapping
     Map<String, Object> list(
             @RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor) {
-        return ListPage.cut(groups.list(), ChatGroup::code, limit, cursor, PATH).body(one -> one);
+        return ListPage.page(
+                        groups.list(ListPage.after(cursor), Limits.require(limit) + 1, user.get()),
+                        ChatGroup::code,
+                        limit,
+                        PATH)
+                .body(one -> one);
     }
 
     /** Stores a new group, or with If-Match another version of one. */

@@ -1,15 +1,13 @@
-package org.gridward.cooperation;
+package org.gridward.platform;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.gridward.platform.Limits;
-import org.gridward.platform.Problem;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** One page of a list whose ids grow with time, the latest first; the cursor is the id of the last one shown. */
+/** One page of a list that the database cuts; the cursor is the id of the last one shown, and where that stands says the order. */
 public record IdPage(Integer limit, String cursor) {
 
     /** @throws Problem 400 for a limit that is not from 1 to 10,000 */
@@ -17,7 +15,7 @@ public record IdPage(Integer limit, String cursor) {
         return Limits.require(limit);
     }
 
-    /** The id before which the page begins; null for the first page. @throws Problem 400 for a foreign cursor */
+    /** The id after which the page begins; null for the first page. @throws Problem 400 for a foreign cursor */
     public UUID before() {
         try {
             return cursor == null || cursor.isBlank() ? null : UUID.fromString(cursor);
