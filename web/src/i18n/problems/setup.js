@@ -168,7 +168,6 @@ export default {
   "stale-place": "地点刚被别人改动过，请看过最新情况再改。",
   "token-taken": "这个码已用在别的地点，请换一个。",
   "code-mismatch": "编码不能更改。",
-  "if-match": "请先打开最新内容再修改。",
   "place-kind": "没有这种地点。",
 
   "unknown-role": "队伍模板没有这种角色。",

@@ -158,8 +158,7 @@ class MergeIT {
         assertThat(apart.path("deadlines")).hasSameSizeAs(early.path("deadlines"));
         assertThat(due(apart, "CLOSE")).isEqualTo(due(early, "CLOSE"));
         assertThat(apart.path("nextDue").asString())
-                .isEqualTo(
-                        TestLife.read(dispatcher, id(early)).path("nextDue").asString())
+                .isEqualTo(TestLife.read(dispatcher, id(early)).path("nextDue").asString())
                 .isNotEmpty();
         assertThat(apart.path("tasks")
                         .valueStream()
