@@ -85,7 +85,6 @@ export default {
   "setup.every-grid": "every grid",
   "setup.anybody": "anybody",
   "setup.all-day": "all day",
-  "setup.from-for": "from {at}, {n} min",
   "setup.voids": "Voids in the coming 24 h: {n}",
   "setup.print-duties": "Print the list",
   "setup.print-street": "Sheets for a whole street or grid",

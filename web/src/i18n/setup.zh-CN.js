@@ -85,7 +85,6 @@ export default {
   "setup.every-grid": "各网格",
   "setup.anybody": "任一成员",
   "setup.all-day": "全天",
-  "setup.from-for": "{at}起{n}分钟",
   "setup.voids": "未来24小时空岗：{n}",
   "setup.print-duties": "打印清单",
   "setup.print-street": "整条街或整个网格的公示页",

@@ -67,7 +67,7 @@ export function createEditor(node, { saved, close }) {
         },
       },
       took ? el("p.setup-draft.small", t("setup.draft"), " ", el("button.button.button-quiet", { type: "button", onclick: forget }, t("setup.forget"))) : null,
-      form.node,
+      fields.length ? form.node : null,
       error,
       result,
       buttons.length ? el("div.form-send.setup-send", buttons) : null,

@@ -34,12 +34,16 @@ export async function categories() {
   return choicesOf((await tree()).categories.flatMap((group) => group.children));
 }
 
+const roleNames = new Map();
+
 /** The roles that any template names, as pairs. */
 export const roles = () =>
   once("roles", async () => {
-    const seen = new Map();
     for (const template of await listAll("/api/v1/team-templates")) {
-      for (const role of template.roles) seen.set(role.role, `${nameOf(role)} \u00b7 ${role.role}`);
+      for (const role of template.roles) roleNames.set(role.role, nameOf(role));
     }
-    return [...seen];
+    return [...roleNames].map(([role, name]) => [role, `${name} \u00b7 ${role}`]);
   });
+
+/** What a role is called, once roles() have been read. */
+export const roleName = (role) => roleNames.get(role) ?? role;

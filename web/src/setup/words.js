@@ -1,4 +1,4 @@
-import { nameOf, word } from "../i18n/index.js";
+import { nameOf, t, word } from "../i18n/index.js";
 import { el } from "../ui/dom.js";
 import { clock } from "../ui/time.js";
 
@@ -25,6 +25,15 @@ export const PERIOD = Object.freeze([
   { name: "validFrom", type: "instant" },
   { name: "validTo", type: "instant" },
 ]);
+
+/** The hours of a day that a row begins at and lasts for so many minutes. */
+export function hours(row) {
+  if (row.minutes === 1440) return t("setup.all-day");
+  const [hour, minute] = row.starts.split(":").map(Number);
+  const until = (hour * 60 + minute + row.minutes) % 1440;
+  const two = (value) => String(value).padStart(2, "0");
+  return `${two(hour)}:${two(minute)}\u2013${two(Math.floor(until / 60))}:${two(until % 60)}`;
+}
 
 /** The first words of a longer text. */
 export function cut(text, most = 80) {

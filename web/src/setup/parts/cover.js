@@ -4,15 +4,15 @@ import { t } from "../../i18n/index.js";
 import { el, fill } from "../../ui/dom.js";
 import { problemBlock } from "../../ui/problem.js";
 import { clock } from "../../ui/time.js";
-import { layers, roles } from "../known.js";
-import { options, say } from "../words.js";
+import { layers, roleName, roles } from "../known.js";
+import { hours, options, say } from "../words.js";
 
 /** What must be covered: so many of a role or kind of unit, where and when. Beside a rule: where nobody is. */
 export const COVER = Object.freeze({
   code: "cover",
   group: "people",
   roles: ["DISPATCHER", "PLANNER", "ADMIN"],
-  load: () => listShort("/api/v1/cover-rules"),
+  load: async () => (await Promise.all([listShort("/api/v1/cover-rules"), roles()]))[0],
   key: (row) => row.id,
   title: who,
   fixed: () => true,
@@ -23,7 +23,7 @@ export const COVER = Object.freeze({
     { label: "f.layer", code: true, draw: (row) => row.layer },
     { label: "f.grid", code: true, draw: (row) => row.gridCode || t("setup.every-grid") },
     { label: "f.days", draw: (row) => row.days.map((day) => t(`form.day.${day}`)).join(" ") },
-    { label: "f.hours", draw: (row) => (row.minutes === 1440 ? t("setup.all-day") : t("setup.from-for", { at: row.starts.slice(0, 5), n: row.minutes })) },
+    { label: "f.hours", draw: hours },
   ],
   fields: async () => [
     { name: "layer", type: "choice", required: true, options: await layers() },
@@ -59,5 +59,5 @@ export const COVER = Object.freeze({
 
 function who(row) {
   if (row.unitKind) return say(row.unitKind);
-  return row.role || t("setup.anybody");
+  return row.role ? roleName(row.role) : t("setup.anybody");
 }

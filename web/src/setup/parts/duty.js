@@ -2,12 +2,15 @@ import { make } from "../../api/setup.js";
 import { nameOf, t, word } from "../../i18n/index.js";
 import { statusBadge } from "../../ui/status.js";
 import { clock } from "../../ui/time.js";
-import { roles } from "../known.js";
+import { roleName, roles } from "../known.js";
 import { TEAM, dutyOf, memberChoices, pathOf } from "../team.js";
-import { PERIOD, options, period, say } from "../words.js";
+import { PERIOD, hours, options, period, say } from "../words.js";
 
 const STATES = { ON_DUTY: "on-time", OFF_SHIFT: "done", ABSENT: "overdue" };
-const planned = (list) => async (team) => (await dutyOf(team)).plan[list].map((row) => ({ ...row, ...row.declared }));
+const planned = (list) => async (team) => {
+  const [duty] = await Promise.all([dutyOf(team), roles()]);
+  return duty.plan[list].map((row) => ({ ...row, ...row.declared }));
+};
 const about = (role, label) => `${role} ${label}`;
 
 /** Who is in a team and who of it is there now. */
@@ -53,9 +56,9 @@ export const SHIFTS = Object.freeze({
   title: (row) => nameOf(row),
   columns: [
     { label: "f.name", draw: (row) => nameOf(row) },
-    { label: "f.role", draw: (row) => row.role },
+    { label: "f.role", draw: (row) => roleName(row.role) },
     { label: "f.labels", draw: (row) => row.labels.join(", ") || t("setup.all-of-role") },
-    { label: "f.hours", draw: (row) => hours(row) },
+    { label: "f.hours", draw: hours },
     { label: "f.days", draw: (row) => row.days.map((day) => t(`form.day.${day}`)).join(" ") },
     { label: "f.rotation", draw: (row) => say(row.rotation) },
     { label: "f.period", draw: period },
@@ -67,7 +70,7 @@ export const SHIFTS = Object.freeze({
       { name: "code", type: "code", required: true, fixed: true },
       { name: "nameZh", type: "text", required: true },
       { name: "nameEn", type: "text", required: true },
-      { name: "role", type: "choice", required: true, options: held.map((role) => [role, role]) },
+      { name: "role", type: "choice", required: true, options: held.map((role) => [role, roleName(role)]) },
       { name: "labels", type: "many", options: duty.members.map((one) => [one.label, one.label]), hint: "h.labels" },
       { name: "rotation", type: "choice", required: true, preset: "NONE", options: options("NONE", "DAILY", "WEEKLY", "MONTHLY") },
       { name: "since", type: "date", hint: "h.since" },
@@ -102,7 +105,7 @@ export const ABSENCES = Object.freeze({
   fixed: () => true,
   columns: [
     { label: "f.name", draw: (row) => row.label },
-    { label: "f.role", draw: (row) => row.role },
+    { label: "f.role", draw: (row) => roleName(row.role) },
     { label: "f.absence", draw: (row) => say(row.reason) },
     { label: "f.period", draw: period },
   ],
@@ -161,10 +164,3 @@ export const DEPUTIES = Object.freeze({
     { label: "setup.do.cancel", sure: true, run: (row, team) => make(`${pathOf(team)}/deputies`, { ...row.declared, cancelled: true }) },
   ],
 });
-
-function hours(row) {
-  const [hour, minute] = row.starts.split(":").map(Number);
-  const until = (hour * 60 + minute + row.minutes) % 1440;
-  const two = (value) => String(value).padStart(2, "0");
-  return `${two(hour)}:${two(minute)}\u2013${two(Math.floor(until / 60))}:${two(until % 60)}`;
-}
