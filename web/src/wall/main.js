@@ -87,7 +87,7 @@ function drawChosen() {
   const district = view.districts.find((one) => one.code === view.chosen?.code);
   if (!district) return;
   fill(byId("district"), drawDistrict(district));
-  map.show(district.code, view.chosen.marks);
+  map.show(district.code, view.chosen.marks, Math.min(byId("district").offsetTop + byId("district").offsetHeight, byId("map").clientHeight / 2));
 }
 
 /** The next district is asked for at once, not only with the next round. */

@@ -37,13 +37,14 @@ export function createWallMap(node) {
       outlines.clearLayers();
       marks.clearLayers();
     },
-    show(code, found) {
+    /** @param covered how many pixels at the top lie behind what stands on the map */
+    show(code, found, covered = 0) {
       if (code !== shown) {
         shown = code;
         outlines.setStyle(style);
         const district = outlines.getLayers().find((one) => one.feature.properties.gridCode === code);
         district?.bringToFront();
-        if (district) map.fitBounds(district.getBounds(), { animate: false, padding: [30, 30] });
+        if (district) map.fitBounds(district.getBounds(), { animate: false, paddingTopLeft: [30, 30 + covered], paddingBottomRight: [30, 30] });
       }
       marks.clearLayers();
       const radius = Math.max(7, node.clientWidth / 110);
