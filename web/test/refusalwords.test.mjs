@@ -45,7 +45,7 @@ test("codes become words and instants the time of the city", () => {
 test("why it is refused chooses the sentence", () => {
   const values = { action: "CLOSE", state: "FINISHED", tier: 2 };
   assert.equal(problemWords(refused("action-not-allowed", { why: "answer-first", ...values })), "不能结案：请先反馈报告人。");
-  assert.equal(problemWords(refused("action-not-allowed", { why: "state", ...values })), "案件现为“已办结”，不能“结案”。");
+  assert.equal(problemWords(refused("action-not-allowed", { why: "state", ...values })), "事件现为“已办结”，不能“结案”。");
 });
 
 test("a sentence with a value that did not come is not shown: the server's words are", () => {

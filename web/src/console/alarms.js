@@ -45,6 +45,8 @@ export function createAlarms(desk) {
   for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, () => sound.blocked() && sound.unblock().then(draw));
 
   function gridName(code) {
+    const known = nameOf(desk.store.state.names.get(code));
+    if (known) return known;
     for (const incident of desk.store.live.incidents.values()) {
       const match = incident.matches.find((one) => one.gridCode === code);
       if (match) return nameInWords(match, desk.store.state.names);
@@ -154,7 +156,8 @@ export function createAlarms(desk) {
     const pending = alarms.filter((one) => one.pending);
     strip.hidden = !pending.length;
     document.body.classList.toggle("alarm-pending", pending.length > 0);
-    const text = pending.map((one) => `${one.key}${one.members.length}/${one.pending}`).join(" ");
+    const chips = pending.slice(0, SHOWN).map((one) => alarmTitle(one, gridName));
+    const text = [...pending.map((one) => `${one.key}${one.members.length}/${one.pending}`), ...chips].join(" ");
     if (strip.dataset.shows !== text) drawStrip(pending, text);
     panel.draw();
   }

@@ -6,6 +6,8 @@ import { toast } from "../ui/toast.js";
 import { createMapView } from "./mapview.js";
 import { createStore } from "./store.js";
 
+const REFUSED = [400, 403, 404];
+
 /**
  * What the parts of the console share: the store, the map, the user, who is selected and pointed at, the places where a part
  * may put something, and the other parts by name. Described in docs/console.md.
@@ -73,7 +75,14 @@ export function createDesk(user) {
       if (!known && full.lat) desk.view.show(full.lon, full.lat, 15);
     } catch (problem) {
       failed(problem);
+      if (!known && REFUSED.includes(problem.status) && store.state.selectedId === id) forget();
     }
+  }
+
+  /** A link to a case that there is not, or that one may not see: said in a sentence, and nothing is selected. */
+  function forget() {
+    store.set({ selectedId: null });
+    history.replaceState(null, "", location.pathname + location.search);
   }
 
   /** The mouse is over a case, on the map or in a list; the others show which one. Null: over none. */

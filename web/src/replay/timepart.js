@@ -15,6 +15,7 @@ import { createTraces } from "./traces.js";
 const PARTS = 120;
 const TRACE_MINUTES = 10;
 const FRAME_MILLIS = 250;
+const RENEW_MILLIS = 400;
 
 /**
  * Looks at a past second: cases, clocks, grids and units as they stood. The present goes on behind it; nothing can be changed until
@@ -36,6 +37,7 @@ export function createTime(desk) {
   let busy = null;
   let timer = 0;
   let lastFrame = 0;
+  let renewal = 0;
   let drawnEditions = "";
   let exact = null;
 
@@ -91,6 +93,7 @@ export function createTime(desk) {
     fill(said, sayPast({ at, open: snapshot.cases.length, now: serverNow() }));
     fill(note, notePast(snapshot, { at, layer: store.state.layer, layers: store.state.layers }));
     drawEditions(snapshot.editions);
+    renewSoon();
     view.paintGrids();
     address();
     const selected = store.state.selectedId;
@@ -104,6 +107,12 @@ export function createTime(desk) {
     if (now === drawnEditions) return;
     drawnEditions = now;
     view.loadGrids(true).catch(desk.failed);
+  }
+
+  /** Gaps and overlaps of that second, once it stands still for a moment. */
+  function renewSoon() {
+    clearTimeout(renewal);
+    renewal = setTimeout(() => desk.part("map")?.layers.renew(), RENEW_MILLIS);
   }
 
   /** The whole of a case of that second; one that there was not is said beside the second. */
@@ -150,6 +159,7 @@ export function createTime(desk) {
     document.body.classList.remove("in-the-past");
     drawnEditions = "";
     view.loadGrids(true).catch(desk.failed);
+    renewSoon();
     bar.draw(state);
     history.replaceState(null, "", linkOf());
     desk.announce(t("time.returned"), true);

@@ -45,7 +45,7 @@ export const FIELDS = {
   gridCode: "网格",
   grids: "网格",
   helpers: "协同人员",
-  into: "并入的案件",
+  into: "并入的事件",
   kind: "种类",
   lamppost: "灯杆号",
   lat: "纬度",

@@ -2,6 +2,8 @@ package org.gridward.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.gridward.GridwardIT;
@@ -96,6 +98,63 @@ class SubscriptionsIT {
         assertThat(HOOKS.at("/here")).hasSize(1);
         assertThat(HOOKS.at("/here").get(0).body()).contains("bursts at the door");
         assertThat(incident.path("id").asString()).isNotEmpty();
+    }
+
+    @Test
+    void whoSubscribedToAGridHearsOfAnAreaThatWasDrawnOverIt() {
+        for (int[] at : new int[][] {{1, 1}, {3, 3}}) {
+            town.subscribe(Map.of(
+                    "name",
+                    "of " + at[0],
+                    "channel",
+                    "WEBHOOK",
+                    "address",
+                    HOOKS.address("/drawn-" + at[0]),
+                    "events",
+                    List.of("BroadcastSent"),
+                    "grid",
+                    TestTown.micro(at[0], at[1])));
+        }
+        double west = TestTown.lon(1) + 0.002;
+        double south = TestTown.lat(1) + 0.002;
+        List<List<Double>> ring = List.of(
+                List.of(west, south),
+                List.of(west + 0.004, south),
+                List.of(west + 0.004, south + 0.004),
+                List.of(west, south + 0.004),
+                List.of(west, south));
+        TestApi dispatcher = admin;
+        TestApi.Answer far = dispatcher.post("/api/v1/broadcasts", drawn(ring, Instant.parse("2099-01-01T00:00:00Z")));
+        assertThat(far.problem()).isEqualTo("broadcast-not-acceptable");
+        assertThat(far.json().at("/errors/0/pointer").asString()).isEqualTo("/validUntil");
+        TestApi.Answer draft =
+                dispatcher.post("/api/v1/broadcasts", drawn(ring, Instant.now().plus(1, ChronoUnit.DAYS)));
+        assertThat(draft.status()).as(draft.body()).isEqualTo(201);
+        assertThat(dispatcher
+                        .post(
+                                "/api/v1/broadcasts/" + draft.json().path("id").asString() + "/send",
+                                "",
+                                "If-Match",
+                                "\"1\"")
+                        .status())
+                .isEqualTo(200);
+        sender.settle();
+        assertThat(HOOKS.at("/drawn-1")).hasSize(1);
+        assertThat(HOOKS.at("/drawn-3")).isEmpty();
+    }
+
+    private static Map<String, Object> drawn(List<List<Double>> ring, Instant until) {
+        return Map.of(
+                "titleZh",
+                "停水",
+                "textZh",
+                "今晚停水",
+                "validFrom",
+                Instant.now().toString(),
+                "validUntil",
+                until.toString(),
+                "areas",
+                List.of(Map.of("type", "Polygon", "coordinates", List.of(ring))));
     }
 
     @Test

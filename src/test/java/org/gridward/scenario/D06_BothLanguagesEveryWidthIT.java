@@ -62,6 +62,17 @@ class D06_BothLanguagesEveryWidthIT {
             + "|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|monday|tuesday"
             + "|wednesday|thursday|friday|saturday|sunday|enter|esc|ctrl|tab|space|[^a-z])*";
 
+    /** Keeps all JSON that the page is sent: asked for afterwards, an answer that was broken off is waited for without end. */
+    private static final String LISTEN = """
+            window.sentJson = [];
+            const ask = window.fetch;
+            window.fetch = async (...what) => {
+              const answer = await ask(...what);
+              if (/json/.test(answer.headers.get('content-type') || ''))
+                answer.clone().text().then((text) => window.sentJson.push(text), () => {});
+              return answer;
+            };""";
+
     private static final String WIDTH = "document.documentElement.scrollWidth";
 
     private static Chromium chromium;
@@ -90,6 +101,8 @@ class D06_BothLanguagesEveryWidthIT {
     @CsvSource({
         "zh-CN,LIGHT,1366",
         "en-GB,DARK,1366",
+        "zh-CN,DARK,320",
+        "en-GB,LIGHT,320",
         "zh-CN,DARK,390",
         "en-GB,LIGHT,390",
         "en-GB,LIGHT,1920",
@@ -123,10 +136,13 @@ class D06_BothLanguagesEveryWidthIT {
         Set<String> faults = new TreeSet<>();
         try (Screen screen = chromium.open(town.home, "en-GB", 1366, 900, ColorScheme.LIGHT)) {
             screen.signInAt("/clocks.html", "dispatcher");
+            screen.page().addInitScript(LISTEN);
             for (Shown shown : Shown.values()) {
                 shown.open(screen, "qps");
                 assertThat(screen.page().locator("body").innerText()).contains("\u27e6");
-                String data = screen.received();
+                String data = screen.page()
+                        .evaluate("() => window.sentJson.join(' ')")
+                        .toString();
                 ((List<?>) screen.page().evaluate(OUTSIDE))
                         .stream()
                                 .map(Object::toString)

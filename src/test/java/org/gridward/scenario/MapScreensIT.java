@@ -2,6 +2,8 @@ package org.gridward.scenario;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
@@ -127,6 +129,73 @@ class MapScreensIT {
             screen.press("l");
             assertThat(screen.find("#layer-shop")).isChecked();
             screen.assertClean();
+        }
+    }
+
+    @Test
+    void theQueueAndTheMapPointAtOneAnother() {
+        try (Screen screen = chromium.open(home, "en-GB", 1366, 768, ColorScheme.LIGHT)) {
+            screen.signInAt("/", "dispatcher");
+            assertThat(screen.find(".row")).hasCount(7);
+            screen.page().navigate("/?map=30.021,122.1202,16");
+            assertThat(screen.find(".row")).hasCount(7);
+            screen.picture("map-pointing");
+            Locator burst = screen.find(".row").filter(new Locator.FilterOptions().setHasText("Burst water pipe"));
+            BoundingBox map = screen.find("#map").boundingBox();
+            screen.page().mouse().move(map.x + map.width / 2, map.y + map.height / 2);
+            assertThat(burst).hasClass(Pattern.compile("pointed"));
+            screen.page().mouse().move(map.x + map.width / 2, map.y + map.height / 2 + 120);
+            assertThat(burst).not().hasClass(Pattern.compile("pointed"));
+            byte[] before = marks(screen);
+            burst.hover();
+            assertThat(burst).hasClass(Pattern.compile("pointed"));
+            org.assertj.core.api.Assertions.assertThat(marks(screen)).isNotEqualTo(before);
+            screen.find("#bar").hover();
+            assertThat(burst).not().hasClass(Pattern.compile("pointed"));
+            org.assertj.core.api.Assertions.assertThat(marks(screen)).isEqualTo(before);
+            screen.assertClean();
+        }
+    }
+
+    /** The middle of the map as it is painted, once it has been painted after what was done. */
+    private static byte[] marks(Screen screen) {
+        screen.page().evaluate("() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)))");
+        BoundingBox map = screen.find("#map").boundingBox();
+        return screen.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setClip(map.x + map.width / 2 - 40, map.y + map.height / 2 - 40, 80, 80));
+    }
+
+    @Test
+    void streetsAreColouredByCasesPerKilometreAndListed() {
+        try (Screen screen = chromium.open(home, "en-GB", 1366, 768, ColorScheme.LIGHT)) {
+            screen.signInAt("/", "dispatcher");
+            assertThat(screen.find(".row")).hasCount(7);
+            screen.press("l");
+            assertThat(screen.find(".legend-streets")).isHidden();
+            screen.button("List: Streets").click();
+            assertThat(screen.find("#layer-streets")).isChecked();
+            assertThat(screen.find(".legend-streets")).containsText("per km of street in view");
+            assertThat(screen.find(".layer-rows li").first())
+                    .containsText(Pattern.compile("[0-9.]+ km in view . [0-9]+ open . [0-9.]+ per km"));
+            screen.picture("map-streets");
+            screen.find(".layer-rows button").first().click();
+            screen.assertClean();
+        }
+    }
+
+    @Test
+    void aLinkToACaseThatThereIsNotIsAnsweredInASentenceAndNothingElseBreaks() {
+        try (Screen screen = chromium.open(home, "zh-CN", 1366, 768, ColorScheme.LIGHT)) {
+            screen.signInAt("/", "dispatcher");
+            for (String id : List.of("00000000-0000-7000-8000-000000000000", "%3Cb%3Enonsense")) {
+                screen.page().navigate("/?x=" + id.length() + "#incident=" + id);
+                assertThat(screen.find("#load-error")).containsText("没有这个事件");
+                assertThat(screen.find("#detail")).isHidden();
+                org.assertj.core.api.Assertions.assertThat(screen.page().url()).doesNotContain("#incident");
+                screen.press("j", "Enter");
+                assertThat(screen.find("#detail .detail-head")).isVisible();
+            }
         }
     }
 

@@ -117,24 +117,6 @@ final class Screen implements AutoCloseable {
                 .sum();
     }
 
-    /** The JSON that the present page was sent so far. The stream is left out: it has no end that could be waited for. */
-    String received() {
-        return List.copyOf(answers).stream()
-                .filter(answer -> answer.frame().equals(page.mainFrame()))
-                .filter(answer ->
-                        answer.headers().getOrDefault("content-type", "").contains("json"))
-                .map(Screen::text)
-                .collect(java.util.stream.Collectors.joining("\n"));
-    }
-
-    private static String text(Response answer) {
-        try {
-            return answer.text();
-        } catch (com.microsoft.playwright.PlaywrightException gone) {
-            return "";
-        }
-    }
-
     /** As {@link #assertClean}, but the server refused so many actions on the way. */
     void assertCleanButRefused(int actions) {
         assertThat(complaints)

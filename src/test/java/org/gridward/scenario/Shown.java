@@ -31,7 +31,7 @@ enum Shown {
     SETUP_FORM("/setup.html?part=categories&key=noise", "#editor input[name=nameEn]"),
     SETUP_TEAM("/setup.html?part=shifts", "input[name=team-grid]"),
     SETUP_BOARD("/setup.html?part=boards&key=board-1", "#editor form"),
-    BOARD_SHEET("/board-sheet.html?grid=" + ShownTown.GRID, ".sheet"),
+    BOARD_SHEET("/board-sheet.html?place=board-1", ".sheet"),
     WALL("/wall?layer=community", "#strip li");
 
     /** Pages that nobody signs in for. */

@@ -23,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ShownTown {
 
     static final String BOARD = "board-token-0001";
-    static final String GRID = TestTown.micro(1, 1);
     static final String UNIT = "U-" + TestTown.micro(1, 2);
     static final int CASES = 6;
 
