@@ -6,6 +6,7 @@ import { problemBlock } from "../ui/problem.js";
 import { clock } from "../ui/time.js";
 import { alarmMark, alarmStatus, alarmTitle } from "./alarmwords.js";
 import { createSoundCheck } from "./soundcheck.js";
+import { categoryName } from "./words.js";
 
 const NAME = "alarms";
 const MINUTES = [15, 30, 60, 120, 480];
@@ -78,9 +79,9 @@ export function createAlarmPanel(desk, { sound, seat, alarms, shelves, acknowled
     return el(
       "ul.alarm-cases.small",
       known.map((one) => {
-        const number = desk.store.live.incidents.get(one.incidentId)?.number;
-        const words = one.text ? t(one.text) : number || one.incidentId;
-        return el("li", one.incidentId ? el("button.chip-button", { type: "button", onclick: () => desk.select(one.incidentId) }, words) : words);
+        const incident = desk.store.live.incidents.get(one.incidentId);
+        const words = one.text ? t(one.text) : (incident?.number ?? one.incidentId);
+        return el("li", one.incidentId ? el("button.chip-button", { type: "button", onclick: () => desk.select(one.incidentId) }, words) : words, incident && !one.text ? ` ${categoryName(desk.store, incident.category)}` : null);
       }),
       alarm.members.length > known.length && known.length === SHOWN ? el("li.quiet", t("alarm.more", { n: alarm.members.length - SHOWN })) : null,
     );

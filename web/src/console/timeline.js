@@ -20,7 +20,7 @@ export function timelinePart(incident) {
             el("b", word("action-done", entry.action)),
             " ",
             el("span.quiet", word("actor", entry.actor)),
-            entry.note ? el("p", entry.note) : null,
+            entry.note ? el("p", word("deadline", entry.note)) : null,
           ),
         ),
       ),

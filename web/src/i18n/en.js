@@ -75,6 +75,8 @@ export default {
   "actor.edition": "new edition",
   "actor.anonymous": "resident",
   "actor.demo": "demo",
+  "actor.clock": "by the clock",
+  "actor.register": "register of borders",
   "detail.tasks": "Tasks",
   "detail.timeline": "Timeline",
   "part.LEAD": "Lead",

@@ -74,6 +74,8 @@ export default {
   "actor.edition": "网格新版本",
   "actor.anonymous": "居民",
   "actor.demo": "演示",
+  "actor.clock": "到时自动",
+  "actor.register": "边界台账",
   "detail.tasks": "任务",
   "detail.timeline": "经过",
   "part.LEAD": "牵头",
