@@ -78,6 +78,7 @@ export function createCommand(desk) {
         value: found.verb,
         label: found.label,
         hint: [found.verb, ...(found.aliases ?? [])].join(" \u00B7 "),
+        typed: true,
         verb: found,
       }));
       return typing ? [...like, ...casesLike(store, typing).slice(0, 4).map(opening)] : like;
@@ -107,7 +108,7 @@ export function createCommand(desk) {
           "li",
           { role: "option", id: `option-${k}`, "data-at": String(k), "aria-selected": String(k === active) },
           el("span.option-label", one.label),
-          one.hint ? el("span.option-hint", one.hint) : null,
+          one.hint ? el("span.option-hint", { translate: one.typed ? "no" : null }, one.hint) : null,
         ),
       ),
     );

@@ -5,6 +5,8 @@ import { nameOf, t } from "../i18n/index.js";
 import { clock } from "../ui/time.js";
 
 const PAINT_MILLIS = 300;
+/** Whose id is the case's own; broadcasts, shelves and follow-ups have ids too. */
+const OF_CASES = /^(Incident(?!s)|UnitDispatched|CaseHandedOver|CooperationChanged|TaskMoved|ArbitrationOverdue)/;
 
 /**
  * What the stream tells goes into the store. An event that says enough is taken as it is; for the selected incident,
@@ -35,7 +37,7 @@ export function createLive(desk) {
       if (type === "VoidOpened") desk.toast(t("voids.opened", { grid: event.gridName ?? event.gridCode, until: untilWhen(event) }));
       return desk.part("twins").voids.draw();
     }
-    const id = event.incidentId ?? event.id;
+    const id = event.incidentId ?? (OF_CASES.test(type) ? event.id : null);
     return id ? hearIncident(type, id, event) : undefined;
   }
 

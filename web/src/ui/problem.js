@@ -45,6 +45,11 @@ export function problemDetail(problem) {
   return language() !== "en" && ownWords(problem) ? null : problem.detail || null;
 }
 
+/** Why something was not taken, kept as { code, detail }: our own sentence in Chinese, else the server's. */
+export function reasonWords({ code, detail, values } = {}) {
+  return (language() !== "en" && ownWords({ type: code, values })) || detail || "";
+}
+
 /** All in one line, for where there is room for one. */
 export function problemLine(problem) {
   return [problemWords(problem), problemDetail(problem)].filter(Boolean).join(" ");

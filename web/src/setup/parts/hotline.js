@@ -1,7 +1,8 @@
 import { listAll, make, upload } from "../../api/setup.js";
 import { nameOf, number, t, word } from "../../i18n/index.js";
+import { loadRefusals } from "../../i18n/refusals.js";
 import { el, fill } from "../../ui/dom.js";
-import { problemBlock } from "../../ui/problem.js";
+import { problemBlock, reasonWords } from "../../ui/problem.js";
 import { clock } from "../../ui/time.js";
 import { categories } from "../known.js";
 import { cut } from "../words.js";
@@ -17,7 +18,7 @@ export const ORDERS = Object.freeze({
   eager: true,
   send: "setup.do.file",
   empty: "setup.none-held",
-  load: () => listAll("/api/v1/intake/orders", { outcome: "HELD" }),
+  load: () => loadRefusals().then(() => listAll("/api/v1/intake/orders", { outcome: "HELD" })),
   key: (row) => row.id,
   title: (row) => row.number || t("setup.no-number"),
   columns: [
@@ -30,7 +31,7 @@ export const ORDERS = Object.freeze({
   above: (row) =>
     el(
       "div.setup-aside",
-      el("p.because", row.reason?.detail ?? ""),
+      el("p.because", reasonWords(row.reason)),
       row.reason?.choices?.length
         ? el("ul.small", row.reason.choices.slice(0, 12).map((one) => el("li", el("span.code", one.code ?? ""), ` ${nameOf(one)}`)))
         : null,
@@ -96,6 +97,7 @@ export const HOTLINE = Object.freeze({
       fill(result, el("p.quiet", t("setup.sending")));
       try {
         const query = { name: file.files[0].name, category: category.value, encoding: encoding.value, map: map.value.trim(), dryRun };
+        await loadRefusals();
         const receipt = await upload("/api/v1/intake/hotline", file.files[0], query);
         fill(result, receiptBlock(receipt));
         take.disabled = !dryRun;
@@ -117,7 +119,7 @@ function receiptBlock(receipt) {
       ? el(
           "table.lines",
           el("thead", el("tr", ["row", "number", "why", "detail"].map((one) => el("th", { scope: "col" }, t(`f.${one}`))))),
-          el("tbody", receipt.notes.map((one) => el("tr", el("td", number(one.row)), el("td.code", one.number), el("td", word("held", one.code)), el("td", one.detail)))),
+          el("tbody", receipt.notes.map((one) => el("tr", el("td", number(one.row)), el("td.code", one.number), el("td", word("held", one.code)), el("td", reasonWords(one))))),
         )
       : null,
     receipt.dryRun || !receipt.held ? null : el("p", el("a", { href: "?part=orders" }, t("setup.to-held"))),

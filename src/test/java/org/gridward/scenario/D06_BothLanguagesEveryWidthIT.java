@@ -36,7 +36,10 @@ class D06_BothLanguagesEveryWidthIT {
               })
               .map((node) => node.tagName + '.' + node.className + ' ' + node.textContent.slice(0, 60)))""";
 
-    /** What is seen and did not come from a dictionary: texts and names with the pseudo language's brackets taken out. */
+    /**
+     * What is seen and did not come from a dictionary: texts and names with the pseudo language's brackets taken out. What is
+     * typed as it stands in every language is marked {@code translate="no"}.
+     */
     private static final String OUTSIDE = """
             (() => {
               const strip = (text) => {
@@ -49,7 +52,7 @@ class D06_BothLanguagesEveryWidthIT {
               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (walker.nextNode()) {
                 const { parentElement: parent, nodeValue: text } = walker.currentNode;
-                if (!parent.closest('script, style, .leaflet-container') && parent.checkVisibility()) add(text);
+                if (!parent.closest('script, style, .leaflet-container, [translate=no]') && parent.checkVisibility()) add(text);
               }
               for (const node of document.querySelectorAll('[aria-label], [title], [placeholder]'))
                 if (!node.closest('.leaflet-container'))

@@ -212,6 +212,7 @@ class ReplayScreensIT extends PastTown {
             screen.page().keyboard().type("在隔壁网格");
             screen.press("Enter");
             assertThat(screen.find(".move-panel")).containsText("未移动");
+            assertThat(screen.find(".move-panel .problem")).containsText("刚做了“备注”");
             Assertions.assertThat(TestLife.read(dispatcher, id)
                             .path("location")
                             .path("lon")
