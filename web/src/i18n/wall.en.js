@@ -1,6 +1,6 @@
 export default {
   "wall.totals": "All districts together",
-  "wall.open": "open cases",
+  "wall.open": "Open cases",
   "wall.light.OVERDUE": "Overdue",
   "wall.light.AT_RISK": "At risk",
   "wall.light.ON_TIME": "On time",

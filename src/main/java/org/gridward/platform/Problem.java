@@ -1,6 +1,7 @@
 package org.gridward.platform;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +92,13 @@ public final class Problem extends RuntimeException {
     }
 
     /**
-     * Names a value that the detail speaks of, so that a screen can say the same in its own language; returns this. The value
-     * {@code why} tells cases of one type apart.
+     * Names a value that the detail speaks of, so that a screen can say the same in its own language; null says nothing. Returns
+     * this. The value {@code why} tells cases of one type apart.
      */
     public Problem saying(String name, Object value) {
-        values.put(name, value instanceof String text ? brief(text) : value);
+        if (value != null) {
+            values.put(name, value instanceof String text ? brief(text) : value);
+        }
         return this;
     }
 
@@ -150,7 +153,7 @@ public final class Problem extends RuntimeException {
     }
 
     public Map<String, Object> values() {
-        return Map.copyOf(values);
+        return Collections.unmodifiableMap(values);
     }
 
     public List<Entry> entries() {
