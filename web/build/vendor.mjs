@@ -1,7 +1,8 @@
 /**
  * Fetches the libraries of the screens by npm and writes each as one ES module with its licences:
  * vendor/NAME/index.js and vendor/NAME/LICENSE. Only their files go through a bundler, since they name each other by
- * package; our own modules are served as they are written. Nothing is fetched while vendor/ fits the lock file.
+ * package; our own modules are served as they are written, those of the busiest page also as a pack (pack.mjs). Nothing is fetched
+ * while vendor/ fits the lock file. The bundler stays in node_modules/.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -10,9 +11,11 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { pack } from "./pack.mjs";
 
 const WEB = fileURLToPath(new URL("../", import.meta.url));
 const TARGET = join(WEB, "vendor");
+const TOOLS = join(WEB, "node_modules");
 const OLDEST_NODE = 18;
 /** What is written, and whether it has a default export. */
 const LIBRARIES = { gcoord: true, "pinyin-pro": false, supercluster: true };
@@ -27,8 +30,10 @@ if (!isThere()) {
     fail(`node ${process.versions.node} is too old; ${OLDEST_NODE} or newer is needed.`);
   await make();
 }
+await pack(createRequire(join(TOOLS, "package.json"))("esbuild").build, WEB);
 
 function isThere() {
+  if (!existsSync(join(TOOLS, "esbuild"))) return false;
   const mark = join(TARGET, "stamp");
   return existsSync(mark) && readFileSync(mark, "utf8") === stamp;
 }
@@ -40,6 +45,7 @@ async function make() {
     install(work);
     const { build } = createRequire(join(work, "package.json"))("esbuild");
     for (const [name, hasDefault] of Object.entries(LIBRARIES)) await write(build, work, name, hasDefault);
+    keepBundler(work);
     writeFileSync(join(work, "out", "stamp"), stamp);
     const made = `${TARGET}.${process.pid}`;
     cpSync(join(work, "out"), made, { recursive: true });
@@ -50,6 +56,15 @@ async function make() {
     rmSync(made, { recursive: true, force: true });
   } finally {
     rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function keepBundler(work) {
+  for (const folder of ["esbuild", "@esbuild"]) {
+    const made = join(TOOLS, `${folder}.${process.pid}`);
+    cpSync(join(work, "node_modules", folder), made, { recursive: true });
+    rmSync(join(TOOLS, folder), { recursive: true, force: true });
+    renameSync(made, join(TOOLS, folder));
   }
 }
 

@@ -116,6 +116,23 @@ test("a refusal is tried again; a session that is over is told", LIMIT, () =>
     await until(() => of("beat").length === 2);
   }));
 
+test("a stream that ended because others were opened stays ended until the user goes on here", LIMIT, () =>
+  following({ silentMillis: 100 }, async ({ server, feed, events, of }) => {
+    await until(() => of("beat").length === 1);
+    server.happen();
+    await until(() => events().length === 1);
+    server.supersede();
+    await until(() => of("superseded").length === 1);
+    server.lose();
+    feed.check(true);
+    await new Promise((later) => setTimeout(later, 400));
+    assert.deepEqual(server.asked, [null], "neither a pause, nor silence, nor a page that is looked at again, brings it back");
+    feed.resume();
+    await until(() => events().length === 2);
+    assert.deepEqual(server.asked, [null, 1]);
+    assert.deepEqual(events(), [1, 2]);
+  }));
+
 test("whatever the network cuts, every event comes once and in order", LIMIT, () =>
   following({ after: 0, firstPause: 1 }, async ({ server, events }) => {
     let seed = 7;
@@ -189,4 +206,25 @@ test("another user of the browser gets a stream of their own, and the tabs of th
     await until(() => server.clients.size === 1);
     first.port.close();
     second.port.close();
+  }));
+
+test("tabs of a superseded browser are told; the one that is opened next brings it back, under the browser's name", LIMIT, () =>
+  sharing(async ({ server, hub }) => {
+    const first = join(hub, { client: "this-browser" });
+    await until(() => first.of("beat").length === 1);
+    server.happen();
+    await until(() => first.ids().length === 1);
+    server.supersede();
+    await until(() => first.of("superseded").length === 1 && first.of("state").some((one) => !one.connected));
+    server.lose();
+    const second = join(hub, { after: 1, client: "this-browser" });
+    await until(() => second.ids().length === 1 && first.ids().length === 2);
+    assert.deepEqual(first.ids(), [1, 2]);
+    assert.deepEqual(second.ids(), [2]);
+    assert.deepEqual(server.named, ["this-browser", "this-browser"]);
+    server.supersede();
+    await until(() => second.of("superseded").length === 1);
+    second.port.postMessage({ kind: "resume" });
+    await until(() => server.asked.length === 3);
+    for (const one of [first, second]) one.port.close();
   }));

@@ -5,7 +5,8 @@ export async function streamServer() {
   const log = [];
   const clients = new Set();
   const asked = [];
-  const modes = { refuse: 0, silent: false, repeat: false, forgetBefore: 0, losing: 0 };
+  const named = [];
+  const modes = { refuse: 0, silent: false, repeat: false, forgetBefore: 0, at: () => "2026-03-02T08:00:00Z" };
   const text = (one) => `id: ${one.id}\nevent: Probe\ndata: {"n":${one.id}}\n\n`;
 
   const server = createServer((request, response) => {
@@ -25,7 +26,7 @@ export async function streamServer() {
   });
 
   function beat(response) {
-    response.write(`id: ${log.length}\nevent: heartbeat\ndata: {"at":"2026-03-02T08:00:00Z"}\n\n`);
+    response.write(`id: ${log.length}\nevent: heartbeat\ndata: {"at":"${modes.at()}"}\n\n`);
   }
 
   function cutShort(client, begun) {
@@ -40,8 +41,11 @@ export async function streamServer() {
     asked,
     clients,
     size: () => log.length,
-    request: (lastId, signal) =>
-      fetch(url, { signal, headers: lastId === null ? {} : { "Last-Event-ID": String(lastId) } }),
+    named,
+    request(lastId, signal, name) {
+      named.push(name ?? null);
+      return fetch(url, { signal, headers: lastId === null ? {} : { "Last-Event-ID": String(lastId) } });
+    },
     /** Writes an event; a client may be cut in the middle of it. */
     happen(cutAt = null) {
       const one = { id: log.length + 1 };
@@ -54,6 +58,8 @@ export async function streamServer() {
     /** An event that no client is told of, as if it was lost on the way. */
     lose: () => log.push({ id: log.length + 1 }),
     beat: () => clients.forEach(beat),
+    /** Ends every stream as a server does when the user has opened others. */
+    supersede: () => clients.forEach((client) => client.end("event: superseded\ndata: {}\n\n")),
     cut: () => clients.forEach((client) => client.destroy()),
     close: () => new Promise((done) => (server.closeAllConnections(), server.close(done))),
   };

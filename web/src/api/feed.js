@@ -8,7 +8,8 @@ const SIGNED_OUT_PAUSE = 30_000;
 
 /**
  * Keeps one connection to the stream alive and tells what comes over it, each event once and in order:
- * { kind: "event", id, prev, type, data }, "beat" (at), "resync" (id), "caught-up" (events, silent), "state", "signed-out".
+ * { kind: "event", id, prev, type, data }, "beat" (at), "resync" (id), "caught-up" (events, silent), "state", "signed-out",
+ * "superseded": the user has opened others elsewhere and this one has ended; it stays so until resume().
  * A hole (a heartbeat that names an event we never got) is mended by asking again from the last event known.
  *
  * @param request (lastId, signal) => Promise<Response>
@@ -26,6 +27,7 @@ export function createFeed({ request, tell, after = null, silentMillis = SILENT_
   let wake = () => {};
   let pause = firstPause;
   let resumed = null;
+  let superseded = false;
 
   const watch = setInterval(() => {
     if (now() - Math.max(lastSign, lastTry) > silentMillis) reopen();
@@ -40,6 +42,10 @@ export function createFeed({ request, tell, after = null, silentMillis = SILENT_
 
   async function run() {
     while (!closed) {
+      if (superseded) {
+        await new Promise((resume) => (wake = resume));
+        continue;
+      }
       cut = new AbortController();
       lastTry = now();
       let rest = pause;
@@ -52,7 +58,7 @@ export function createFeed({ request, tell, after = null, silentMillis = SILENT_
         // Cut, stalled or out of reach: all the same, it is tried again.
       }
       if (connected) tell({ kind: "state", connected: (connected = false) });
-      if (!closed) await rested(rest);
+      if (!closed && !superseded) await rested(rest);
     }
   }
 
@@ -78,6 +84,7 @@ export function createFeed({ request, tell, after = null, silentMillis = SILENT_
 
   function take({ id, type, data }) {
     const number = id === null || id === "" ? null : Number(id);
+    if (type === "superseded") return standBack();
     if (type === "resync") return startAnew(number);
     if (type === "heartbeat") return beat(number, parse(data));
     if (number === null || (lastId !== null && number <= lastId)) return undefined;
@@ -102,6 +109,12 @@ export function createFeed({ request, tell, after = null, silentMillis = SILENT_
     tell({ kind: "resync", id: number });
   }
 
+  /** Coming back at once would only end another one: the user says where to go on. */
+  function standBack() {
+    superseded = true;
+    tell({ kind: "superseded" });
+  }
+
   run();
   return {
     age: () => now() - lastSign,
@@ -109,6 +122,11 @@ export function createFeed({ request, tell, after = null, silentMillis = SILENT_
     connected: () => connected,
     /** Tries again at once when it is not connected, or has been quiet for longer than a heartbeat may take. */
     check: (suspect) => (suspect || !connected || now() - lastSign > silentMillis / 2) && reopen(),
+    resume() {
+      if (!superseded) return;
+      superseded = false;
+      reopen();
+    },
     close() {
       closed = true;
       clearInterval(watch);

@@ -5,6 +5,13 @@ export async function listLayers() {
   return rows((await call("GET", "/api/v1/layers")).data, "layers");
 }
 
+/** The grid of a code in a layer, with its exact shape, as it is drawn at a time; null where the layer has none. */
+export async function findGrid(layer, code, { at, knownAt } = {}) {
+  const query = { code, at, knownAt };
+  const { data } = await call("GET", `/api/v1/layers/${encodeURIComponent(layer)}/grids`, { query });
+  return data.features[0] ?? null;
+}
+
 /**
  * The grids of a layer as a FeatureCollection; bbox = [west, south, east, north] or nothing for all. digits cuts the
  * coordinates for drawing (6 is a decimetre); leave it out where the exact shape counts. at: the grids of another time, as

@@ -50,6 +50,9 @@ export function beforeRefusals(wait) {
   prepare = wait;
 }
 
+/** After this long an answer from before the scripts is no news any more. */
+const ASKED_MILLIS = 10000;
+
 let again = null;
 
 /** wait(path) says whether the user has signed in again; the call is then repeated. */
@@ -95,28 +98,40 @@ async function once(
   if (wall) headers["X-Wall-Token"] = wall;
   const csrf = cookie("XSRF-TOKEN");
   if (method !== "GET" && csrf) headers["X-XSRF-TOKEN"] = csrf;
-  let response;
-  try {
-    const payload = file || (form ? new URLSearchParams(form).toString() : body === undefined ? undefined : JSON.stringify(body));
-    response = await fetch(address(path, query), {
-      method,
-      headers,
-      body: payload,
-      signal,
-      keepalive,
-      credentials: "same-origin",
-    });
-  } catch (cause) {
-    if (cause.name === "AbortError") throw cause;
-    throw new ApiProblem(0, { type: "/problems/no-connection" });
-  }
-  learnServerTime(response.headers.get("Date") || NaN, 500);
+  const { response, came } = (method === "GET" && (await asked(address(path, query)))) || (await send());
+  learnServerTime(response.headers.get("Date") || NaN, 500 + performance.now() - came);
   const data = await read(response);
   if (response.status >= 400) {
     await prepare();
     throw new ApiProblem(response.status, data && typeof data === "object" ? data : {});
   }
   return { data, etag: response.headers.get("ETag"), status: response.status, url: response.url };
+
+  async function send() {
+    const payload = file || (form ? new URLSearchParams(form).toString() : body === undefined ? undefined : JSON.stringify(body));
+    try {
+      const response = await fetch(address(path, query), {
+        method,
+        headers,
+        body: payload,
+        signal,
+        keepalive,
+        credentials: "same-origin",
+      });
+      return { response, came: performance.now() };
+    } catch (cause) {
+      if (cause.name === "AbortError") throw cause;
+      throw new ApiProblem(0, { type: "/problems/no-connection" });
+    }
+  }
+}
+
+/** What the page asked for before its scripts were there (ahead.js): each answer is good for once, and for a moment. */
+async function asked(where) {
+  const early = typeof window !== "undefined" && window.asked && window.asked[where];
+  if (!early) return null;
+  delete window.asked[where];
+  return performance.now() < ASKED_MILLIS ? early.catch(() => null) : null;
 }
 
 export async function bytes(path, signal) {

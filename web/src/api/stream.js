@@ -1,4 +1,4 @@
-import { learnServerTime, serverNow, serverOffset } from "./http.js";
+import { learnServerTime, newKey, serverNow, serverOffset } from "./http.js";
 import { whoAmI } from "./session.js";
 import { createHub, requestStream } from "./streamhub.js";
 
@@ -6,7 +6,7 @@ import { createHub, requestStream } from "./streamhub.js";
 export const STALE_MILLIS = 18_000;
 const WORKER = "/src/api/streamworker.js";
 /** Part of the worker's name: pages of another release never share a worker with these. */
-const PROTOCOL = 1;
+const PROTOCOL = 2;
 const LOST_WORKER_MILLIS = 16_000;
 const LOOK_MILLIS = 1_000;
 const DRIFT_MILLIS = 5_000;
@@ -17,12 +17,15 @@ const ASLEEP_MILLIS = 90_000;
 
 /**
  * The live stream, one for all tabs of the browser. onEvent(type, data) once for each event and in order, onResync() after
- * a hole, onResumed({ events, silent }) when it lives again, onSignedOut() when the session is over.
+ * a hole, onResumed({ events, silent }) when it lives again, onSignedOut() when the session is over, onSuperseded() when the
+ * user has opened too many elsewhere: this one has then ended, until resume(). browser is its name, by which the server knows it
+ * again when it comes back.
  * age() is how old in milliseconds what is on the screen may be, by the server's own time.
  */
-export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOut = whoAmI, user = null }) {
+export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOut = whoAmI, onSuperseded = () => {}, user = null, browser = newKey() }) {
   let port = null;
   let shared = false;
+  let own = null;
   let lastId = null;
   let asking = false;
   let connected = false;
@@ -46,7 +49,7 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
     asking = false;
     port = sharedPort() ?? ownPort();
     port.onmessage = ({ data }) => hear(data);
-    port.postMessage({ kind: "hello", after: lastId, user });
+    port.postMessage({ kind: "hello", after: lastId, user, client: shared ? browser : newKey() });
   }
 
   function sharedPort() {
@@ -64,7 +67,8 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
   function ownPort() {
     shared = null;
     const channel = new MessageChannel();
-    createHub({ request: requestStream }).join(channel.port2);
+    own = createHub({ request: requestStream });
+    own.join(channel.port2);
     return channel.port1;
   }
 
@@ -109,6 +113,7 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
     else if (message.kind === "events") catchUp(message);
     else if (message.kind === "resync") startAnew(message.id);
     else if (message.kind === "signed-out") onSignedOut();
+    else if (message.kind === "superseded") onSuperseded();
     else if (message.kind === "user" && message.user !== user) location.reload();
   }
 
@@ -183,9 +188,12 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
     connected: () => connected,
     shared: () => shared === true,
     check,
+    resume: () => port.postMessage({ kind: "resume" }),
     close() {
       clearInterval(timer);
       port.postMessage({ kind: "bye" });
+      port.close?.();
+      own?.close();
     },
   };
 }

@@ -16,6 +16,8 @@ export function createHub({ request, feed: makeFeed = createFeed, kept = KEPT })
   let events = [];
   let floor = null;
   let signedOut = false;
+  let superseded = false;
+  let name = null;
 
   const beat = setInterval(() => tellAll(pulse()), PULSE_MILLIS);
 
@@ -30,7 +32,7 @@ export function createHub({ request, feed: makeFeed = createFeed, kept = KEPT })
   function start(after) {
     events = [];
     floor = after;
-    feed = makeFeed({ request, after, tell: hear });
+    feed = makeFeed({ request: (lastId, signal) => request(lastId, signal, name), after, tell: hear });
   }
 
   function hear(message) {
@@ -44,6 +46,7 @@ export function createHub({ request, feed: makeFeed = createFeed, kept = KEPT })
     } else if (message.kind === "beat" && floor === null) {
       floor = message.id;
     }
+    superseded = message.kind === "superseded" || (superseded && message.kind !== "beat");
     signedOut = message.kind === "signed-out" || (signedOut && message.kind !== "beat");
     tellAll(message.kind === "state" ? { ...pulse(), ...message } : message);
   }
@@ -63,12 +66,15 @@ export function createHub({ request, feed: makeFeed = createFeed, kept = KEPT })
       tellAll({ kind: "user", user: message.user });
     }
     user = message.user ?? user;
+    name = message.client ?? name;
     ports.add(port);
     const fresh = !feed;
     if (fresh) start(message.after ?? null);
     port.postMessage({ ...pulse(), kind: "welcome" });
     if (!fresh) port.postMessage(since(message.after ?? null));
     if (signedOut) feed.check(true);
+    // Whoever opens a tab here wants to go on here.
+    if (superseded) feed.resume();
   }
 
   return {
@@ -77,6 +83,7 @@ export function createHub({ request, feed: makeFeed = createFeed, kept = KEPT })
         if (data.kind === "hello") hello(port, data);
         else if (data.kind === "since") port.postMessage(since(data.after));
         else if (data.kind === "check") feed?.check(data.suspect);
+        else if (data.kind === "resume") feed?.resume();
         else if (data.kind === "bye") ports.delete(port);
       };
     },
@@ -88,9 +95,10 @@ export function createHub({ request, feed: makeFeed = createFeed, kept = KEPT })
   };
 }
 
-/** How the stream is asked for: the header that resumes, the session's cookie, nothing kept on the way. */
-export function requestStream(lastId, signal) {
+/** How the stream is asked for: the header that resumes, this browser's name, the session's cookie, nothing kept on the way. */
+export function requestStream(lastId, signal, name = null) {
   const headers = { Accept: "text/event-stream" };
   if (lastId !== null) headers["Last-Event-ID"] = String(lastId);
-  return fetch("/api/v1/stream", { headers, signal, cache: "no-store", credentials: "same-origin" });
+  const query = name ? `?client=${encodeURIComponent(name)}` : "";
+  return fetch(`/api/v1/stream${query}`, { headers, signal, cache: "no-store", credentials: "same-origin" });
 }

@@ -1,4 +1,4 @@
-import { deadlineStatus, nextDeadline } from "./clocks.js";
+import { incidentStatus, instantsOf } from "./clocks.js";
 
 const MINUTE = 60_000;
 /** A new case sounds while nobody has accepted it; after an hour its deadlines speak for it. */
@@ -13,17 +13,17 @@ const ORDER = ["STREAM_DEAD", "NEW_CASE", "OVERDUE", "VOID", "NEAR_DUE", "WAITIN
 /** What an incident asks for at this moment: [kind, member] pairs; nothing where nobody has to do anything now. */
 export function causesOf(incident, now) {
   const causes = [];
+  const { next, due, reported, standing } = instantsOf(incident);
   if (
     incident.tier >= 1 &&
     incident.tier <= 2 &&
     NEW_STATES.includes(incident.state) &&
-    now - Date.parse(incident.reportedAt) < NEW_MILLIS
+    now - reported < NEW_MILLIS
   )
     causes.push(["NEW_CASE", incident.id]);
-  const next = nextDeadline(incident);
-  if (!next || next.standing) return causes;
-  const left = Date.parse(next.due) - now;
-  const status = deadlineStatus(next, incident.reportedAt, now);
+  if (!next || standing) return causes;
+  const left = due - now;
+  const status = incidentStatus(incident, now);
   if (status === "overdue" && left > -LATE_MILLIS) causes.push(["OVERDUE", `${incident.id}/${next.kind}`]);
   else if (status === "at-risk" && left <= NEAR_MILLIS) causes.push(["NEAR_DUE", `${incident.id}/${next.kind}`]);
   return causes;

@@ -14,6 +14,8 @@ import { gridName as nameInWords, homeGrid } from "./words.js";
 const REPEAT_MILLIS = 15_000;
 const FLASH_MILLIS = 150;
 const SHOWN = 3;
+const FORGET_TICKS = 600;
+const OF_CASES = ["NEW_CASE", "NEAR_DUE", "OVERDUE"];
 const DESK_ROLES = ["DISPATCHER", "ADMIN"];
 
 /**
@@ -27,6 +29,7 @@ export function createAlarms(desk) {
   const done = new Set();
   const waiting = new Map();
   const unsent = [];
+  let ticks = 0;
   let shelves = [];
   let voids = [];
   let alarms = [];
@@ -82,7 +85,18 @@ export function createAlarms(desk) {
     });
   }
 
+  /** What was acknowledged of cases that are over is forgotten. */
+  function forget() {
+    const { incidents } = desk.store.live;
+    for (const key of done) {
+      const [kind, member] = key.split(" ");
+      if (OF_CASES.includes(kind) && !incidents.has(member.split("/")[0])) done.delete(key);
+    }
+  }
+
   function onTick(now) {
+    ticks += 1;
+    if (ticks % FORGET_TICKS === 0) forget();
     judge(now);
     ring(now);
     seat.watch(now);
@@ -126,10 +140,15 @@ export function createAlarms(desk) {
     setTimeout(() => node.classList.remove("flash"), FLASH_MILLIS);
   }
 
-  /** Takes note of the worst alarm; with all, of every one. The key also frees the sound that the browser holds back. */
+  /**
+   * Takes note of the worst alarm; with all, of every one. When it is about one case and none is open, that case is opened: what
+   * to do comes next. The key also frees the sound that the browser holds back.
+   */
   function acknowledgeTop(all) {
     if (sound.blocked()) sound.unblock().then(draw);
     const pending = alarms.filter((one) => one.pending);
+    const about = all ? [] : (pending[0]?.members ?? []).filter((one) => one.pending);
+    if (about.length === 1 && about[0].incidentId && !desk.store.selected() && !desk.panelName()) desk.select(about[0].incidentId);
     for (const alarm of all ? pending : pending.slice(0, 1)) acknowledgeOne(alarm);
     if (pending.length) desk.announce(tn("alarm.acknowledged", all ? pending.length : 1));
   }

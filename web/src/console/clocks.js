@@ -33,9 +33,14 @@ export function nextDeadline(incident) {
 }
 
 export function incidentStatus(incident, now) {
-  const next = nextDeadline(incident);
+  const { next, due, warn, standing } = instantsOf(incident);
+  if (standing) return deadlineStatus(next, incident.reportedAt, now);
   return next
-    ? deadlineStatus(next, incident.reportedAt, now)
+    ? now > due
+      ? "overdue"
+      : now > warn
+        ? "at-risk"
+        : "on-time"
     : !isOpen(incident) || incident.state === "FINISHED" || incident.state === "FED_BACK"
       ? "done"
       : "on-time";
@@ -43,13 +48,19 @@ export function incidentStatus(incident, now) {
 
 const known = new WeakMap();
 
-/** The deadline that hurts next with its instants as numbers, reckoned once for each state of a case. */
+/** The deadline that hurts next with its instants and that of the report as numbers, reckoned once for each state of a case. */
 export function instantsOf(incident) {
   let found = known.get(incident);
   if (!found) {
     const next = nextDeadline(incident);
     const due = next ? Date.parse(next.due) : 0;
-    found = { next, due, warn: next ? warnOf(next, incident.reportedAt, due) : 0, standing: Boolean(next?.standing) };
+    found = {
+      next,
+      due,
+      warn: next ? warnOf(next, incident.reportedAt, due) : 0,
+      standing: Boolean(next?.standing),
+      reported: Date.parse(incident.reportedAt),
+    };
     known.set(incident, found);
   }
   return found;

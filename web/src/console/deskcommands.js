@@ -3,7 +3,6 @@ import { ApiProblem } from "../api/http.js";
 import { readAddress } from "../api/intake.js";
 import { act, getIncident } from "../api/incidents.js";
 import { nameOf, t, word } from "../i18n/index.js";
-import { boundsOf } from "../map/view.js";
 import { ACTIONS, KEYS } from "./actions.js";
 import { casesLike, departmentsLike, findCase, gridsLike, like, picksLike, takersLike, unitsLike } from "./targets.js";
 
@@ -141,8 +140,7 @@ export function createDeskCommands(desk) {
   const toGrid = (one) => ({
     ...one,
     run() {
-      const grid = (store.state.grids ?? []).find(({ properties }) => properties.gridCode === one.value);
-      return grid ? view.fit(boundsOf(grid.geometry)) : view.showGrid?.(one.value);
+      return view.fitBox(store.state.names.get(one.value).bbox);
     },
   });
 

@@ -15,7 +15,7 @@ export function createGridFacts(store, colours) {
       for (const code of [layer, ...others.reverse()]) {
         const features = await listGridFacts(code, time, signal);
         if (signal.aborted) return;
-        for (const { properties } of features) store.state.names.set(properties.gridCode, properties);
+        for (const { properties, bbox } of features) store.state.names.set(properties.gridCode, Object.assign(properties, { bbox }));
         if (code === layer) {
           store.set({ grids: features });
           colours.learn(features);

@@ -9,6 +9,7 @@ import { problemBlock } from "../ui/problem.js";
 
 /** So many late cases and so many of the latest are shown while the rest is on its way. */
 const FIRST_ROWS = 100;
+const STREAM_MILLIS = 3_000;
 
 /** Answers load(first): everything anew, at the start and after a hole in the stream. */
 export function createLoad(desk) {
@@ -29,7 +30,11 @@ export function createLoad(desk) {
       await view.loadGrids(true);
       const units = await listUnits().catch(() => []);
       units.forEach(store.putUnit);
-      if (!incidents.whole) store.replaceIncidents(await listOpen({}, (page) => page.forEach(store.putIncident)));
+      if (first) {
+        // What happened before the stream was open is in no event: the whole is read once it is.
+        await live();
+        store.replaceIncidents(await listOpen({}, incidents.whole ? null : (page) => page.forEach(store.putIncident)));
+      }
     } catch (problem) {
       fill(
         byId("load-error"),
@@ -38,6 +43,12 @@ export function createLoad(desk) {
       );
     }
   };
+
+  /** Until the stream has begun, or does not begin. */
+  async function live() {
+    const end = performance.now() + STREAM_MILLIS;
+    while (!desk.stream.connected() && performance.now() < end) await new Promise((again) => setTimeout(again, 50));
+  }
 
   function start(layers) {
     const wanted = kept("layer");

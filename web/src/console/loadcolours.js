@@ -62,7 +62,6 @@ export function createLoadColours(store, grids) {
       grids.repaint();
       store.set({ limits, hatched });
     }
-    for (const { properties } of store.state.grids ?? []) properties.load = loadOf(properties);
   }
 
   function loadOf({ gridCode, households: known }) {

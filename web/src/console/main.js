@@ -5,6 +5,7 @@ import { serverNow } from "../api/http.js";
 import { loadTexts, translate } from "../i18n/index.js";
 import { byId, el } from "../ui/dom.js";
 import { bindKeys } from "../ui/keys.js";
+import { browserName } from "../ui/prefs.js";
 import { dressBar } from "../ui/shell.js";
 import { createDesk } from "./desk.js";
 import { createLoad } from "./load.js";
@@ -27,7 +28,9 @@ desk.stream = openStream({
   onResync: () => desk.load().then(() => desk.tell("onResync")),
   onResumed: (info) => desk.tell("onResumed", info),
   onSignedOut: () => desk.tell("onSignedOut"),
+  onSuperseded: () => desk.tell("onSuperseded"),
   user: desk.user.name,
+  browser: browserName() ?? undefined,
 });
 waitAtSessionEnd(() => desk.tell("onSignedOut"));
 desk.store.onChange((changes) => desk.tell("onDraw", changes));

@@ -123,7 +123,7 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
         lon: unit.lon,
         lat: unit.lat,
         ageMillis: now - Date.parse(unit.at),
-        label: t("unit.label", { unit: unit.unit, age: age(unit.at, now) }),
+        label: () => t("unit.label", { unit: unit.unit, age: age(unit.at, now) }),
       })),
     );
   }
@@ -135,6 +135,8 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
     grids,
     loadGrids,
     paintGrids: colours.recount,
+    /** The open cases of a grid and their rate, by what is known of it. */
+    loadOf: colours.loadOf,
     drawMarks,
     drawUnits,
     open,

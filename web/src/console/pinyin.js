@@ -4,6 +4,7 @@
  */
 const CHINESE = /[\u4e00-\u9fff]/;
 const known = new Map();
+const MOST_KNOWN = 20_000;
 let sound = null;
 
 export async function loadPinyin() {
@@ -18,6 +19,7 @@ export async function loadPinyin() {
 /** A name with its sound and the first letters of its sound, to be looked through. */
 export function readable(name) {
   if (!name || !sound || !CHINESE.test(name)) return name ?? "";
+  if (known.size >= MOST_KNOWN) known.clear();
   if (!known.has(name)) known.set(name, `${name} ${sound(name)}`);
   return known.get(name);
 }

@@ -46,7 +46,12 @@ export function createSeat() {
     hear(keys) {
       for (const one of read()) heard.add(one);
       for (const key of keys) heard.add(key);
-      keep("sounded", JSON.stringify([...heard].slice(-MOST_KEPT)));
+      const latest = [...heard].slice(-MOST_KEPT);
+      if (heard.size > 2 * MOST_KEPT) {
+        heard.clear();
+        for (const key of latest) heard.add(key);
+      }
+      keep("sounded", JSON.stringify(latest));
     },
     forget: (key) => heard.delete(key) && keep("sounded", JSON.stringify([...heard])),
     /** Tells the server every five minutes that somebody sits here. */

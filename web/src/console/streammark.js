@@ -15,6 +15,12 @@ export function createStreamMark(desk) {
   const clock = el("time.bar-clock");
   const wrong = el("div.banner.banner-note.clock-wrong", { role: "status", hidden: true });
   const since = el("span.banner-age", { "aria-hidden": "true" });
+  const elsewhere = el(
+    "div.banner.banner-sign.banner-elsewhere",
+    { role: "alert", hidden: true },
+    el("span", t("alive.superseded")),
+    el("button.button.button-primary", { type: "button", onclick: () => desk.stream.resume() }, t("alive.resume")),
+  );
   const resumed = el("div.banner.banner-good", { role: "status", hidden: true });
   let stood = false;
   let resumedUntil = 0;
@@ -63,6 +69,7 @@ export function createStreamMark(desk) {
 
   /** It lives again: the banner goes, and how many events were caught up stays for a while. */
   function onResumed({ events, silent }) {
+    elsewhere.hidden = true;
     if (!stood && silent < BREAK_MILLIS) return;
     stood = false;
     const words = t("alive.resumed", { span: span(silent), events: tn("alive.events", events) });
@@ -73,13 +80,20 @@ export function createStreamMark(desk) {
   }
 
   function onResync() {
+    elsewhere.hidden = true;
     if (stood) fill(resumed, t("alive.resynced"));
     stood = false;
     resumed.hidden = !resumed.textContent;
     resumedUntil = serverNow() + RESUMED_MILLIS;
   }
 
-  desk.slots.strip.append(resumed, wrong);
+  /** The user has opened more elsewhere than are fed at once, and this was the oldest. */
+  function onSuperseded() {
+    elsewhere.hidden = false;
+    desk.announce(t("alive.superseded"), true);
+  }
+
+  desk.slots.strip.append(elsewhere, resumed, wrong);
   return {
     name: "freshness",
     slot: "barEnd",
@@ -87,6 +101,7 @@ export function createStreamMark(desk) {
     onTick,
     onResumed,
     onResync,
+    onSuperseded,
     dead: () => document.body.classList.contains("stream-dead"),
   };
 }

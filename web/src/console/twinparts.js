@@ -24,6 +24,6 @@ export function createTwinParts(desk) {
       { id: "units", label: "tab.units", show: twin("units") },
       { id: "voids", label: "tab.voids", show: voids.show },
     ],
-    onDraw: () => twins.draw(),
+    onDraw: twins.drawSoon,
   };
 }

@@ -3,9 +3,13 @@ import { nameOf, number, t } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { age } from "../ui/time.js";
 
+const PAUSE_MILLIS = 1_000;
+const MOST = 400;
+
 /** The list twins of the map's other layers: grids by load, units by the age of their position. Each row shows its place. */
 export function createTwins(node, store, view) {
   let which = null;
+  let waiting = false;
 
   function draw() {
     if (which === "grids") drawGrids();
@@ -13,20 +17,20 @@ export function createTwins(node, store, view) {
   }
 
   function drawGrids() {
-    const grids = [...(store.state.grids ?? [])].sort(
-      (a, b) => (b.properties.load?.value ?? -1) - (a.properties.load?.value ?? -1),
-    );
+    const grids = (store.state.grids ?? []).map((grid) => ({ ...grid, load: view.loadOf(grid.properties) }));
+    grids.sort((a, b) => (b.load.value ?? -1) - (a.load.value ?? -1));
     table(
       ["twin.grid", "twin.open", "twin.rate"],
-      grids.slice(0, 400).map((grid) => {
-        const { gridCode, load } = grid.properties;
+      grids.slice(0, MOST).map((grid) => {
+        const { load } = grid;
+        const { gridCode } = grid.properties;
         return {
           key: gridCode,
           show: () => view.fitBox(grid.bbox),
           cells: [
             [el("span", nameOf(grid.properties)), el("br"), el("span.code.small.quiet", gridCode)],
-            number(load?.open ?? 0),
-            load?.value === null || load === undefined ? t("legend.no-data") : number(load.value, 2),
+            number(load.open),
+            load.value === null ? t("legend.no-data") : number(load.value, 2),
           ],
         };
       }),
@@ -93,12 +97,22 @@ export function createTwins(node, store, view) {
         ?.focus({ preventScroll: true });
   }
 
+  /** Positions come by the dozen a second; nobody reads a list that fast. */
+  function drawSoon() {
+    if (!which || waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      draw();
+    }, PAUSE_MILLIS);
+  }
+
   return {
     open(name) {
       which = name;
       node.hidden = !name;
       draw();
     },
-    draw,
+    drawSoon,
   };
 }

@@ -6,8 +6,16 @@ export function categoryName(store, code) {
   return category ? nameOf(category) : word("category", code);
 }
 
+const homes = new WeakMap();
+
 /** The one grid that stands for the incident: the finest match of the layers that nest, else any. */
 export function homeGrid(incident, layers) {
+  let found = homes.get(incident);
+  if (found?.layers !== layers) homes.set(incident, (found = { layers, home: finest(incident, layers) }));
+  return found.home;
+}
+
+function finest(incident, layers) {
   const rank = new Map(layers.map((layer, k) => [layer.code, layer.kind === "FREE" ? -1 : k]));
   const sorted = [...incident.matches].sort((a, b) => (rank.get(b.layer) ?? -2) - (rank.get(a.layer) ?? -2));
   return sorted[0] ?? null;

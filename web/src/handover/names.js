@@ -1,4 +1,4 @@
-import { listGrids, listLayers } from "../api/grids.js";
+import { listGridFacts, listLayers } from "../api/grids.js";
 import { nameOf } from "../i18n/index.js";
 
 const names = new Map();
@@ -8,7 +8,7 @@ export async function loadGridNames() {
   const layers = await listLayers().catch(() => []);
   for (const layer of layers) {
     if (layer.kind === "FREE") continue;
-    const { features } = await listGrids(layer.code, { digits: 3 }).catch(() => ({ features: [] }));
+    const features = await listGridFacts(layer.code).catch(() => []);
     for (const { properties } of features) names.set(properties.gridCode, nameOf(properties));
   }
 }

@@ -9,6 +9,8 @@ export default {
   "alive.events.other": "{n} events caught up",
   "alive.clock-behind": "This PC's clock is {span} slow. Every time on this screen is the server's.",
   "alive.clock-ahead": "This PC's clock is {span} fast. Every time on this screen is the server's.",
+  "alive.superseded": "You are signed in at more places than are kept live at once, so this one has stopped. What you see may be old.",
+  "alive.resume": "Go on here",
   "alive.signed-out": "Your session is over, {user}. Enter your password to go on; nothing typed is lost.",
   "alive.password": "Password of {user}",
   "alive.sign-in": "Go on",

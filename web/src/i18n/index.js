@@ -15,11 +15,14 @@ export function language() {
 export async function loadTexts(...names) {
   const wanted = names.length ? names : ["main"];
   if (wanted.includes("main")) wanted.push("nav");
-  const sheets = await Promise.all(
-    wanted.map((name) => import(`./${name === "main" ? "" : `${name}.`}${language()}.js`)),
-  );
+  const sheets = await Promise.all(wanted.map(sheetOf));
   const dress = await dresser();
   texts = Object.assign({}, texts, ...sheets.map((sheet) => dress(sheet.default)));
+}
+
+function sheetOf(name) {
+  const file = name === "main" ? language() : `${name}.${language()}`;
+  return import(`./${file}.js`);
 }
 
 /** The pseudo language shows what came from no dictionary: see pseudo.js. Else words are taken as they are. */

@@ -64,7 +64,7 @@ export function createPoints(map) {
       if (unit.lon < west || unit.lon > east || unit.lat < south || unit.lat > north) continue;
       const { x, y } = toPixel(unit.lat, unit.lon);
       drawUnit(context, unit.ageMillis, x, y, palette);
-      if (near) drawText(context, unit.label, x + 9, y, palette, fading(unit.ageMillis).broken ? 0.75 : 1);
+      if (near) drawText(context, unit.label(), x + 9, y, palette, fading(unit.ageMillis).broken ? 0.75 : 1);
     }
   }
 
@@ -75,7 +75,7 @@ export function createPoints(map) {
       groups = groupMarks(marks);
       cases.redraw();
     },
-    /** [{ lon, lat, ageMillis, label }]. */
+    /** [{ lon, lat, ageMillis, label() }]. */
     setUnits(list) {
       units = list;
       unitSheet.redraw();

@@ -7,7 +7,7 @@ import { openStream } from "../api/stream.js";
 import { loadTexts, nameOf, number, t, tn, translate, word } from "../i18n/index.js";
 import { noteCity } from "../map/note.js";
 import { byId, el, fill } from "../ui/dom.js";
-import { keep, kept } from "../ui/prefs.js";
+import { browserName, keep, kept } from "../ui/prefs.js";
 import { problemBlock } from "../ui/problem.js";
 import { dressBar } from "../ui/shell.js";
 import { age } from "../ui/time.js";
@@ -60,6 +60,7 @@ openStream({
   onEvent: (type) => /^Incident|^UnitDispatched|^Assignment/.test(type) && loadTasksSoon(),
   onResync: refresh,
   user: user.name,
+  browser: browserName() ?? undefined,
 });
 noteCity(byId("map-note"));
 drawHere();

@@ -1,4 +1,4 @@
-import { listGrids } from "../api/grids.js";
+import { findGrid } from "../api/grids.js";
 import { newKey, serverNow } from "../api/http.js";
 import { askArea } from "../api/replay.js";
 import { shownNow } from "../api/shown.js";
@@ -115,10 +115,8 @@ export function createArea(desk) {
 
   /** The outer ring of the grid of that code, of whichever layer has it. */
   async function ringOf(code) {
-    const layers = [...store.state.layers].reverse();
-    for (const layer of layers) {
-      const { features } = await listGrids(layer.code, store.state.gridsAt?.[layer.code] ?? {});
-      const found = features.find((one) => one.properties.gridCode === code);
+    for (const layer of [...store.state.layers].reverse()) {
+      const found = await findGrid(layer.code, code, store.state.gridsAt?.[layer.code]);
       if (found) {
         const { type, coordinates } = found.geometry;
         return (type === "Polygon" ? coordinates[0] : coordinates[0][0]).slice(0, -1);

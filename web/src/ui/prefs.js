@@ -1,3 +1,5 @@
+import { newKey } from "../api/http.js";
+
 /** What the user chose and we remember: language and theme. The first value comes from the browser (early.js). */
 const root = document.documentElement;
 
@@ -15,6 +17,12 @@ export function kept(key) {
   } catch {
     return null;
   }
+}
+
+/** A name that this browser made for itself; null where it forbids to keep one. */
+export function browserName() {
+  if (!kept("browser")) keep("browser", newKey());
+  return kept("browser");
 }
 
 /** The page is loaded again in the other language; the selection lives in the address and survives. */

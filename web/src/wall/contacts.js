@@ -1,5 +1,5 @@
 import { contactSheet } from "../api/contacts.js";
-import { listGrids, listLayers } from "../api/grids.js";
+import { listGridFacts, listLayers } from "../api/grids.js";
 import { whoAmI } from "../api/session.js";
 import { language, loadTexts, nameOf, number, t, translate } from "../i18n/index.js";
 import { byId, el, fill } from "../ui/dom.js";
@@ -16,8 +16,8 @@ async function load() {
     const layers = (await listLayers()).filter((one) => one.kind === "PARTITION");
     const top = layers.find((one) => !one.parent);
     const below = top && layers.find((one) => one.parent === top.code);
-    const streets = top ? (await listGrids(top.code, { digits: 3 })).features : [];
-    const inside = below ? (await listGrids(below.code, { digits: 3 })).features : [];
+    const streets = top ? await listGridFacts(top.code) : [];
+    const inside = below ? await listGridFacts(below.code) : [];
     fill(byId("streets"), streets.length ? table(streets, inside, below) : el("p.empty", t("contacts.none")));
   } catch (problem) {
     fill(byId("streets"), problemBlock(problem), el("button.button", { type: "button", onclick: load }, t("retry")));

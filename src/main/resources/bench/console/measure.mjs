@@ -7,11 +7,17 @@ export async function usefulPaint(page, url) {
   return page.evaluate(() => window.usefulAt);
 }
 
-/** Put into the console's page before its scripts: notes when queue, marks, and coloured grids are all there. */
+/**
+ * Put into the pages before their scripts: notes when queue, marks, and coloured grids are all there; and lets the clocks of the
+ * page stand while window.clocksStand.
+ */
 export function watchConsole() {
+  if (location.pathname.includes("bench-empty")) return;
+  const repeat = window.setInterval;
+  window.setInterval = (run, millis, ...rest) => repeat(() => window.clocksStand || run(...rest), millis);
   const there = () =>
     document.querySelector(".row") &&
-    document.querySelector(".grid-tile .leaflet-tile-loaded, canvas.grid-tile.leaflet-tile-loaded, .leaflet-grids-pane .leaflet-tile-loaded") &&
+    document.querySelector(".grid-tile .leaflet-tile-loaded") &&
     document.querySelector(".legend-scale .load-1, .legend-scale .load-3");
   const look = () => {
     if (there()) requestAnimationFrame(() => requestAnimationFrame(() => (window.usefulAt ??= performance.now())));
@@ -20,15 +26,29 @@ export function watchConsole() {
   addEventListener("DOMContentLoaded", look);
 }
 
+/** A page that has read all there is: the count of cases has stood still for three seconds. */
+export async function settled(context, url) {
+  const page = await context.newPage();
+  await usefulPaint(page, url);
+  let before = null;
+  for (let still = 0; still < 3; ) {
+    await page.waitForTimeout(1000);
+    const count = await page.evaluate(() => document.querySelector(".layer-count")?.textContent ?? "");
+    still = count === before ? still + 1 : 0;
+    before = count;
+  }
+  return page;
+}
+
 /** Frames a second while the map is dragged to and fro with the mouse. */
 export async function framesWhilePanning(page, seconds) {
   const box = await page.locator("#map").boundingBox();
   const [x, y] = [box.x + box.width * 0.6, box.y + box.height * 0.35];
   await page.evaluate(() => {
-    window.frames = 0;
+    window.frames_ = 0;
     window.counting = true;
     const count = () => {
-      window.frames += 1;
+      window.frames_ += 1;
       if (window.counting) requestAnimationFrame(count);
     };
     requestAnimationFrame(count);
@@ -42,31 +62,33 @@ export async function framesWhilePanning(page, seconds) {
   }
   const rate = await page.evaluate(() => {
     window.counting = false;
-    return (window.frames * 1000) / (performance.now() - window.countedFrom);
+    return (window.frames_ * 1000) / (performance.now() - window.countedFrom);
   });
   await page.mouse.up();
   return rate;
 }
 
-/** Notes which rows of the queue, marks beside it and other nodes change; told() answers and begins anew. */
+/** From now on notes which rows of the queue change, and lets the clocks stand; touched() answers and begins anew. */
 export async function watchNodes(page) {
   await page.evaluate(() => {
-    window.touched = { rows: new Set(), other: [] };
+    window.clocksStand = true;
+    window.touched = new Set();
+    const rowOf = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest?.(".row")?.dataset.id;
     new MutationObserver((records) => {
-      for (const { target, addedNodes, removedNodes } of records) {
-        const node = target.nodeType === 1 ? target : target.parentElement;
-        const row = node?.closest?.(".row, [id^='row-']");
-        if (row) window.touched.rows.add(row.id);
-        else if (node?.closest?.(".rows")) [...addedNodes, ...removedNodes].forEach((one) => one.id && window.touched.rows.add(one.id));
+      for (const { target, removedNodes } of records) {
+        const id = rowOf(target);
+        if (id) window.touched.add(id);
+        for (const node of removedNodes) if (node.nodeType === 1 && node.matches(".row")) window.touched.add(node.dataset.id);
       }
-    }).observe(document.body, { childList: true, characterData: true, attributes: true, subtree: true });
+    }).observe(document.querySelector(".rows"), { childList: true, characterData: true, attributes: true, subtree: true });
   });
 }
 
-export async function touchedRows(page) {
+/** The ids of the cases whose rows changed or went. A row that comes into view because another went is new, not changed. */
+export async function touched(page) {
   return page.evaluate(() => {
-    const rows = [...window.touched.rows];
-    window.touched.rows.clear();
+    const rows = [...window.touched];
+    window.touched.clear();
     return rows;
   });
 }
@@ -76,4 +98,30 @@ export async function heapBytes(session) {
   await session.send("HeapProfiler.collectGarbage");
   await session.send("HeapProfiler.collectGarbage");
   return (await session.send("Runtime.getHeapUsage")).usedSize;
+}
+
+/** Bytes of the heaps of the browser's shared workers after a collection. */
+export async function workerHeapBytes(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send("Target.getTargets");
+  let bytes = 0;
+  for (const { type, targetId } of targetInfos) {
+    if (type !== "shared_worker") continue;
+    const { sessionId } = await session.send("Target.attachToTarget", { targetId, flatten: false });
+    let asked = 0;
+    const ask = (method) =>
+      new Promise((answered) => {
+        const id = ++asked;
+        session.on("Target.receivedMessageFromTarget", (event) => {
+          const message = JSON.parse(event.message);
+          if (event.sessionId === sessionId && message.id === id) answered(message.result);
+        });
+        session.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method }) });
+      });
+    await ask("HeapProfiler.collectGarbage");
+    bytes += (await ask("Runtime.getHeapUsage")).usedSize;
+    await session.send("Target.detachFromTarget", { sessionId });
+  }
+  await session.detach();
+  return bytes;
 }

@@ -8,11 +8,14 @@ const EMPTY = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 const EMPTY_CSS = "html,body,#map{height:100%;margin:0}";
 const EMPTY_JS = `L.map("map", { preferCanvas: true }).setView([30.06, 122.2], 13); requestAnimationFrame(() => requestAnimationFrame(() => { window.usefulAt = performance.now(); }));`;
 
-/** Answers { url, play(events), close() }; play sends each event to every open stream, waiting while none takes it. */
+/**
+ * Answers { url, replaceStream(hello), streams(), send(text), close() }. While a stream is played in place of the server's, each
+ * that opens is sent hello(), then what send() is given, which waits for those that read slowly.
+ */
 export function startProxy(server) {
   const streams = new Set();
   const target = new URL(server);
-  let replacing = false;
+  let hello = null;
   const own = { "/bench-empty.html": ["text/html", EMPTY], "/bench.css": ["text/css", EMPTY_CSS], "/bench.js": ["text/javascript", EMPTY_JS] };
   const proxy = http.createServer((request, response) => {
     const path = request.url.split("?")[0];
@@ -20,9 +23,9 @@ export function startProxy(server) {
       response.writeHead(200, { "Content-Type": own[path][0] });
       return response.end(own[path][1]);
     }
-    if (replacing && path === "/api/v1/stream") {
+    if (hello && path === "/api/v1/stream") {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
-      response.write(`retry: 1000\n\n`);
+      response.write(hello());
       streams.add(response);
       response.on("close", () => streams.delete(response));
       return undefined;
@@ -40,12 +43,15 @@ export function startProxy(server) {
     proxy.listen(0, "127.0.0.1", () =>
       ready({
         url: `http://127.0.0.1:${proxy.address().port}`,
-        replaceStream: (on) => (replacing = on),
+        replaceStream: (words) => (hello = words),
         streams: () => streams.size,
         async send(text) {
           for (const stream of streams) if (!stream.write(text)) await new Promise((drained) => stream.once("drain", drained));
         },
-        close: () => proxy.close(),
+        close() {
+          proxy.close();
+          proxy.closeAllConnections();
+        },
       }),
     ),
   );

@@ -1,53 +1,72 @@
-/** A minute of traffic as the stream words it: a fix of every unit, two new cases, and those of half an hour ago closed. */
-const BOX = [122.05, 29.98, 122.35, 30.16];
+/**
+ * A minute of traffic as the stream words it: a fix of every unit, new cases, news of those that are open, and those of half an
+ * hour ago closed.
+ */
 const LIVES_MINUTES = 30;
 const NEW_A_MINUTE = 2;
-const START = Date.UTC(2026, 0, 5, 0, 0);
 let id = 1_000_000_000;
 
-export function traffic(minute, units) {
+export function traffic(minute, units, box) {
   const lines = [];
-  const now = new Date(Date.now()).toISOString();
+  const now = new Date().toISOString();
   for (let unit = 0; unit < units; unit++) {
-    lines.push(event("PositionReported", { unit: `BENCH-${unit}`, t: now, at: now, lon: at(0, unit * 37 + minute * 0.3), lat: at(1, unit * 91 + minute * 0.7), accuracyMeters: 5 }));
+    const [lon, lat] = spot(box, unit * 37 + minute * 0.3, unit * 91 + minute * 0.7);
+    lines.push(event("PositionReported", `BENCH-${unit}`, { unit: `BENCH-${unit}`, lon, lat, t: now }));
   }
-  for (let k = 0; k < NEW_A_MINUTE; k++) lines.push(event("IncidentReported", incident(minute, k)));
-  if (minute >= LIVES_MINUTES)
-    for (let k = 0; k < NEW_A_MINUTE; k++) {
-      const gone = incident(minute - LIVES_MINUTES, k);
-      lines.push(event("IncidentClosed", { ...gone, state: "CLOSED" }));
-    }
-  return { text: lines.join(""), events: lines.length };
+  for (let k = 0; k < NEW_A_MINUTE; k++) {
+    const born = incident(minute, k, box);
+    lines.push(event("IncidentReported", born.id, born));
+    const acting = minute - LIVES_MINUTES / 2;
+    if (acting >= 0) lines.push(event("IncidentChanged", idOf(acting, k), head(acting, k, "ACCEPTED", 2)));
+    const gone = minute - LIVES_MINUTES;
+    if (gone >= 0) lines.push(event("IncidentClosed", idOf(gone, k), head(gone, k, "CLOSED", 3)));
+  }
+  return { text: lines.join("") + beat(), events: lines.length };
 }
 
-function event(type, data) {
+/** The heartbeat that says that all has been told. */
+export function beat() {
+  return `id: ${id}\nevent: heartbeat\ndata: ${JSON.stringify({ at: new Date().toISOString() })}\n\n`;
+}
+
+function event(type, subject, data) {
   id += 1;
-  const envelope = { id, type, at: new Date().toISOString(), ...data };
-  return `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(envelope)}\n\n`;
+  return `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify({ type, at: new Date().toISOString(), subject, data })}\n\n`;
 }
 
-function at(axis, seed) {
-  const share = (Math.sin(seed * 12.9898) * 43758.5453) % 1;
-  return BOX[axis] + Math.abs(share) * (BOX[axis + 2] - BOX[axis]);
+function spot([west, south, east, north], a, b) {
+  const share = (seed) => Math.abs((Math.sin(seed * 12.9898) * 43758.5453) % 1);
+  return [west + share(a) * (east - west), south + share(b) * (north - south)];
 }
 
-function incident(minute, k) {
-  const number = minute * NEW_A_MINUTE + k;
-  const hex = number.toString(16).padStart(12, "0");
-  const reported = new Date(START + minute * 60000).toISOString();
-  const due = new Date(Date.now() + 3600000 * 4).toISOString();
+function idOf(minute, k) {
+  return `00000000-0000-7000-8000-${(minute * NEW_A_MINUTE + k).toString(16).padStart(12, "0")}`;
+}
+
+function head(minute, k, state, version) {
+  return { id: idOf(minute, k), number: `9${String(minute * NEW_A_MINUTE + k).padStart(9, "0")}`, state, version, etag: `"${version}"` };
+}
+
+function incident(minute, k, box) {
+  const [lon, lat] = spot(box, minute * 7 + k, minute * 13 + k);
+  const now = Date.now();
+  const at = (minutes) => new Date(now + minutes * 60_000).toISOString();
   return {
-    incidentId: `00000000-0000-7000-8000-${hex}`,
-    number: `B-${number}`,
-    state: "DISPATCHED",
-    tier: 2,
+    ...head(minute, k, "DISPATCHED", 1),
     category: "noise",
-    description: `replayed ${number}`,
+    tier: 2,
+    colour: "NONE",
+    description: `replayed case ${minute} ${k}`,
     channel: "PHONE",
-    reportedAt: reported,
-    location: { lon: at(0, number * 7), lat: at(1, number * 13) },
+    location: { lon, lat },
+    gridCode: null,
     matches: [],
-    deadlines: [{ kind: "CLOSE", due }],
     lead: null,
+    occurredAt: at(-5),
+    reportedAt: at(0),
+    deadlines: [
+      { kind: "RESPOND", due: at(30), warnAt: at(24) },
+      { kind: "CLOSE", due: at(240), warnAt: at(190) },
+    ],
   };
 }

@@ -1,5 +1,5 @@
 -- Purpose: the grids of one edition as GeoJSON features, one page by code
--- Parameters: edition; west, south, east, north (degrees; null: everywhere); after (code or null); limit; digits (of coordinates)
+-- Parameters: edition; west, south, east, north (degrees; null: everywhere); after (code or null); code (the one grid, null: every one); limit; digits (of coordinates)
 -- Output: code, feature (GeoJSON text)
 -- Index relied on: primary key of grid.grids; grids_geom for a box
 SELECT code,
@@ -16,5 +16,6 @@ WHERE edition_id = :edition
   AND (CAST(:west AS double precision) IS NULL
        OR geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326))
   AND (CAST(:after AS text) IS NULL OR code > :after)
+  AND (CAST(:code AS text) IS NULL OR code = :code)
 ORDER BY code
 LIMIT :limit;

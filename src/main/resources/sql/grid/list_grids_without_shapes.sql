@@ -1,5 +1,5 @@
 -- Purpose: what is known of the grids of one edition beside their shapes, as GeoJSON features with the box of each, one page by code
--- Parameters: edition; west, south, east, north (degrees; null: everywhere); after (code or null); limit
+-- Parameters: edition; west, south, east, north (degrees; null: everywhere); after (code or null); code (the one grid, null: every one); limit
 -- Output: code, feature (GeoJSON text)
 -- Index relied on: primary key of grid.grids; grids_geom for a box
 SELECT code,
@@ -18,5 +18,6 @@ WHERE edition_id = :edition
   AND (CAST(:west AS double precision) IS NULL
        OR geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326))
   AND (CAST(:after AS text) IS NULL OR code > :after)
+  AND (CAST(:code AS text) IS NULL OR code = :code)
 ORDER BY code
 LIMIT :limit;

@@ -23,19 +23,43 @@ public final class StreamClient {
     /** Some proxies hold an answer back until it fills their first buffer. */
     private static final String PADDING = ":" + " ".repeat(2_048) + "\n";
 
+    /** Wakes a client that waits for an event, to see that it is to leave. */
     private static final StreamEvent END = new StreamEvent(Long.MIN_VALUE, null, "", "", "");
+
+    /** What a client is told before its stream ends. */
+    enum Farewell {
+        SILENT(""),
+        /** The same user opened others, and this was the oldest. */
+        SUPERSEDED("event: superseded\ndata: {}\n\n");
+
+        private final String text;
+
+        Farewell(String text) {
+            this.text = text;
+        }
+    }
+
+    /** Whose client it is, how it calls itself (or null), and the how manieth of this server. */
+    record Identity(String user, String name, long number) {}
 
     private final StreamHub hub;
     private final StreamEvents events;
     private final BlockingQueue<StreamEvent> buffer = new ArrayBlockingQueue<>(BUFFER);
+    private final Identity identity;
     private volatile boolean overrun;
+    private volatile Farewell farewell;
     private long sent;
     private Flushable flush;
 
-    StreamClient(StreamHub hub, StreamEvents events, long after) {
+    StreamClient(StreamHub hub, StreamEvents events, long after, Identity identity) {
         this.hub = hub;
         this.events = events;
         this.sent = after;
+        this.identity = identity;
+    }
+
+    Identity identity() {
+        return identity;
     }
 
     void offer(StreamEvent event) {
@@ -44,7 +68,9 @@ public final class StreamClient {
         }
     }
 
-    void end() {
+    /** Ends the stream once what is being written is written. */
+    void end(Farewell with) {
+        farewell = with;
         buffer.clear();
         buffer.offer(END);
     }
@@ -62,7 +88,8 @@ public final class StreamClient {
             long beat = heartbeat(out);
             while (true) {
                 StreamEvent event = buffer.poll(beat - System.nanoTime(), TimeUnit.NANOSECONDS);
-                if (event == END) {
+                if (farewell != null) {
+                    write(out, farewell.text);
                     return;
                 }
                 if (overrun) {

@@ -32,6 +32,11 @@ class ConfigurationTest {
                     "gridward.photos.months",
                     "months after which photos of a case that is over are forgotten; 0: never"),
             Map.entry("gridward.quarantine.days", "days after which dismissed reports are forgotten; 0: never"),
+            Map.entry("gridward.stream.clients", "most live streams that a server feeds at once"),
+            Map.entry("gridward.stream.each", "most live streams of a user; one more ends the oldest; 0: any number"),
+            Map.entry(
+                    "gridward.console.days",
+                    "days after which alarms that sounded and watched seats are forgotten; 0: never"),
             Map.entry("gridward.photos.reserve", "what photos leave free of that disk, MB"),
             Map.entry("GRIDWARD_CONTACTS", "folder of each day's list of contacts for paper; empty: none is written"),
             Map.entry("gridward.contacts.folder", "the same as GRIDWARD_CONTACTS"),

@@ -104,6 +104,50 @@ class StreamIT {
     }
 
     @Test
+    void theFourthStreamOfAUserEndsTheOldestWhichIsToldWhyAndTheOthersGoOn() throws Exception {
+        outbox.append("Probe", "before", Map.of());
+        long newest = lastId();
+        try (BufferedReader first = open(newest, "streamer", "?client=one");
+                BufferedReader second = open(newest, "streamer", "");
+                BufferedReader third = open(newest, "streamer", "?client=three");
+                BufferedReader other = open(newest, "dispatcher", "");
+                BufferedReader fourth = open(newest, "streamer", "?client=four")) {
+            assertThat(first.lines().filter(line -> line.startsWith("event:")))
+                    .as("ends by itself, and the last thing it says is why")
+                    .containsSubsequence("event: heartbeat", "event: superseded")
+                    .endsWith("event: superseded");
+            outbox.append("Probe", "afterwards", Map.of());
+            for (BufferedReader stream : List.of(second, third, other, fourth)) {
+                assertThat(subjects(stream, 1)).containsExactly("afterwards");
+            }
+        }
+    }
+
+    @Test
+    void aClientThatComesBackTakesItsOwnPlaceAndEndsNobodyElse() throws Exception {
+        outbox.append("Probe", "before", Map.of());
+        long newest = lastId();
+        try (BufferedReader elsewhere = open(newest, "streamer", "?client=elsewhere")) {
+            for (int n = 0; n < 5; n++) {
+                BufferedReader here = open(newest, "streamer", "?client=here");
+                assertThat(here.readLine()).as("opened").startsWith(":");
+            }
+            try (BufferedReader here = open(newest, "streamer", "?client=here")) {
+                outbox.append("Probe", "afterwards", Map.of());
+                assertThat(subjects(here, 1)).containsExactly("afterwards");
+                assertThat(subjects(elsewhere, 1)).containsExactly("afterwards");
+            }
+        }
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefused() {
+        TestApi.Answer refused = TestApi.of(context).as("dispatcher").get("/api/v1/stream?client=" + "x".repeat(65));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("stream-client");
+    }
+
+    @Test
     void sendsSubjectsWithQuotesAsSoundJson() throws Exception {
         String subject = "say \"hi\" \\ 你好";
         long seen = lastId();
@@ -171,9 +215,19 @@ class StreamIT {
     }
 
     private BufferedReader open(String lastEventId) throws IOException, InterruptedException {
+        return open(lastEventId, "dispatcher", "");
+    }
+
+    private BufferedReader open(long lastEventId, String user, String query) throws IOException, InterruptedException {
+        return open(String.valueOf(lastEventId), user, query);
+    }
+
+    private BufferedReader open(String lastEventId, String user, String query)
+            throws IOException, InterruptedException {
         TestApi.of(context);
-        String credentials = "dispatcher:" + TestApi.PASSWORD;
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/stream"))
+        TestApi.addUser(jdbc, "streamer", "dispatcher", "*");
+        String credentials = user + ":" + TestApi.PASSWORD;
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/stream" + query))
                 .header("Last-Event-ID", lastEventId)
                 .header(
                         "Authorization",

@@ -2,6 +2,8 @@ package org.gridward.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridward.GridwardIT;
@@ -15,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 @GridwardIT
 class PageFilesIT {
 
+    private static final Pattern PACK = Pattern.compile("\"(/v/[0-9a-f]{12}/vendor/pack/console\\.(css|js))\"");
     private static final Pattern SCRIPT = Pattern.compile("src=\"(/v/([0-9a-f]{12})/src/[^\"]+\\.js)\"");
 
     @Autowired
@@ -43,7 +46,24 @@ class PageFilesIT {
         assertThat(anybody.get("/v/" + script.group(2) + "/vendor/gcoord/index.js")
                         .status())
                 .isEqualTo(200);
-        assertThat(anybody.as("dispatcher").get("/").body()).contains("/v/" + script.group(2) + "/src/console/main.js");
+    }
+
+    @Test
+    void theConsoleNamesItsPackOfScriptsAndOfStylesAndBothAreThereForGood() {
+        String page = anybody.as("dispatcher").get("/").body();
+        Matcher packs = PACK.matcher(page);
+        List<String> found = new ArrayList<>();
+        while (packs.find()) {
+            found.add(packs.group(2));
+            TestApi.Answer file = anybody.get(packs.group(1));
+            assertThat(file.status()).isEqualTo(200);
+            assertThat(file.header("Cache-Control")).contains("immutable");
+        }
+        assertThat(found).containsExactly("css", "js");
+        assertThat(page).doesNotContain("/src/console/main.js").doesNotContain("/src/ui/queue.css");
+        assertThat(anybody.get("/src/console/main.js").status())
+                .as("the modules are there as they are written")
+                .isEqualTo(200);
     }
 
     @Test

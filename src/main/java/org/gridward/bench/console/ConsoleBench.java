@@ -16,7 +16,9 @@ public final class ConsoleBench {
     private static final Map<String, ConsoleCase> CASES = new LinkedHashMap<>();
 
     static {
-        CASES.put("browser", new BrowserCase());
+        for (String name : List.of("paint", "pan", "one-case", "keys", "memory")) {
+            CASES.put(name, new BrowserCase(name));
+        }
         CASES.put("streams", new StreamsCase());
     }
 

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +39,7 @@ final class ConsoleSetup implements AutoCloseable {
     private final boolean quick;
     private final HttpClient client = HttpClient.newHttpClient();
     private Instance demo;
-    private boolean filled;
+    private Map<String, Object> place;
 
     /** @param quick a tenth of everything, to show that it works */
     ConsoleSetup(boolean quick) {
@@ -61,15 +62,17 @@ final class ConsoleSetup implements AutoCloseable {
     /** The desk of a big city: 20,000 grids of a layer of their own, 5,000 open cases of which a fifth is late, 500 units. */
     Instance bigCity() throws Exception {
         Instance city = demo();
-        if (filled) {
+        if (place != null) {
             return city;
         }
         int share = quick ? 10 : 1;
         say("Drawing " + GRIDS / share + " grids…");
         Path file = city.home().resolve("grids.geojson");
+        double[] box;
         try (Connection connection = city.connect()) {
-            GridFile.write(file, GRIDS / share, box(connection));
+            box = box(connection);
         }
+        GridFile.write(file, GRIDS / share, box);
         city.gridward(
                 "import",
                 "grids",
@@ -112,8 +115,13 @@ final class ConsoleSetup implements AutoCloseable {
                     "{\"nameZh\":\"巡 " + n + "\",\"nameEn\":\"Unit " + n + "\",\"kind\":\"foot\"}");
             return call("POST", "/api/v1/tracks", track(unit(n), spot));
         });
-        filled = true;
+        place = Map.of("box", box, "spot", spots[spots.length / 2]);
         return city;
+    }
+
+    /** The box of the big city, and a spot in it. */
+    Map<String, Object> place() {
+        return place;
     }
 
     static String unit(int n) {

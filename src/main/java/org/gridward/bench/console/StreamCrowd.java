@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridward.bench.Instance;
@@ -22,6 +23,7 @@ import org.gridward.bench.Instance;
 final class StreamCrowd implements AutoCloseable {
 
     private static final Pattern REPORTED = Pattern.compile("\"type\":\"IncidentReported\",\"at\":\"([^\"]+)\"");
+    static final String NAME = "reader-";
     private static final int LONGEST_HEAD = 120;
     /** A client that stops reading must be felt by the server, not by the kernel's memory. */
     private static final int SMALL_WINDOW = 8 * 1024;
@@ -45,19 +47,17 @@ final class StreamCrowd implements AutoCloseable {
     private volatile boolean closed;
     private int open;
     private int lost;
+    private String refusal;
 
-    StreamCrowd(Instance instance, int clients, int stalling) throws IOException {
+    /** @param user the how manieth user each client signs in as; users are {@link #NAME} with a number */
+    StreamCrowd(Instance instance, int clients, int stalling, IntUnaryOperator user) throws IOException {
         URI place = URI.create(instance.url());
         InetSocketAddress server = new InetSocketAddress(place.getHost(), place.getPort());
-        String user = Base64.getEncoder()
-                .encodeToString(("dispatcher:" + Instance.PASSWORD).getBytes(StandardCharsets.UTF_8));
-        byte[] request = ("GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + user + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
         for (int n = 0; n < clients; n++) {
             SocketChannel channel = SocketChannel.open();
             channel.setOption(StandardSocketOptions.SO_RCVBUF, SMALL_WINDOW);
             channel.connect(server);
-            channel.write(ByteBuffer.wrap(request));
+            channel.write(ByteBuffer.wrap(request(NAME + user.applyAsInt(n))));
             channel.configureBlocking(false);
             keys.add(channel.register(selector, SelectionKey.OP_READ, new Client(n < stalling)));
         }
@@ -65,10 +65,20 @@ final class StreamCrowd implements AutoCloseable {
         reader.start();
     }
 
+    private static byte[] request(String user) {
+        String basic =
+                Base64.getEncoder().encodeToString((user + ":" + Instance.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return ("GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + basic + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** Waits until each has been answered. */
     synchronized void awaitOpen(int seconds) throws IOException, InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         while (open < keys.size()) {
+            if (refusal != null) {
+                throw new IOException("a stream was refused: " + refusal);
+            }
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 throw new IOException(open + " of " + keys.size() + " streams opened within " + seconds + " s");
@@ -142,6 +152,9 @@ final class StreamCrowd implements AutoCloseable {
             }
             if (!client.open) {
                 client.open = true;
+                if (!text.startsWith("HTTP/1.1 200")) {
+                    refusal = text;
+                }
                 open++;
                 notifyAll();
             }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import org.gridward.bench.BenchLine;
 import org.gridward.bench.HttpLoad;
 import org.gridward.bench.Instance;
 import org.gridward.bench.SameRows;
+import org.gridward.platform.Sql;
 
 /**
  * A thousand clients of the stream on one server: how long after a report is written each of 800 reads it while the other
@@ -24,6 +27,11 @@ final class StreamsCase implements ConsoleCase {
 
     private static final int CLIENTS = 1_000;
     private static final int STALLED = 200;
+    /** A user has so many streams at once. */
+    private static final int EACH = 3;
+    /** A password is checked slowly, by design. */
+    private static final int OPEN_SECONDS = 600;
+
     private static final double HEAP_GOAL_MEGABYTES = 100;
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
@@ -35,12 +43,13 @@ final class StreamsCase implements ConsoleCase {
             double[][] spots;
             try (Connection connection = instance.connect()) {
                 spots = SameRows.spots(connection);
+                addReaders(connection);
             }
             Reports sender = new Reports(new HttpLoad(instance.url(), new byte[0][]), spots);
             sender.send(reports / 2);
             double before = heapMegabytes(instance);
-            try (StreamCrowd crowd = new StreamCrowd(instance, CLIENTS, STALLED)) {
-                crowd.awaitOpen(120);
+            try (StreamCrowd crowd = new StreamCrowd(instance, CLIENTS, STALLED, n -> n / EACH)) {
+                crowd.awaitOpen(OPEN_SECONDS);
                 sender.send(reports / 4);
                 crowd.takeMillis();
                 sender.send(reports);
@@ -66,6 +75,14 @@ final class StreamsCase implements ConsoleCase {
                                 String.format(Locale.ROOT, "%.0fMB(goal)", HEAP_GOAL_MEGABYTES),
                                 null));
             }
+        }
+    }
+
+    private static void addReaders(Connection connection) throws SQLException {
+        try (PreparedStatement add = connection.prepareStatement(Sql.of("bench/add_readers"))) {
+            add.setString(1, StreamCrowd.NAME);
+            add.setInt(2, CLIENTS / EACH);
+            add.executeUpdate();
         }
     }
 

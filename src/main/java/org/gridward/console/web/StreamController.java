@@ -2,6 +2,7 @@ package org.gridward.console.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gridward.access.CurrentUser;
 import org.gridward.console.StreamClient;
 import org.gridward.console.StreamHub;
 import org.gridward.platform.Problem;
@@ -19,18 +20,23 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class StreamController {
 
     private final StreamHub hub;
+    private final CurrentUser currentUser;
 
-    StreamController(StreamHub hub) {
+    StreamController(StreamHub hub, CurrentUser currentUser) {
         this.hub = hub;
+        this.currentUser = currentUser;
     }
 
+    /** A browser gives its name as {@code client} and so never counts twice, however often it comes back. */
     @GetMapping("/api/v1/stream")
     ResponseEntity<StreamingResponseBody> stream(
             @RequestHeader(name = "Last-Event-ID", required = false) String header,
             @RequestParam(name = "lastEventId", required = false) String parameter,
+            @RequestParam(name = "client", required = false) String name,
             HttpServletResponse response) {
         long after = parse(header != null ? header : parameter);
-        StreamClient client = hub.open(after);
+        String called = name == null || name.isBlank() ? null : name;
+        StreamClient client = hub.open(after, currentUser.get().name(), called);
         StreamingResponseBody body = out -> {
             try {
                 client.feed(out, response::flushBuffer);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gridward.grid.GridFeatures;
 import org.gridward.grid.GridFeatures.Feature;
@@ -38,13 +39,17 @@ class GridController {
         this.clock = clock;
     }
 
-    /** Up to {@code limit} grids (all of a usual layer) by code, without shapes for {@code shapes=false}; {@code next} links to the rest. */
+    /**
+     * Up to {@code limit} grids (all of a usual layer) by code, or the one of a {@code code}; without shapes for {@code shapes=false};
+     * {@code next} links to the rest.
+     */
     @GetMapping("/api/v1/layers/{layer}/grids")
     ResponseEntity<byte[]> list(
             @PathVariable String layer,
             @RequestParam(required = false) String at,
             @RequestParam(required = false) String knownAt,
             @RequestParam(required = false) String bbox,
+            @RequestParam(required = false) String code,
             @RequestParam(required = false) String cursor,
             @RequestParam(required = false) Integer limit,
             @RequestParam(defaultValue = "15") int digits,
@@ -53,17 +58,16 @@ class GridController {
         map.layer(layer);
         Instant when = Optional.ofNullable(Instants.parseOrNull(at, "/at")).orElseGet(clock::instant);
         Optional<LayerMap> found = map.find(layer, when, Instants.parseOrNull(knownAt, "/knownAt"));
-        Optional<Bbox> box = Bbox.parse(bbox);
+        GridFeatures.Wanted wanted = new GridFeatures.Wanted(Bbox.parse(bbox), cursor, code);
         int page = limit == null ? Limits.MAX : Limits.require(limit);
         String tag = "\"" + found.map(present -> present.edition().toString()).orElse("none") + "-"
-                + Integer.toHexString(List.of(box, String.valueOf(cursor), page, digits, shapes)
-                        .hashCode()) + "\"";
+                + Integer.toHexString(Objects.hash(wanted, page, digits, shapes)) + "\"";
         if (request.checkNotModified(tag)) {
             return null;
         }
         List<Feature> features = found.map(present -> shapes
-                        ? grids.list(present.edition(), box, cursor, page, digits)
-                        : grids.listWithoutShapes(present.edition(), box, cursor, page))
+                        ? grids.list(present.edition(), wanted, page, digits)
+                        : grids.listWithoutShapes(present.edition(), wanted, page))
                 .orElse(List.of());
         return ResponseEntity.ok()
                 .contentType(GEO_JSON)

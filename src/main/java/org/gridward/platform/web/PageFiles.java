@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -18,13 +20,17 @@ import org.springframework.web.servlet.resource.TransformedResource;
 /**
  * Pages name their scripts and styles below {@code /v/VERSION/}, where the version is a digest of all of them. A browser keeps those
  * for good and asks for nothing but the page itself, which is never kept; modules import one another by relative paths and so stay
- * below the same version. An older version in an open page is answered with the files of today.
+ * below the same version. An older version in an open page is answered with the files of today. Where the build has packed the
+ * scripts and styles of a page into one file each, the page names those.
  */
 @Configuration(proxyBeanMethods = false)
 class PageFiles implements WebMvcConfigurer {
 
     private static final String FILES = "classpath:/static/";
     private static final String OWN = "\"/src/";
+    private static final String PACKS = "/vendor/pack/";
+    private static final Pattern ENTRY = Pattern.compile("\"/src/([a-z]+)/main\\.js\"");
+    private static final Pattern STYLE = Pattern.compile("\\s*<link rel=\"stylesheet\" href=\"/src/[^\"]+\" />");
 
     private final PageVersion version = new PageVersion();
 
@@ -49,8 +55,26 @@ class PageFiles implements WebMvcConfigurer {
             throws IOException {
         Resource found = chain.transform(request, page);
         String text = found.getContentAsString(StandardCharsets.UTF_8);
-        String named = text.replace(OWN, "\"/v/" + version.get() + "/src/");
+        String named = packed(text, page).replace(OWN, "\"/v/" + version.get() + "/src/");
         return new TransformedResource(found, named.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The page with the pack of its scripts and that of its styles in the place of the first, if there are such. */
+    private String packed(String text, Resource page) throws IOException {
+        Matcher entry = ENTRY.matcher(text);
+        if (!entry.find()) {
+            return text;
+        }
+        String name = entry.group(1);
+        String pack = PACKS + name;
+        if (!page.createRelative(pack.substring(1) + ".js").exists()) {
+            return text;
+        }
+        String from = "\"/v/" + version.get() + pack;
+        String scripts = text.replace(entry.group(), from + ".js\"");
+        String styles = STYLE.matcher(scripts)
+                .replaceFirst("\n    <link rel=\"stylesheet\" href=" + Matcher.quoteReplacement(from) + ".css\" />");
+        return STYLE.matcher(styles).replaceAll("");
     }
 
     /** Finds {@code VERSION/src/…} as {@code src/…}. */
