@@ -14,6 +14,7 @@ export default {
   "value-not-storable": "内容中有无法保存的字符、时间或数值，请修改后再试。",
   "no-such-address": "没有这个地址。",
   "too-many-streams": "服务器的实时流已满，请关闭不用的页面后再试。",
+  "stream-client": "这个页面的编号无法识别，请刷新页面。",
   "last-event-id": "实时流的续接编号无法识别，请刷新页面。",
 
   "unknown-incident": "没有这个事件，请检查编号。",
