@@ -37,7 +37,7 @@ public @interface GridwardIT {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestCluster.Database database = TestCluster.shared().fresh();
+            TestCluster.Database database = TestCluster.shared().migrated();
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(

@@ -10,10 +10,11 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 
 /**
  * A throw-away PostGIS cluster for this JVM, started and stopped by {@code ./gridward cluster}; each call of {@link #fresh}
- * makes an empty database with the extensions in it.
+ * makes an empty database with the extensions in it, each of {@link #migrated} one with all tables.
  */
 public final class TestCluster {
 
@@ -27,10 +28,12 @@ public final class TestCluster {
 
     private static final Path SCRIPT = Path.of("gridward").toAbsolutePath();
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String MIGRATED = "gridward_migrated";
     private static TestCluster shared;
 
     private final Path dir;
     private Map<String, String> settings;
+    private boolean migrated;
 
     private TestCluster() {
         try {
@@ -65,11 +68,29 @@ public final class TestCluster {
 
     /** A new empty database with PostGIS; not migrated. */
     public Database fresh() {
-        String name = "t" + COUNT.incrementAndGet();
+        return copy("t" + COUNT.incrementAndGet(), "gridward_template");
+    }
+
+    /** A new database with every table and nothing in them: a copy of one that was migrated once, which is much quicker. */
+    public synchronized Database migrated() {
+        if (!migrated) {
+            Database first = copy(MIGRATED, "gridward_template");
+            Flyway.configure()
+                    .dataSource(first.url(), first.user(), first.password())
+                    .defaultSchema("platform")
+                    .schemas("platform")
+                    .load()
+                    .migrate();
+            migrated = true;
+        }
+        return copy("t" + COUNT.incrementAndGet(), MIGRATED);
+    }
+
+    private Database copy(String name, String template) {
         String base = settings.get("url");
         try (Connection connection =
                 DriverManager.getConnection(base, settings.get("user"), settings.get("password"))) {
-            connection.createStatement().execute("CREATE DATABASE " + name + " TEMPLATE gridward_template");
+            connection.createStatement().execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot create the test database " + name, failure);
         }
