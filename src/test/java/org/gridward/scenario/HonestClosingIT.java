@@ -44,7 +44,7 @@ class HonestClosingIT extends LifeTown {
                 .containsOnly("RELEASED");
         assertThat(TestLife.read(dispatcher, first).path("deadlines").size()).isZero();
         assertThat(texts(TestLife.read(dispatcher, first).path("actions"), "action"))
-                .containsExactly("NOTE");
+                .containsExactly("NOTE", "UNMERGE");
     }
 
     @ParameterizedTest(name = "into {0}: {1} {2}")

@@ -132,7 +132,8 @@ class SetupScreensIT extends ScreenTown {
             screen.find("select[name=layer]").selectOption("grid");
             screen.find("input[name=role]").fill("GRID_WORKER");
             screen.press("Control+Enter");
-            assertThat(screen.find(".setup-table tbody tr")).containsText("GRID_WORKER");
+            assertThat(screen.find(".setup-table tbody tr"))
+                    .containsText(locale.startsWith("zh") ? "网格员" : "Grid worker");
             assertThat(screen.find(".setup-aside h3")).isVisible();
             screen.find("[data-do='setup.do.end']").click();
             screen.find("[data-do='setup.do.end']").click();
