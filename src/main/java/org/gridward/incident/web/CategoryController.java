@@ -1,5 +1,7 @@
 package org.gridward.incident.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +12,6 @@ import org.gridward.access.CurrentUser;
 import org.gridward.incident.Categories;
 import org.gridward.incident.Category;
 import org.gridward.incident.CategoryDesk;
-import org.gridward.incident.CategoryQuestion;
 import org.gridward.incident.CategoryTree;
 import org.gridward.incident.Channels;
 import org.gridward.incident.NewCategories;
@@ -30,26 +31,11 @@ class CategoryController {
 
     record Tree(int version, Instant validFrom, List<Node> categories) {}
 
+    /** A group or a word of it as it stands in its version; where it belongs is where it hangs. */
     record Node(
-            String code,
-            String classCode,
-            String classScheme,
-            String nameZh,
-            String nameEn,
-            int tier,
-            String colour,
-            String matterClass,
-            String dutyType,
-            List<String> departments,
-            String playbook,
-            String family,
-            int twinMeters,
-            int twinHours,
-            boolean bothSides,
-            boolean revisit,
-            Integer patrolHours,
-            List<String> words,
-            List<CategoryQuestion> questions,
+            @JsonUnwrapped @JsonIgnoreProperties({"parent", "ordinal"})
+            Category category,
+
             List<Node> children) {}
 
     private final Categories categories;
@@ -141,31 +127,7 @@ class CategoryController {
     private List<Node> below(List<Category> all, Optional<String> parent) {
         return all.stream()
                 .filter(category -> category.parent().equals(parent))
-                .map(category -> node(all, category))
+                .map(category -> new Node(category, below(all, Optional.of(category.code()))))
                 .toList();
-    }
-
-    private Node node(List<Category> all, Category category) {
-        return new Node(
-                category.code(),
-                category.classCode(),
-                category.classScheme(),
-                category.nameZh(),
-                category.nameEn(),
-                category.tier(),
-                category.colour(),
-                category.matterClass(),
-                category.dutyType(),
-                category.departments(),
-                category.playbook(),
-                category.family(),
-                category.twinMeters(),
-                category.twinHours(),
-                category.bothSides(),
-                category.revisit(),
-                category.patrolHours(),
-                category.words(),
-                category.questions(),
-                below(all, Optional.of(category.code())));
     }
 }
