@@ -7,6 +7,11 @@ export async function getTogether(id) {
   return (await call("GET", `/api/v1/incidents/${encodeURIComponent(id)}/cooperation`)).data;
 }
 
+/** What is to be done about an incident later. */
+export async function getFollowUps(id) {
+  return (await call("GET", `/api/v1/incidents/${encodeURIComponent(id)}/follow-ups`)).data.items;
+}
+
 /** Names of departments by their code, read once. */
 export async function departmentNames() {
   if (!departments) {

@@ -32,6 +32,7 @@ export function readIncident(raw, before = null) {
     laterDecisions: pick("laterDecisions", []),
     timeline: pick("timeline", []),
     playbook: pick("playbook", null),
+    repeats: pick("repeats", null),
     actions: raw.actions ?? null,
     // Rows of a list and events bring news without a tag: the one known before does not fit them, whoever acts reads it anew.
     etag: raw.etag ?? null,

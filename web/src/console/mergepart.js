@@ -18,7 +18,6 @@ let kept = null;
  */
 export function mergePart(incident, desk) {
   const { store, roles, toast, select } = desk;
-  if (incident.state === "MERGED" && incident.mergedInto) return mergedPart(incident, desk);
   if (OVER.includes(incident.state) || !roles.some((role) => DESK.includes(role))) return null;
   if (kept?.id === incident.id && kept.store === store) return kept.node;
   const body = el("div");
@@ -117,7 +116,8 @@ export function mergePart(incident, desk) {
 }
 
 /** Where a merged case went, and the way back out where it was another matter after all. */
-function mergedPart(incident, { roles, select, part }) {
+export function mergedPart(incident, { roles, select, part }) {
+  if (incident.state !== "MERGED" || !incident.mergedInto) return null;
   return el(
     "section.detail-part",
     { "data-part": "merged" },

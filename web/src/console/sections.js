@@ -8,17 +8,20 @@ import { playbookPart } from "./playbook.js";
 import { questionPart } from "./question.js";
 import { createSuggest } from "./suggest.js";
 import { timelinePart } from "./timeline.js";
-import { mergePart } from "./mergepart.js";
+import { mergedPart, mergePart } from "./mergepart.js";
+import { repeatsPart } from "./repeatspart.js";
 import { beginTogether, togetherAgain, togetherPart } from "./together.js";
 
-const BEGUN = ["handOff", "deliberation", "mediation", "task", "plan"];
+const BEGUN = ["handOff", "deliberation", "mediation", "task", "plan", "followUp"];
 
 /** The sections of a case below its head, its clocks and its buttons, in the order in which they are read. */
 export function createSections(desk) {
   const { sections, store, roles } = desk;
   const suggest = createSuggest(store, roles);
   sections.push(
+    { order: 30, draw: (incident) => mergedPart(incident, desk) },
     { order: 35, draw: (incident) => questionPart(incident, store, roles) },
+    { order: 38, draw: (incident) => repeatsPart(incident, desk) },
     { order: 40, past: true, draw: createPeople(desk) },
     { order: 45, draw: suggest },
     { order: 50, past: true, draw: (incident) => decisionBlock(incident, store) },

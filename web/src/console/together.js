@@ -1,9 +1,9 @@
-import { departmentNames, getTogether } from "../api/cooperation.js";
+import { departmentNames, getFollowUps, getTogether } from "../api/cooperation.js";
 import { serverNow } from "../api/http.js";
 import { getIncident } from "../api/incidents.js";
 import { read } from "../api/setup.js";
 import { createActor } from "../cooperation/actor.js";
-import { deliberationCard, familyCard, handOffCard, hardCaseCard, mediationCard, taskLine } from "../cooperation/cards.js";
+import { deliberationCard, familyCard, followUpLine, handOffCard, hardCaseCard, mediationCard, taskLine } from "../cooperation/cards.js";
 import { language, nameOf, t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
@@ -26,7 +26,7 @@ export function supervisionStatus(supervision, now) {
 
 /** Whether anything is being done together, so that the part of the panel is worth its place. */
 export function isAnything(together) {
-  const lists = ["whistles", "deliberations", "tasks", "handOffs", "mediations", "escalations"];
+  const lists = ["whistles", "deliberations", "tasks", "handOffs", "mediations", "escalations", "followUps"];
   return Boolean(together.supervision || together.hardCase || lists.some((name) => together[name]?.length));
 }
 
@@ -68,9 +68,9 @@ function create(incident, { store, roles, select }) {
   async function load(fresh) {
     current = fresh;
     try {
-      const [together, known, family] = await Promise.all([getTogether(incident.id), departmentNames(), familyOf(incident.id)]);
+      const [together, known, family, followUps] = await Promise.all([getTogether(incident.id), departmentNames(), familyOf(incident.id), getFollowUps(incident.id)]);
       names = known;
-      if (shown?.node === node) draw(together, family);
+      if (shown?.node === node) draw({ ...together, followUps }, family);
     } catch (problem) {
       fill(list, problemBlock(problem));
     }
@@ -94,6 +94,7 @@ function create(incident, { store, roles, select }) {
       group(t("together.deliberations"), together.deliberations.map((one) => deliberationCard(one, how))),
       group(t("together.mediations"), together.mediations.map((one) => mediationCard(one, how))),
       group(t("together.tasks"), together.tasks.filter((one) => !inDeliberation(one, together)).map((one) => taskLine(one, how))),
+      group(t("together.follow-ups"), together.followUps.map((one) => followUpLine(one, how))),
       together.hardCase ? hardCaseCard(together, how) : null,
       familyCard(family, current, select),
     );

@@ -73,6 +73,10 @@ export const STARTS = Object.freeze({
     path: ({ incident }) => `/api/v1/incidents/${incident.id}/hard-case/lesson`,
     etag: ({ together }) => together.hardCase.etag,
   },
+  followUp: {
+    fields: () => [TEXT, DUE, { name: "to", type: "code", label: "f.follow-up-who", hint: "h.follow-up-to" }],
+    path: ({ incident }) => `/api/v1/incidents/${incident.id}/follow-ups`,
+  },
   hazard: {
     fields: () => [
       { name: "measure", type: "choice", required: true, options: words("hazard-measure", "wall_tilt", "door_gap", "crack_width", "water_depth"), label: "f.measure" },
@@ -196,6 +200,11 @@ export const STEPS = Object.freeze({
       { name: "result", type: "long", rows: 2, required: true },
     ],
     path: ({ of }) => `/api/v1/joint-tasks/${of.id}/result`,
+    etag: ({ of }) => of.etag,
+  },
+  followUpDone: {
+    fields: () => [],
+    path: ({ of }) => `/api/v1/follow-ups/${of.id}/done`,
     etag: ({ of }) => of.etag,
   },
   arrival: {

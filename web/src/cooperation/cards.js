@@ -84,6 +84,17 @@ export function taskLine(one, { buttons, department, now }) {
   );
 }
 
+/** What is to be done about the case later; it cannot be closed while one is open. */
+export function followUpLine(one, { buttons, now }) {
+  const late = Date.parse(one.due) < now;
+  return el(
+    "div.together-line",
+    el("span", el("b", one.person || one.unit || one.gridCode), ` ${one.text}`),
+    one.doneAt ? statusBadge("done", t("together.done-by", { who: one.doneBy })) : statusBadge(late ? "overdue" : "on-time", `${clock(one.due, now)} ${left(one.due, now)}`),
+    one.doneAt ? null : buttons(one, "followUpDone"),
+  );
+}
+
 export function hardCaseCard({ hardCase, plans }, { department, now }) {
   const looks = { OPEN: "overdue", PLANNED: "at-risk", SOLVED: "done", WITHDRAWN: "done" };
   return el(

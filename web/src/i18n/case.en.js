@@ -19,6 +19,8 @@ export default {
   "action.NOTE": "Note",
   "action.TRANSFER": "Transfer",
   "action.MOVE": "Move",
+  "repeats.times": "No. {n} of its kind here in {days} days",
+  "repeats.before": "{n} before",
   "action.MERGE": "Merge",
   "action.PARK": "Park",
   "action.RESUME": "Resume",

@@ -19,6 +19,8 @@ export default {
   "action.NOTE": "备注",
   "action.TRANSFER": "转办",
   "action.MOVE": "移动位置",
+  "repeats.times": "此处 {days} 天内同类第 {n} 件",
+  "repeats.before": "之前 {n} 件",
   "action.MERGE": "并案",
   "action.PARK": "挂账",
   "action.RESUME": "恢复办理",

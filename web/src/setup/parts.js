@@ -9,7 +9,9 @@ import { ABSENCES, DEPUTIES, MEMBERS, SHIFTS } from "./parts/duty.js";
 import { DUTY_LISTS } from "./parts/dutylists.js";
 import { HOTLINE, ORDERS } from "./parts/hotline.js";
 import { HAZARDS, OPENINGS } from "./parts/premises.js";
+import { JOINT_PATROLS } from "./parts/jointpatrols.js";
 import { LIBRARY, QUEUES } from "./parts/queues.js";
+import { REPEATS } from "./parts/repeats.js";
 import { STAFFING, TEMPLATES } from "./parts/templates.js";
 
 /** Everything that can be set up, in the order of the list on the left. */
@@ -18,6 +20,7 @@ export const PARTS = Object.freeze([
   HOTLINE,
   QUEUES,
   LIBRARY,
+  REPEATS,
   ARBITRATIONS,
   CAMPAIGNS,
   BOARDS,
@@ -29,6 +32,7 @@ export const PARTS = Object.freeze([
   ABSENCES,
   DEPUTIES,
   COVER,
+  JOINT_PATROLS,
   DUTY_LISTS,
   TEMPLATES,
   STAFFING,

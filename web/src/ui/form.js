@@ -113,5 +113,5 @@ export function sendForm(fields, { words, send, problem, values = {}, cancel = n
       button,
     ),
   );
-  return { node, focus: form.focus };
+  return { node, focus: fields.length ? form.focus : () => button.focus() };
 }

@@ -7,15 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.incident.Action;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.IncidentChanged;
 import org.gridward.incident.Standing;
+import org.gridward.incident.TaskGiven;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Limits;
@@ -71,6 +72,7 @@ public class FollowUps {
     private final WriteBatch batch;
     private final CaseFile cases;
     private final Assignees assignees;
+    private final Tasks tasks;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -80,6 +82,7 @@ public class FollowUps {
             WriteBatch batch,
             CaseFile cases,
             Assignees assignees,
+            Tasks tasks,
             Outbox outbox,
             TransactionTemplate transaction,
             Clock clock) {
@@ -87,6 +90,7 @@ public class FollowUps {
         this.batch = batch;
         this.cases = cases;
         this.assignees = assignees;
+        this.tasks = tasks;
         this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
@@ -132,15 +136,15 @@ public class FollowUps {
         if (!problem.entries().isEmpty()) {
             throw problem;
         }
-        String home = standing.gridCodes().isEmpty()
-                ? ""
-                : standing.gridCodes().get(standing.gridCodes().size() - 1);
+        List<String> homes = homes(standing);
         Rule rule = new Rule("follow-up", 0, 0, "后续跟进", "Follow-up");
-        Answering who = assignees
-                .find(Objects.toString(to, home), home, due, rule)
+        List<String> asked = to == null || to.isBlank() ? homes : List.of(to.strip());
+        Answering who = asked.stream()
+                .flatMap(code -> assignees.find(code, homes.get(0), due, rule).stream())
+                .findFirst()
                 .orElseThrow(() -> problem.with(
                         "/to",
-                        "'" + to + "' names nobody who is there at " + due
+                        String.join(", ", asked) + ": nobody is there at " + due
                                 + "; send unit/CODE, a department, a grid."));
         FollowUp made = new FollowUp(
                 Ids.next(),
@@ -172,6 +176,17 @@ public class FollowUps {
                 actor.name());
         cases.write(incident, "FOLLOW_UP", actor.name(), made.text(), Map.of("due", due, "person", made.person()));
         return made;
+    }
+
+    /** Where it is asked who answers: in the grid of whoever leads, then in each that holds the place; never empty. */
+    private List<String> homes(Standing standing) {
+        List<String> codes = new ArrayList<>();
+        tasks.openOf(standing.id()).stream()
+                .filter(task -> task.part().equals("LEAD"))
+                .map(TaskGiven::gridCode)
+                .forEach(codes::add);
+        codes.addAll(standing.gridCodes());
+        return codes.isEmpty() ? List.of("") : codes;
     }
 
     /** @throws Problem 404 no such follow-up, 403 its incident lies elsewhere, 412 done since, 409 done already */

@@ -7,8 +7,9 @@ import java.util.List;
 
 /**
  * An incident with everything that is known of it; decision, reportedLocation, attributes and answers are JSON as stored;
- * playbook is the procedure of its category. What there is none of, or has not happened yet, is null; so is reporter for
- * whoever may look at the incident and not act there. The tracking code is the reporter's: only the receipt of a report has it.
+ * playbook is the procedure of its category; repeats says how often the same came before at this place. What there is none of,
+ * or has not happened yet, is null; so is reporter for whoever may look at the incident and not act there. The tracking code is
+ * the reporter's: only the receipt of a report has it.
  */
 public record IncidentDetail(
         @JsonUnwrapped IncidentRow incident,
@@ -34,6 +35,7 @@ public record IncidentDetail(
         String externalNumber,
         List<TaskGiven> tasks,
         List<TimelineEntry> timeline,
+        RepeatPlaces.Before repeats,
         List<ActionOffer> actions) {
 
     /** An action that the asker may take now, with the fields of its form. */

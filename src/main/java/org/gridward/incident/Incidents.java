@@ -33,14 +33,21 @@ public class Incidents {
     private final Optional<ResponseBook> book;
     private final Categories categories;
     private final Playbooks playbooks;
+    private final RepeatPlaces repeats;
 
     Incidents(
-            JdbcClient jdbc, JsonMapper json, Optional<ResponseBook> book, Categories categories, Playbooks playbooks) {
+            JdbcClient jdbc,
+            JsonMapper json,
+            Optional<ResponseBook> book,
+            Categories categories,
+            Playbooks playbooks,
+            RepeatPlaces repeats) {
         this.jdbc = jdbc;
         this.json = json;
         this.book = book;
         this.categories = categories;
         this.playbooks = playbooks;
+        this.repeats = repeats;
     }
 
     /**
@@ -140,6 +147,7 @@ public class Incidents {
                 row.getString("external_number"),
                 book.map(responses -> responses.tasksOf(id)).orElse(List.of()),
                 timeline(id),
+                repeats.before(id),
                 offers(incident, row.getTimestamp("controlled_at") != null, row.getString("revisit_result"), actor));
     }
 

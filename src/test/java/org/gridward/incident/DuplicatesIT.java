@@ -139,6 +139,47 @@ class DuplicatesIT {
                 .isEqualTo("outside-jurisdiction");
     }
 
+    @Test
+    void aPlaceWhereTheSameComesAgainIsCountedAndWarnedOf() {
+        Map<String, Object> door = Map.of("lon", 122.1150, "lat", 30.0150);
+        JsonNode first = file("neighbour_dispute", door);
+        file("neighbour_dispute", Map.of("lon", 122.1150 + STEP, "lat", 30.0150));
+        file("neighbour_dispute", Map.of("lon", 122.1150 + 12 * STEP, "lat", 30.0150));
+        file("noise", door);
+        String path = "/api/v1/repeat-places?category=neighbour_dispute";
+        assertThat(dispatcher.get(path).json().path("items")).isEmpty();
+        JsonNode third = file("neighbour_dispute", Map.of("lon", 122.1150, "lat", 30.0150 + STEP));
+        JsonNode before = repeats(third);
+        assertThat(before.path("count").asInt()).isEqualTo(2);
+        assertThat(before.path("days").asInt()).isEqualTo(90);
+        assertThat(texts(before.path("cases"), "id")).contains(first.path("id").asString());
+        assertThat(repeats(first).path("count").asInt()).isZero();
+        JsonNode place = dispatcher.get(path).json().path("items").get(0);
+        assertThat(place.path("count").asInt()).isEqualTo(3);
+        assertThat(place.path("open").asInt()).isEqualTo(3);
+        assertThat(place.path("latest")).isEqualTo(third.path("id"));
+        assertThat(place.path("spreadMeters").asDouble()).isBetween(3.0, 15.0);
+        assertThat(dispatcher.get(path + "&least=4").json().path("items")).isEmpty();
+
+        jdbc.sql("UPDATE incident.incidents SET reported_at = reported_at - interval '91 days' WHERE id = ?::uuid")
+                .param(first.path("id").asString())
+                .update();
+        assertThat(repeats(third).path("count").asInt()).isEqualTo(1);
+        assertThat(dispatcher.get(path).json().path("items")).isEmpty();
+        assertThat(dispatcher.get(path + "&days=100").json().path("items")).hasSize(1);
+        assertThat(dispatcher.get(path + "&days=0").status()).isEqualTo(400);
+        assertThat(dispatcher.get(path + "&least=1").status()).isEqualTo(400);
+        assertThat(dispatcher.get("/api/v1/repeat-places?category=nothing").status())
+                .isIn(404, 422);
+    }
+
+    private JsonNode repeats(JsonNode incident) {
+        return dispatcher
+                .get("/api/v1/incidents/" + incident.path("id").asString())
+                .json()
+                .path("repeats");
+    }
+
     private JsonNode file(String category, Map<String, Object> location) {
         TestApi.Answer answer = dispatcher.post("/api/v1/incidents", report(category, location));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);

@@ -170,7 +170,8 @@ class MergeIT {
         assertThat(due(left, "CLOSE")).isEqualTo(own);
         assertThat(left.path("timeline").findValuesAsString("action")).contains("MERGED_IN", "MERGED_OUT");
         assertThat(apart.path("timeline").findValuesAsString("action")).contains("MERGE", "UNMERGE");
-        assertThat(jdbc.sql("SELECT count(*) FROM dispatch.deadlines WHERE incident_id::text IN (?, ?) AND ring_at IS NULL")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM dispatch.deadlines WHERE incident_id::text IN (?, ?) AND ring_at IS NULL")
                         .params(id(early), into)
                         .query(Long.class)
                         .single())

@@ -106,6 +106,28 @@ class TogetherScreensIT extends ScreenTown {
     }
 
     @ParameterizedTest
+    @CsvSource({"zh-CN,LIGHT", "en-GB,DARK"})
+    void whatIsToBeDoneLaterIsPlannedAndTicked(String locale, ColorScheme scheme) {
+        try (Screen screen = chromium.open(home, locale, 1366, 768, scheme)) {
+            String id = report("noise", locale.startsWith("zh") ? 122.1155 : 122.1355);
+            screen.signInAt("/?incident=" + id, "dispatcher");
+            begin(screen, "followUp");
+            field(screen, "textarea[name=text]").fill("明早复查 " + HOSTILE);
+            field(screen, "input[name=due]")
+                    .fill(LocalDateTime.now().plusDays(2).format(MINUTES));
+            screen.press("Control+Enter");
+            Locator line = screen.find(".together-line:has-text('明早复查')");
+            assertThat(line).containsText(HOSTILE);
+            line.locator("[data-step=followUpDone]").press("Enter");
+            screen.press("Control+Enter");
+            assertThat(line.locator(".status-done")).isVisible();
+            assertThat(line.locator("button")).hasCount(0);
+            screen.picture("together-follow-up-" + locale);
+            screen.assertClean();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"zh-CN,DARK", "en-GB,LIGHT"})
     void twoReportsOfOneMatterAreComparedAndThenMerged(String locale, ColorScheme scheme) {
         String first = report("sewage", locale.startsWith("zh") ? 122.1051 : 122.1251);

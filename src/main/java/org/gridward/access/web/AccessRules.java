@@ -62,6 +62,8 @@ final class AccessRules {
             only(POST, "/api/v1/deliberation-templates", PLANNER, ADMIN),
             only(POST, "/api/v1/whistle-calls/**", PATROL, DISPATCHER, ADMIN),
             only(POST, "/api/v1/joint-tasks/**", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/joint-patrols/*/walks", PATROL, DISPATCHER, ADMIN),
+            only(POST, "/api/v1/joint-patrols/**", DISPATCHER, PLANNER, ADMIN),
             // The codes of boards, and the reports that are held for a look, with the names and numbers in them.
             only(POST, "/api/v1/boards/*/codes", DISPATCHER, PLANNER, ADMIN),
             only(null, "/api/v1/quarantine/**", DISPATCHER, ADMIN),
