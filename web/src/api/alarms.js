@@ -3,8 +3,7 @@ import { call, newKey } from "./http.js";
 const PATH = "/api/v1/alarms";
 
 /** Writes down that an alarm sounded at this seat: { seat, kind, gridCode, tier, members }. */
-export const sounded = (alarm) =>
-  call("POST", `${PATH}/soundings`, { body: alarm, idempotencyKey: newKey(), keepalive: true });
+export const sounded = (alarm, key) => call("POST", `${PATH}/soundings`, { body: alarm, idempotencyKey: key, keepalive: true });
 
 /** Somebody at this seat took note of the members; every other seat is told. */
 export const acknowledge = (alarm) =>

@@ -19,10 +19,10 @@ const ASLEEP_MILLIS = 90_000;
  * The live stream, one for all tabs of the browser. onEvent(type, data) once for each event and in order, onResync() after
  * a hole, onResumed({ events, silent }) when it lives again, onSignedOut() when the session is over, onSuperseded() when the
  * user has opened too many elsewhere: this one has then ended, until resume(). browser is its name, by which the server knows it
- * again when it comes back.
+ * again when it comes back. It begins when the promise when is kept, or at once.
  * age() is how old in milliseconds what is on the screen may be, by the server's own time.
  */
-export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOut = whoAmI, onSuperseded = () => {}, user = null, browser = newKey() }) {
+export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOut = whoAmI, onSuperseded = () => {}, user = null, browser = newKey(), when = null }) {
   let port = null;
   let shared = false;
   let own = null;
@@ -38,11 +38,12 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
   /** A break: since when nothing was heard, and what came after it until the heartbeat that ends it. */
   let gap = null;
 
-  join();
+  if (when) when.then(join);
+  else join();
   const timer = setInterval(look, LOOK_MILLIS);
   for (const [target, kind] of [[document, "visibilitychange"], [document, "resume"], [window, "online"], [window, "pageshow"]])
     target.addEventListener(kind, () => document.visibilityState !== "hidden" && check(false));
-  window.addEventListener("pagehide", (event) => !event.persisted && port.postMessage({ kind: "bye" }));
+  window.addEventListener("pagehide", (event) => !event.persisted && port?.postMessage({ kind: "bye" }));
 
   function join() {
     heardAt = performance.now();
@@ -88,7 +89,7 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
     drift = drifted;
     wake(now);
     lookedAt = now;
-    if (now - heardAt > LOST_WORKER_MILLIS && document.visibilityState !== "hidden") fallBack();
+    if (port && now - heardAt > LOST_WORKER_MILLIS && document.visibilityState !== "hidden") fallBack();
   }
 
   function wake(now) {
@@ -98,6 +99,7 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
   /** After a sleep, or a jump of this machine's clock, an open socket says nothing. */
   function check(suspect) {
     wake(performance.now());
+    if (!port) return;
     port.postMessage({ kind: "check", suspect });
     if (lastId !== null) port.postMessage({ kind: "since", after: lastId });
   }
@@ -188,11 +190,11 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
     connected: () => connected,
     shared: () => shared === true,
     check,
-    resume: () => port.postMessage({ kind: "resume" }),
+    resume: () => port?.postMessage({ kind: "resume" }),
     close() {
       clearInterval(timer);
-      port.postMessage({ kind: "bye" });
-      port.close?.();
+      port?.postMessage({ kind: "bye" });
+      port?.close?.();
       own?.close();
     },
   };

@@ -9,6 +9,7 @@ import { createAlarmPanel } from "./alarmpanel.js";
 import { alarmMark, alarmStatus, alarmTitle } from "./alarmwords.js";
 import { createSeat } from "./seat.js";
 import { createSound } from "./sound.js";
+import { createSoundings, gathered } from "./soundings.js";
 import { gridName as nameInWords, homeGrid } from "./words.js";
 
 const REPEAT_MILLIS = 15_000;
@@ -28,7 +29,7 @@ export function createAlarms(desk) {
   const seat = createSeat();
   const done = new Set();
   const waiting = new Map();
-  const unsent = [];
+  const soundings = createSoundings(sounded);
   let ticks = 0;
   let shelves = [];
   let voids = [];
@@ -44,7 +45,7 @@ export function createAlarms(desk) {
     el("button.button", { type: "button", onclick: unblock }, t("sound.unblock"), el("span.kbd", "s")),
   );
   const node = el("div.alarm-strips", blocked, strip);
-  const panel = createAlarmPanel(desk, { sound, seat, alarms: () => alarms, shelves: () => shelves, acknowledgeOne, gridName, draw, reload });
+  const panel = createAlarmPanel(desk, { sound, seat, alarms: () => alarms, shelves: () => shelves, acknowledgeOne: (alarm) => acknowledgeAll([alarm]), gridName, draw, reload });
   for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, () => sound.blocked() && sound.unblock().then(draw));
 
   function gridName(code) {
@@ -113,20 +114,13 @@ export function createAlarms(desk) {
     played = now;
     sound.play(toneOf(loudest));
     flash();
-    for (const [alarm, members] of fresh) tellServer(alarm, members);
+    if (fresh.length) tellServer(fresh.map(([alarm, members]) => ({ ...alarm, members: members.map((one) => one.member) })));
     if (fresh.length) speak(fresh[0][0]);
   }
 
-  function tellServer(alarm, members) {
-    const body = { seat: seat.name(), kind: alarm.kind, gridCode: alarm.gridCode, tier: alarm.tier, members: members.map((one) => one.member).slice(0, 1000) };
-    seat.hear(members.map((one) => `${alarm.kind} ${one.member}`));
-    unsent.push(body);
-    sendSoundings();
-  }
-
-  /** What sounded while the server was out of reach is told once it is back. */
-  async function sendSoundings() {
-    for (const body of unsent.splice(0)) await sounded(body).catch(() => unsent.push(body));
+  function tellServer(fresh) {
+    seat.hear(fresh.flatMap(({ kind, members }) => members.map((member) => `${kind} ${member}`)));
+    soundings.tell(gathered(fresh).map((one) => ({ seat: seat.name(), ...one })));
   }
 
   function speak(alarm) {
@@ -149,18 +143,19 @@ export function createAlarms(desk) {
     const pending = alarms.filter((one) => one.pending);
     const about = all ? [] : (pending[0]?.members ?? []).filter((one) => one.pending);
     if (about.length === 1 && about[0].incidentId && !desk.store.selected() && !desk.panelName()) desk.select(about[0].incidentId);
-    for (const alarm of all ? pending : pending.slice(0, 1)) acknowledgeOne(alarm);
+    acknowledgeAll(all ? pending : pending.slice(0, 1));
     if (pending.length) desk.announce(tn("alarm.acknowledged", all ? pending.length : 1));
   }
 
-  function acknowledgeOne(alarm) {
-    const members = alarm.members.filter((one) => one.pending).map((one) => one.member);
-    for (const member of members) done.add(`${alarm.kind} ${member}`);
-    acknowledge({ seat: seat.name(), kind: alarm.kind, gridCode: alarm.gridCode, members: members.slice(0, 1000) }).catch((problem) => {
-      if (alarm.kind === "STREAM_DEAD") return;
-      for (const member of members) done.delete(`${alarm.kind} ${member}`);
-      desk.failed(problem);
-    });
+  function acknowledgeAll(some) {
+    const noted = some.map((alarm) => ({ ...alarm, members: alarm.members.filter((one) => one.pending).map((one) => one.member) }));
+    for (const { kind, members } of noted) for (const member of members) done.add(`${kind} ${member}`);
+    for (const { kind, gridCode, members } of gathered(noted))
+      acknowledge({ seat: seat.name(), kind, gridCode, members }).catch((problem) => {
+        if (kind === "STREAM_DEAD") return;
+        for (const member of members) done.delete(`${kind} ${member}`);
+        desk.failed(problem);
+      });
     judge(serverNow());
     draw();
   }
@@ -260,7 +255,7 @@ export function createAlarms(desk) {
     ],
     onTick: (now) => loaded && onTick(now),
     onLoad: reload,
-    onResumed: sendSoundings,
+    onResumed: soundings.flush,
     onEvent,
   };
 }

@@ -40,8 +40,8 @@ export function createClaims(desk) {
     }
   }
 
-  function redraw() {
-    desk.part("queue")?.refresh();
+  function redraw(id) {
+    desk.part("queue")?.refresh(id);
     draw();
   }
 
@@ -101,7 +101,7 @@ export function createClaims(desk) {
     } catch (problem) {
       desk.toast(problemLine(problem));
     }
-    redraw();
+    redraw(incident.id);
   }
 
   async function giveBack() {
@@ -118,12 +118,13 @@ export function createClaims(desk) {
       else claims.set(event.incident, { ...event, seenAt: event.claimedAt });
       if (event.before === user.name && event.holder && event.holder !== user.name)
         desk.toast(t("claim.lost", { who: event.holder, number: event.number }));
-      redraw();
+      redraw(event.incident);
     } else if (type === "PresenceChanged" && event.seat !== seat) {
       const at = new Date(serverNow()).toISOString();
+      const left = seats.find((one) => one.seat === event.seat)?.incident;
       seats = seats.filter((one) => one.seat !== event.seat);
       if (event.incident) seats.push({ ...event, openedAt: at, seenAt: at });
-      redraw();
+      for (const id of [left, event.incident]) if (id) redraw(id);
     }
   }
 

@@ -27,12 +27,14 @@ export function createList(desk) {
   const rows = createRows(store, { toggle, claimOf: (id) => desk.part("claims")?.markOf(id) ?? null });
   const view = createWindow(box, {
     heightOf: (line) => heightOf(line.kind) * scale,
-    drawLine: (line, known) => rows.draw(line, known, shownNow()),
+    drawLine: (line, known) => rows.draw(line, known, clock),
     above,
     below,
   });
   const counters = new Map();
   let scale = 1;
+  /** The second that all rows show: an update between two ticks changes the times of no other row. */
+  let clock = shownNow();
   let ticks = 0;
   let lastAt = 0;
   node.append(buildSummary(), box, empty);
@@ -97,9 +99,9 @@ export function createList(desk) {
 
   /** Reads every case anew into the model. */
   function reload() {
-    const now = shownNow();
+    clock = shownNow();
     model.clear();
-    for (const incident of store.incidents.values()) if (isOpen(incident)) model.put(incident, now);
+    for (const incident of store.incidents.values()) if (isOpen(incident)) model.put(incident, clock);
     lay();
   }
 
@@ -210,8 +212,9 @@ export function createList(desk) {
   /** The times left run by themselves; now and then a case goes over to another group. */
   function onTick() {
     ticks += 1;
+    clock = shownNow();
     if (node.hidden) return;
-    if (ticks % ADVANCE_TICKS === 0 && model.advance(shownNow())) lay();
+    if (ticks % ADVANCE_TICKS === 0 && model.advance(clock)) lay();
     else view.each(view.redraw);
   }
 
@@ -223,7 +226,11 @@ export function createList(desk) {
     name: "queue",
     first,
     focus: () => box.focus(),
-    refresh: () => view.show(),
+    /** The marks of a case have changed, or of any. */
+    refresh(id) {
+      if (!id) view.show();
+      else if (model.line(id)) view.redraw(model.line(id));
+    },
     tabs: [{ id: "incidents", label: "tab.incidents", show: (open) => (node.hidden = !open) }],
     keys: [
       ["j", "key.next", () => move(1)],

@@ -9,13 +9,24 @@ import { problemBlock } from "../ui/problem.js";
 
 /** So many late cases and so many of the latest are shown while the rest is on its way. */
 const FIRST_ROWS = 100;
+/** Where a city without a case is looked at first. */
+const NOWHERE = [30.06, 122.2];
+const ZOOM = 13;
+/** A page that is hidden draws nothing; it begins all the same. */
+const HIDDEN_MILLIS = 1_000;
 const STREAM_MILLIS = 3_000;
 
-/** Answers load(first): everything anew, at the start and after a hole in the stream. */
+/**
+ * Answers load(first): everything anew, at the start and after a hole in the stream. load.shown is kept once the first cases
+ * stand on the screen, or cannot be had: then the rest of the page may begin its work.
+ */
 export function createLoad(desk) {
   const { store, view } = desk;
+  let show = () => {};
+  load.shown = new Promise((shown) => (show = shown));
+  return load;
 
-  return async function load(first = false) {
+  async function load(first = false) {
     try {
       const [layers, categories, incidents] = await Promise.all([
         listLayers(),
@@ -24,10 +35,13 @@ export function createLoad(desk) {
       ]);
       store.set({ layers, categories: new Map(categories.map((one) => [one.code, one])) });
       store.replaceIncidents(incidents.found);
-      if (first) start(layers);
+      if (first) choose(layers);
+      await view.loadGrids(true);
+      if (first) start();
       fill(byId("load-error"));
       desk.tell("onLoad", first);
-      await view.loadGrids(true);
+      requestAnimationFrame(() => requestAnimationFrame(show));
+      setTimeout(show, HIDDEN_MILLIS);
       const units = await listUnits().catch(() => []);
       units.forEach(store.putUnit);
       if (first) {
@@ -36,13 +50,14 @@ export function createLoad(desk) {
         store.replaceIncidents(await listOpen({}, incidents.whole ? null : (page) => page.forEach(store.putIncident)));
       }
     } catch (problem) {
+      show();
       fill(
         byId("load-error"),
         problemBlock(problem),
         el("button.button", { type: "button", onclick: () => load(first) }, t("retry")),
       );
     }
-  };
+  }
 
   /** Until the stream has begun, or does not begin. */
   async function live() {
@@ -50,9 +65,12 @@ export function createLoad(desk) {
     while (!desk.stream.connected() && performance.now() < end) await new Promise((again) => setTimeout(again, 50));
   }
 
-  function start(layers) {
+  function choose(layers) {
     const wanted = kept("layer");
     store.set({ layer: layers.some((one) => one.code === wanted) ? wanted : defaultLayer(layers) });
+  }
+
+  function start() {
     fitCity();
     noteCity(byId("map-note")).then((extent) => extent && view.keepWithin(extent.bbox));
     const named = caseInAddress();
@@ -74,9 +92,12 @@ export function createLoad(desk) {
 
   function fitCity() {
     const points = [...store.incidents.values()].filter((one) => one.lat !== null);
-    if (!points.length) return;
+    if (!points.length) {
+      view.map.setView(NOWHERE, ZOOM);
+      return;
+    }
     const middle = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-    view.map.setView([middle(points.map((one) => one.lat)), middle(points.map((one) => one.lon))], 13);
+    view.map.setView([middle(points.map((one) => one.lat)), middle(points.map((one) => one.lon))], ZOOM);
   }
 }
 

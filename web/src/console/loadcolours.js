@@ -36,17 +36,19 @@ export function createLoadColours(store, grids) {
         store.set({ hatched });
       }
     }
-    if (news) soon();
+    if (!news) return;
+    // At once for the first tile, then once for all that come within a while.
+    if (limits.length) soon();
+    else recount();
   });
 
-  /** At once for the first tile, then once for all that come within a while. */
   function soon() {
     if (waiting) return;
     waiting = true;
     setTimeout(() => {
       waiting = false;
       recount();
-    }, limits.length ? GATHER_MILLIS : 0);
+    }, GATHER_MILLIS);
   }
 
   function recount() {

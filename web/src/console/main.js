@@ -31,6 +31,7 @@ desk.stream = openStream({
   onSuperseded: () => desk.tell("onSuperseded"),
   user: desk.user.name,
   browser: browserName() ?? undefined,
+  when: desk.load.shown,
 });
 waitAtSessionEnd(() => desk.tell("onSignedOut"));
 desk.store.onChange((changes) => desk.tell("onDraw", changes));

@@ -10,9 +10,13 @@ import { incidentStatus } from "./clocks.js";
 import { createGridFacts } from "./gridfacts.js";
 import { createLoadColours } from "./loadcolours.js";
 
+/** The ground waits so long for the first grids, and so long after them, so that they are seen before it is drawn. */
+const GROUND_MILLIS = 700;
+const AFTER_MILLIS = 80;
+
 /** The console's map: grids coloured by open load, cases by state, units by age. The marks know who is chosen and pointed at. */
 export function createMapView(node, store, { select, point, pick, hover, failed }) {
-  const { map, base } = openMap(node, { gridCanvas: false });
+  const { map, base } = openMap(node, { center: null, gridCanvas: false, ground: false });
   addPane(map, "shapes", 350);
   addPane(map, "places", 380);
   addPane(map, "marks", 400);
@@ -27,6 +31,9 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
   let moved = null;
   let names = true;
   let own = true;
+  let begun = false;
+  map.whenReady(() => setTimeout(begin, GROUND_MILLIS));
+  grids.once("read", () => setTimeout(begin, AFTER_MILLIS));
 
   map.on("click", ({ layerPoint, latlng }) => {
     const hit = points.at(layerPoint);
@@ -49,7 +56,15 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
     points.recolour();
   });
 
+  /** Grids and their load are what is looked for first; the ground comes after the first of them. */
+  function begin() {
+    if (begun) return;
+    begun = true;
+    dressBase();
+  }
+
   function dressBase() {
+    if (!begun) return;
     own ? base[0].addTo(map) : base[0].remove();
     own && names ? base[1].addTo(map) : base[1].remove();
   }

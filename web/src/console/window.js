@@ -9,6 +9,9 @@ export function createWindow(box, { heightOf, drawLine, above, below }) {
   const nodes = new Map();
   let lines = [];
   let tops = [0];
+  /** How far the list is scrolled and how high it is, as last told: to ask makes the browser lay out the whole page. */
+  let scrolled = 0;
+  let height = 0;
 
   function set(next) {
     lines = next;
@@ -20,8 +23,8 @@ export function createWindow(box, { heightOf, drawLine, above, below }) {
 
   /** Brings what is in view into the page. */
   function show() {
-    const from = at(box.scrollTop - SPARE);
-    const to = at(box.scrollTop + box.clientHeight + SPARE) + 1;
+    const from = at(scrolled - SPARE);
+    const to = at(scrolled + height + SPARE) + 1;
     const shown = lines.slice(from, to);
     const wanted = new Set(shown.map((line) => line.key));
     for (const [key, node] of nodes) {
@@ -29,8 +32,8 @@ export function createWindow(box, { heightOf, drawLine, above, below }) {
       node.remove();
       nodes.delete(key);
     }
-    height(above, tops[from] ?? 0);
-    height(below, tops[lines.length] - (tops[Math.min(to, lines.length)] ?? 0));
+    stretch(above, tops[from] ?? 0);
+    stretch(below, tops[lines.length] - (tops[Math.min(to, lines.length)] ?? 0));
     let before = above.nextSibling;
     for (const line of shown) {
       const node = drawLine(line, nodes.get(line.key));
@@ -48,7 +51,7 @@ export function createWindow(box, { heightOf, drawLine, above, below }) {
     return next;
   }
 
-  function height(spacer, pixels) {
+  function stretch(spacer, pixels) {
     const text = `${pixels}px`;
     if (spacer.style.height !== text) spacer.style.height = text;
   }
@@ -65,7 +68,16 @@ export function createWindow(box, { heightOf, drawLine, above, below }) {
     return Math.max(0, low);
   }
 
-  box.addEventListener("scroll", show, { passive: true });
+  function look() {
+    scrolled = box.scrollTop;
+    show();
+  }
+
+  box.addEventListener("scroll", look, { passive: true });
+  new ResizeObserver(([{ contentRect }]) => {
+    height = contentRect.height;
+    look();
+  }).observe(box);
 
   return {
     set,
@@ -81,9 +93,10 @@ export function createWindow(box, { heightOf, drawLine, above, below }) {
     reach(key, margin = 0) {
       const k = lines.findIndex((line) => line.key === key);
       if (k < 0) return;
-      if (tops[k] - margin < box.scrollTop) box.scrollTop = Math.max(0, tops[k] - margin);
-      else if (tops[k + 1] > box.scrollTop + box.clientHeight) box.scrollTop = tops[k + 1] - box.clientHeight;
-      show();
+      if (tops[k] - margin < scrolled) box.scrollTop = Math.max(0, tops[k] - margin);
+      else if (tops[k + 1] > scrolled + height) box.scrollTop = tops[k + 1] - height;
+      else return show();
+      return look();
     },
   };
 }

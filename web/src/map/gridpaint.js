@@ -4,6 +4,7 @@
  */
 import { language } from "../i18n/index.js";
 import { labelBoard } from "./labels.js";
+import { zigzag } from "./tile.js";
 
 /** Above so many grids a tile shows no highlight and its outlines are thinner: they are a few pixels each. */
 const CROWDED = 1500;
@@ -16,7 +17,7 @@ export function pictureOf(layers, size) {
     const scale = size / grid.extent;
     const path = new Path2D();
     const box = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const ring of feature.rings) trace(path, ring, scale, box);
+    trace(path, feature.geometry, scale, box);
     lines.addPath(path);
     return { code: feature.properties.code, facts: feature.properties, path, box };
   });
@@ -28,24 +29,38 @@ export function pictureOf(layers, size) {
   return { shapes, lines, names, byCode: new Map(shapes.map((shape) => [shape.code, shape])) };
 }
 
-/** A vertex less than a pixel from the one before adds nothing that could be seen. */
-function trace(path, ring, scale, box) {
-  let beforeX = Infinity;
-  let beforeY = Infinity;
-  ring.forEach(([tx, ty], k) => {
-    const x = tx * scale;
-    const y = ty * scale;
-    if (Math.abs(x - beforeX) + Math.abs(y - beforeY) < 1) return;
-    beforeX = x;
-    beforeY = y;
-    if (k) path.lineTo(x, y);
-    else path.moveTo(x, y);
-    if (x < box[0]) box[0] = x;
-    if (y < box[1]) box[1] = y;
-    if (x > box[2]) box[2] = x;
-    if (y > box[3]) box[3] = y;
-  });
-  path.closePath();
+/**
+ * Reads the commands of a polygon straight into a path: grids come by the thousand. A vertex less than a pixel from the one before
+ * adds nothing that could be seen.
+ */
+function trace(path, commands, scale, box) {
+  let tx = 0;
+  let ty = 0;
+  let beforeX = 0;
+  let beforeY = 0;
+  for (let k = 0; k < commands.length; ) {
+    const command = commands[k] & 7;
+    const count = commands[k++] >> 3;
+    if (command === 7) {
+      path.closePath();
+      continue;
+    }
+    for (let n = 0; n < count; n++) {
+      tx += zigzag(commands[k++]);
+      ty += zigzag(commands[k++]);
+      const x = tx * scale;
+      const y = ty * scale;
+      if (command === 2 && Math.abs(x - beforeX) + Math.abs(y - beforeY) < 1) continue;
+      beforeX = x;
+      beforeY = y;
+      if (command === 1) path.moveTo(x, y);
+      else path.lineTo(x, y);
+      if (x < box[0]) box[0] = x;
+      if (y < box[1]) box[1] = y;
+      if (x > box[2]) box[2] = x;
+      if (y > box[3]) box[3] = y;
+    }
+  }
 }
 
 /**

@@ -16,8 +16,17 @@ function inTurn(work) {
   return done;
 }
 
+const FRAME_MILLIS = 100;
+
+/** Until what was done is drawn; a page that is hidden draws nothing, and goes on. */
 function breath() {
-  return globalThis.scheduler?.yield ? scheduler.yield() : new Promise((then) => setTimeout(then));
+  return new Promise((then) => {
+    const timer = setTimeout(then, FRAME_MILLIS);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(then);
+    });
+  });
 }
 
 const scratch = document.createElement("canvas").getContext("2d");
@@ -101,13 +110,15 @@ export const GridTiles = L.GridLayer.extend({
   },
 
   async fillTile(canvas, coords) {
+    if (!this.layers.length) return;
     const asked = (canvas.asked = Symbol("asked"));
     const [picture, ...above] = await Promise.all(this.layers.map((layer) => this.picture(layer, coords)));
     if (canvas.asked !== asked) return;
     canvas.pictures = { picture: picture ?? pictureOf(null, SIZE), above };
     canvas.zoom = coords.z;
-    this.paintTile(canvas);
+    // Who colours the grids may learn from these first: then they are painted once.
     this.fire("read", { shapes: canvas.pictures.picture.shapes });
+    this.paintTile(canvas);
   },
 
   paintTile(canvas) {

@@ -14,8 +14,14 @@ export function createPoints(map) {
   let drawn = [];
   const rings = { chosen: null, pointed: null, cursor: null };
   const show = { cases: true, units: true };
-  const cases = new Sheet(drawCases, { pane: "marks" }).addTo(map);
-  const unitSheet = new Sheet(drawUnits, { pane: "units" }).addTo(map);
+  const cases = new Sheet(drawCases, { pane: "marks" });
+  const unitSheet = new Sheet(drawUnits, { pane: "units" });
+
+  /** A sheet is put on the map when there is something to draw on it. */
+  function drawOn(sheet, things) {
+    if (things.length && !map.hasLayer(sheet)) sheet.addTo(map);
+    else sheet.redraw();
+  }
 
   function drawCases(context, toPixel, box) {
     drawn = [];
@@ -73,12 +79,12 @@ export function createPoints(map) {
     setCases(marks) {
       byId = new Map(marks.map((mark) => [mark.id, mark]));
       groups = groupMarks(marks);
-      cases.redraw();
+      drawOn(cases, marks);
     },
     /** [{ lon, lat, ageMillis, label() }]. */
     setUnits(list) {
       units = list;
-      unitSheet.redraw();
+      drawOn(unitSheet, list);
     },
     /** which: chosen, pointed (ids) or cursor (what drawn() told). */
     ring(which, what) {

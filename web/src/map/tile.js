@@ -1,6 +1,7 @@
 /**
  * Reads a Mapbox Vector Tile 2.1: { layerName: { extent, features: [{ type, rings, properties }] } },
- * type 1 point, 2 line, 3 polygon; coordinates in tile units. The wire format itself is read by the pbf library.
+ * type 1 point, 2 line, 3 polygon; coordinates in tile units; geometry are the commands that the rings are read from when they are
+ * asked for. The wire format itself is read by the pbf library.
  */
 export function readTile(pbf) {
   return pbf.readFields((tag, layers, reader) => {
@@ -23,11 +24,17 @@ function readLayer(pbf, end) {
     { name: "", extent: 4096, keys: [], values: [], raw: [] },
     end,
   );
-  const features = raw.raw.map(({ type, tags, geometry }) => ({
-    type,
-    rings: decodeGeometry(geometry),
-    properties: decodeTags(tags, raw.keys, raw.values),
-  }));
+  const features = raw.raw.map(({ type, tags, geometry }) => {
+    let rings = null;
+    return {
+      type,
+      geometry,
+      get rings() {
+        return (rings ??= decodeGeometry(geometry));
+      },
+      properties: decodeTags(tags, raw.keys, raw.values),
+    };
+  });
   return { name: raw.name, extent: raw.extent, features };
 }
 
@@ -91,6 +98,6 @@ export function decodeGeometry(commands) {
   return rings;
 }
 
-function zigzag(value) {
+export function zigzag(value) {
   return (value >>> 1) ^ -(value & 1);
 }

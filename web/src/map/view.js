@@ -5,9 +5,9 @@ import { L } from "./leaflet.js";
 
 /**
  * A map with our base layer. From below: ground, grids (a canvas that takes no clicks), names, then the canvas of
- * marks, which does. All of it is one tab stop.
+ * marks, which does. All of it is one tab stop. Without a centre nothing is fetched and drawn until the map is given a view.
  */
-export function openMap(node, { center = [30.06, 122.2], zoom = 13, gridCanvas = true } = {}) {
+export function openMap(node, { center = [30.06, 122.2], zoom = 13, gridCanvas = true, ground = true } = {}) {
   const map = L.map(node, {
     center,
     zoom,
@@ -22,7 +22,8 @@ export function openMap(node, { center = [30.06, 122.2], zoom = 13, gridCanvas =
   });
   addPane(map, "grids", 250).classList.toggle("grid-pane", gridCanvas);
   addPane(map, "names", 300);
-  const base = [groundLayer().addTo(map), namesLayer({ pane: "names" }).addTo(map)];
+  const base = [groundLayer(), namesLayer({ pane: "names" })];
+  if (ground) base.forEach((layer) => layer.addTo(map));
   L.control
     .zoom({ position: "bottomright", zoomInTitle: t("map.zoom-in"), zoomOutTitle: t("map.zoom-out") })
     .addTo(map);

@@ -37,7 +37,18 @@ export function switchTheme() {
   root.dispatchEvent(new CustomEvent("themechange"));
 }
 
-/** The present value of a design token, for what is drawn on canvas. */
+const tokens = new Map();
+if (globalThis.addEventListener) {
+  root.addEventListener("themechange", () => tokens.clear());
+  addEventListener("resize", () => tokens.clear());
+}
+
+/**
+ * The present value of a design token, for what is drawn on canvas. Kept until theme or window change: to ask for one makes the
+ * browser reckon the styles of the whole page.
+ */
 export function token(name) {
-  return getComputedStyle(root).getPropertyValue(`--${name}`).trim();
+  let value = tokens.get(name);
+  if (value === undefined) tokens.set(name, (value = getComputedStyle(root).getPropertyValue(`--${name}`).trim()));
+  return value;
 }

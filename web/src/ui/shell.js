@@ -33,9 +33,12 @@ export function dressBar(bar, { page, user, middle = [], keys = [] }) {
   const place = () => {
     if (NARROW.matches) menu.panel.append(tools);
     else bar.append(tools);
-    fit(bar, menu, inBar, more);
   };
-  NARROW.addEventListener("change", place);
+  NARROW.addEventListener("change", () => {
+    place();
+    fit(bar, menu, inBar, more);
+  });
+  // Tells the first size too: nothing is measured before the page is laid out anyway.
   new ResizeObserver(() => fit(bar, menu, inBar, more)).observe(bar);
   place();
 }

@@ -55,10 +55,13 @@ async function oneCase({ context, proxy, server, password, tell }) {
   await watchNodes(page);
   const admin = api(server, "admin", password);
   const ids = await page.evaluate(() => [...document.querySelectorAll(".row")].map((row) => row.dataset.id));
+  const chosen = ids.slice(1, 1 + ROUNDS_OF_ONE_CASE);
+  for (const id of chosen) await admin.release(id);
+  await page.waitForTimeout(1500);
   const others = new Set();
   let own = 0;
   let updates = 0;
-  for (const id of ids.slice(1, 1 + ROUNDS_OF_ONE_CASE)) {
+  for (const id of chosen) {
     for (const update of [() => admin.claim(id), () => admin.act(id, "ACCEPT")]) {
       await touched(page);
       if (!(await update())) continue;

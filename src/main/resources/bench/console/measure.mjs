@@ -26,12 +26,14 @@ export function watchConsole() {
   addEventListener("DOMContentLoaded", look);
 }
 
-/** A page that has read all there is: the count of cases has stood still for three seconds. */
+const STILL_SECONDS = 5;
+
+/** A page that has read all there is: the count of cases has stood still for some seconds. */
 export async function settled(context, url) {
   const page = await context.newPage();
   await usefulPaint(page, url);
   let before = null;
-  for (let still = 0; still < 3; ) {
+  for (let still = 0; still < STILL_SECONDS; ) {
     await page.waitForTimeout(1000);
     const count = await page.evaluate(() => document.querySelector(".layer-count")?.textContent ?? "");
     still = count === before ? still + 1 : 0;

@@ -16,6 +16,7 @@ export function api(server, user, password) {
   return {
     read: async (id) => (await call("GET", path(id))).json(),
     report: async (report) => (await call("POST", "/api/v1/incidents", report)).json(),
+    release: async (id) => (await call("DELETE", `${path(id)}/claim`)).ok,
     claim: async (id) => (await call("PUT", `${path(id)}/claim`)).ok,
     /** Whether the server took it. */
     async act(id, action, more = {}) {

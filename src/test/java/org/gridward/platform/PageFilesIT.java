@@ -60,6 +60,9 @@ class PageFilesIT {
             assertThat(file.header("Cache-Control")).contains("immutable");
         }
         assertThat(found).containsExactly("css", "js");
+        assertThat(anybody.get("/webjars/leaflet/1.9.4/dist/leaflet.js").header("Cache-Control"))
+                .as("a path with a version in it")
+                .contains("immutable");
         assertThat(page).doesNotContain("/src/console/main.js").doesNotContain("/src/ui/queue.css");
         assertThat(anybody.get("/src/console/main.js").status())
                 .as("the modules are there as they are written")

@@ -26,6 +26,11 @@ import org.springframework.web.servlet.resource.TransformedResource;
 @Configuration(proxyBeanMethods = false)
 class PageFiles implements WebMvcConfigurer {
 
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    /** Their paths carry their versions. */
+    private static final List<String> LIBRARIES = List.of("leaflet", "pbf");
+
     private static final String FILES = "classpath:/static/";
     private static final String OWN = "\"/src/";
     private static final String PACKS = "/vendor/pack/";
@@ -38,10 +43,14 @@ class PageFiles implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/v/**")
                 .addResourceLocations(FILES)
-                .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setCacheControl(FOR_GOOD)
                 .resourceChain(false)
                 .addResolver(new BelowVersion());
+        for (String library : LIBRARIES) {
+            registry.addResourceHandler("/webjars/" + library + "/**")
+                    .addResourceLocations("classpath:/META-INF/resources/webjars/" + library + "/")
+                    .setCacheControl(FOR_GOOD);
+        }
         registry.addResourceHandler("/*.html")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
