@@ -228,3 +228,27 @@ test("tabs of a superseded browser are told; the one that is opened next brings 
     await until(() => server.asked.length === 3);
     for (const one of [first, second]) one.port.close();
   }));
+
+test("of the places of a unit only the newest is kept for a tab that sleeps, beside every other event", LIMIT, async () => {
+  let tell = null;
+  let last = null;
+  const feed = () => ({ lastId: () => last, age: () => 0, connected: () => true, check() {}, close() {} });
+  const hub = createHub({ request: null, kept: 40, feed: (options) => ((tell = options.tell), feed()) });
+  const happens = (type, subject) => {
+    last = (last ?? 0) + 1;
+    tell({ kind: "event", id: last, prev: last - 1, type, data: { type, subject } });
+  };
+  const first = join(hub, { after: 0 });
+  await until(() => first.of("welcome").length === 1);
+  happens("IncidentReported", "case");
+  for (let round = 0; round < 300; round += 1) for (const unit of ["a", "b"]) happens("PositionReported", unit);
+  happens("IncidentChanged", "case");
+  const slept = join(hub, { after: 0 });
+  await until(() => slept.of("events").length === 1);
+  assert.deepEqual(slept.ids(), [1, 600, 601, 602], "what happened to the case, and where the units are");
+  assert.deepEqual(slept.of("events")[0].list.map(({ prev }) => prev), [null, null, null, null]);
+  assert.equal(slept.of("resync").length, 0);
+  await until(() => first.ids().length === 602);
+  hub.close();
+  for (const one of [first, slept]) one.port.close();
+});

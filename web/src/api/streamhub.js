@@ -3,6 +3,8 @@ import { createFeed } from "./feed.js";
 /** How many events are kept for a tab that slept; one that slept longer starts anew. */
 export const KEPT = 10_000;
 const PULSE_MILLIS = 5_000;
+/** Where a unit was is nobody's business once it is elsewhere: of these only the newest of a subject is kept. */
+const FLEETING = "PositionReported";
 
 /**
  * Shares one feed between the tabs of a browser. A tab joins with a port and says hello with the last event it knows;
@@ -14,6 +16,8 @@ export function createHub({ request, feed: makeFeed = createFeed, kept = KEPT })
   let feed = null;
   let user = null;
   let events = [];
+  let newest = new Map();
+  let outdated = new Set();
   let floor = null;
   let signedOut = false;
   let superseded = false;
@@ -29,23 +33,37 @@ export function createHub({ request, feed: makeFeed = createFeed, kept = KEPT })
     return { kind: "pulse", age: feed?.age() ?? 0, connected: feed?.connected() ?? false };
   }
 
-  function start(after) {
+  function forget(after) {
     events = [];
+    newest = new Map();
+    outdated = new Set();
     floor = after;
+  }
+
+  function remember(message) {
+    if (floor === null) floor = message.prev ?? message.id - 1;
+    events.push(message);
+    if (message.type === FLEETING) {
+      const subject = message.data?.subject;
+      if (newest.has(subject)) outdated.add(newest.get(subject));
+      newest.set(subject, message.id);
+    }
+    if (outdated.size > kept / 4) {
+      events = events.filter(({ id }) => !outdated.has(id));
+      outdated.clear();
+    }
+    if (events.length > kept) floor = events.shift().id;
+  }
+
+  function start(after) {
+    forget(after);
     feed = makeFeed({ request: (lastId, signal) => request(lastId, signal, name), after, tell: hear });
   }
 
   function hear(message) {
-    if (message.kind === "event") {
-      if (floor === null) floor = message.prev ?? message.id - 1;
-      events.push(message);
-      if (events.length > kept) floor = events.shift().id;
-    } else if (message.kind === "resync") {
-      events = [];
-      floor = message.id;
-    } else if (message.kind === "beat" && floor === null) {
-      floor = message.id;
-    }
+    if (message.kind === "event") remember(message);
+    else if (message.kind === "resync") forget(message.id);
+    else if (message.kind === "beat" && floor === null) floor = message.id;
     superseded = message.kind === "superseded" || (superseded && message.kind !== "beat");
     signedOut = message.kind === "signed-out" || (signedOut && message.kind !== "beat");
     tellAll(message.kind === "state" ? { ...pulse(), ...message } : message);
@@ -56,7 +74,9 @@ export function createHub({ request, feed: makeFeed = createFeed, kept = KEPT })
     const last = feed.lastId();
     if (after === null || last === null || after === last) return { kind: "events", list: [], id: last };
     if (after > last || floor === null || after < floor) return { kind: "resync", id: last };
-    return { kind: "events", list: events.filter((one) => one.id > after), id: last };
+    // The list is whole as it stands: what an event came after is not asked for.
+    const list = events.filter(({ id }) => id > after && !outdated.has(id)).map((one) => ({ ...one, prev: null }));
+    return { kind: "events", list, id: last };
   }
 
   function hello(port, message) {

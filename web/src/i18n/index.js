@@ -46,7 +46,7 @@ export function has(key) {
 
 /** A sentence that depends on a count: key.one / key.other by the rules of the language. */
 export function tn(key, count, values = {}) {
-  const form = new Intl.PluralRules(language()).select(count);
+  const form = made("plural", () => new Intl.PluralRules(language())).select(count);
   return t(`${key}.${has(`${key}.${form}`) ? form : "other"}`, { n: number(count), ...values });
 }
 
@@ -63,7 +63,16 @@ export function roleOf(contact, label) {
 }
 
 export function number(value, digits = 0) {
-  return new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value);
+  return made(`number ${digits}`, () => new Intl.NumberFormat(language(), { maximumFractionDigits: digits })).format(value);
+}
+
+const formats = new Map();
+
+/** Making a format takes longer than a hundred uses of it. */
+function made(name, make) {
+  const key = `${name} ${language()}`;
+  if (!formats.has(key)) formats.set(key, make());
+  return formats.get(key);
 }
 
 /** Picks the name in the language of the screens from anything that carries nameZh / nameEn / name. */
