@@ -159,6 +159,7 @@ export default {
   "stream.datum": "Positions from {source} lie {meters} m off: wrong datum?",
   "stream.edition": 'A new edition of "{layer}" was adopted',
   "stream.new": "New incident {number}",
+  "problem.field": "Change this: {message}",
   "problem.colon": ": ",
   "problem.unknown": "Something went wrong.",
   "problem.no-connection": "The server cannot be reached. Check the network and try again.",

@@ -158,6 +158,7 @@ export default {
   "stream.datum": "来源 {source} 的坐标偏移约 {meters} 米，坐标系可能标错",
   "stream.edition": "“{layer}”采用了新版本",
   "stream.new": "新事件 {number}",
+  "problem.field": "这一项需要修改：{message}",
   "problem.colon": "：",
   "problem.unknown": "出错了。",
   "problem.no-connection": "连不上服务器。请检查网络后重试。",

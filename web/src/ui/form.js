@@ -1,6 +1,7 @@
 import { language, nameOf, t } from "../i18n/index.js";
 import { append, el, fill } from "./dom.js";
 import { CONTROLS } from "./controls.js";
+import { faultWords } from "./problem.js";
 
 /**
  * A form drawn from a description. A field is { name, type, required, options, columns, most, least, fixed, hint, label }; type is one
@@ -18,7 +19,7 @@ export function createForm(fields, values = {}, { locked = false } = {}) {
     blame(problem) {
       parts.forEach((one) => one.blame(null));
       const blamed = (problem?.errors ?? []).map((error) => [found(error.pointer, byName), error]);
-      for (const [one, error] of blamed) one?.blame(error.message);
+      for (const [one, error] of blamed) one?.blame(faultWords(error));
       blamed.find(([one]) => one)?.[0].control.focus();
     },
   };
@@ -39,6 +40,9 @@ function part(field, value, locked) {
   const control = CONTROLS[field.type](field, value, { locked: locked || Boolean(field.fixed) });
   const said = el("p.form-blame.small", { hidden: true });
   const group = ["many", "days", "rows"].includes(field.type);
+  // Boxes that cannot be ticked are still read: the list of them scrolls by keyboard.
+  if (["many", "days"].includes(field.type) && (locked || field.fixed))
+    for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", labelOf(field)]]) control.node.setAttribute(name, value);
   const label = el("span.field-label", labelOf(field), field.required ? el("span.form-must", { title: t("form.required") }, " *") : null);
   const node = el(
     `${group ? "fieldset" : "label"}.form-field.form-${field.type === "rows" ? "rows-of" : field.type}`,

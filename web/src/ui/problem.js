@@ -72,6 +72,13 @@ export function problemBlock(problem) {
   );
 }
 
+/** What is wrong with the field that one stands beside. */
+export function faultWords({ message = "", code, values }) {
+  const fault = faultText(code);
+  if (fault) return filled(fault, values);
+  return language() === "en" ? message : t("problem.field", { message });
+}
+
 /** "Note: not filled in; write 1 to 400 characters", or the pointer and the server's words where they are not known. */
 function fieldLine({ pointer = "", message = "", code, values }) {
   const field = fieldText(pointer.split("/").pop());
