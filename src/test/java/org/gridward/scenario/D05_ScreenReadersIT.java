@@ -164,7 +164,7 @@ class D05_ScreenReadersIT {
                     steps++;
                 }
                 if (shown != Shown.WALL && shown != Shown.HELP) {
-                    assertThat(steps).as(shown.toString()).isGreaterThan(2);
+                    assertThat(steps).as(shown.toString()).isGreaterThan(1);
                 }
             }
             assertThat(faults).isEmpty();
