@@ -79,8 +79,9 @@ export function createDesk(user) {
     }
   }
 
-  /** A link to a case that there is not, or that one may not see: said in a sentence, and nothing is selected. */
+  /** A link to a case that there is not, or that one may not see: said in a sentence, and nothing is selected. In the past it may have been. */
   function forget() {
+    if (new URLSearchParams(location.search).has("at")) return;
     store.set({ selectedId: null });
     history.replaceState(null, "", location.pathname + location.search);
   }

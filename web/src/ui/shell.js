@@ -39,7 +39,9 @@ export function dressBar(bar, { page, user, middle = [], keys = [] }) {
     fit(bar, menu, inBar, more);
   });
   // Tells the first size too: nothing is measured before the page is laid out anyway.
-  new ResizeObserver(() => fit(bar, menu, inBar, more)).observe(bar);
+  const watch = new ResizeObserver(() => fit(bar, menu, inBar, more));
+  watch.observe(bar);
+  watch.observe(bar.querySelector(".bar-fill"));
   place();
 }
 
