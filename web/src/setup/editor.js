@@ -67,7 +67,7 @@ export function createEditor(node, { saved, close }) {
         },
       },
       took ? el("p.setup-draft.small", t("setup.draft"), " ", el("button.button.button-quiet", { type: "button", onclick: forget }, t("setup.forget"))) : null,
-      fields.length ? form.node : null,
+      form.node,
       error,
       result,
       buttons.length ? el("div.form-send.setup-send", buttons) : null,
@@ -75,7 +75,7 @@ export function createEditor(node, { saved, close }) {
     fill(
       place,
       part.above?.(row) ?? null,
-      whole,
+      fields.length ? whole : error,
       row && part.copy && mayChange
         ? el("div.setup-actions", el("button.button", { type: "button", onclick: () => open(part, null, { rows, scope, mayChange, copy: part.copy(row) }) }, t("setup.copy")))
         : null,
