@@ -56,7 +56,11 @@ public class ChatGroups {
     @Transactional
     public ChatGroup put(ChatGroup group, Integer version, Actor actor) {
         check(group);
-        find(group.code()).ifPresent(before -> requireInside(before, actor));
+        Optional<ChatGroup> before = find(group.code());
+        if (version != null && before.isEmpty()) {
+            throw Problem.stale("stale-group", "There is no group " + group.code() + " that could be changed.");
+        }
+        before.ifPresent(known -> requireInside(known, actor));
         requireInside(group, actor);
         try {
             int rows = jdbc.sql(Sql.of("notice/put_group"))

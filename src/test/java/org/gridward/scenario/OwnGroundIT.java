@@ -99,6 +99,10 @@ class OwnGroundIT extends TwoSides {
         Answer stored = put("west-dispatcher", "/api/v1/chat-groups/W-GROUP", group);
         assertThat(stored.status()).as(stored.body()).isEqualTo(200);
         seenBy("/api/v1/chat-groups", "code", "W-GROUP");
+        assertThat(put("west-dispatcher", "/api/v1/chat-groups/NO-GROUP", group, "If-Match", "*")
+                        .problem())
+                .as("a star changes what is there, and nothing is")
+                .isEqualTo("stale-group");
 
         String file = "工单编号,诉求内容,问题类型,经度,纬度\nWEST-1,怪事,没有这一类,122.105,30.025\n";
         Answer taken = api.as("dispatcher")
@@ -140,7 +144,7 @@ class OwnGroundIT extends TwoSides {
                 .doesNotContain(value);
     }
 
-    private Answer put(String user, String path, String body) {
-        return api.as(user).sendText("PUT", path, "application/json", body);
+    private Answer put(String user, String path, String body, String... headers) {
+        return api.as(user).sendText("PUT", path, "application/json", body, headers);
     }
 }
