@@ -17,7 +17,7 @@ let kept = null;
  * which number, how many reporters are answered. The node stays while the case is on the screen.
  */
 export function mergePart(incident, desk) {
-  const { store, roles, toast, select } = desk;
+  const { store, roles, select, part } = desk;
   if (OVER.includes(incident.state) || !roles.some((role) => DESK.includes(role))) return null;
   if (kept?.id === incident.id && kept.store === store) return kept.node;
   const body = el("div");
@@ -106,8 +106,9 @@ export function mergePart(incident, desk) {
 
   async function merge(own, other, error) {
     try {
-      store.putIncident(await act(own.id, "MERGE", { into: other.number, etag: own.etag }));
-      toast(t("action.told", { action: word("action-done", "MERGE"), number: own.number }));
+      const after = await act(own.id, "MERGE", { into: other.number, etag: own.etag });
+      store.putIncident(after);
+      part("undo").offer(after, "MERGE", t("action.told", { action: word("action-done", "MERGE"), number: own.number }));
       select(other.id);
     } catch (problem) {
       fill(error, problemBlock(problem));

@@ -1,12 +1,15 @@
 import { serverNow } from "../api/http.js";
-import { getIncident, undo } from "../api/incidents.js";
+import { act, getIncident, undo } from "../api/incidents.js";
 import { t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { problemLine } from "../ui/problem.js";
 
 const SECONDS = 10;
 
-/** A line with a countdown after a closing or a transfer: for ten seconds, u or the button takes it back. */
+/**
+ * A line with a countdown after a closing, a transfer or a merge: for ten seconds, u or the button takes it back. A merge is taken
+ * apart, as it can be later too.
+ */
 export function createUndo(desk) {
   const { store } = desk;
   const left = el("b.undo-left");
@@ -43,7 +46,7 @@ export function createUndo(desk) {
     const { id, etag, action, number } = offered;
     button.disabled = true;
     try {
-      store.putIncident(await undo(id, etag));
+      store.putIncident(await (action === "MERGE" ? act(id, "UNMERGE", { reason: t("undo.mistake"), etag }) : undo(id, etag)));
       end();
       desk.toast(t("undo.done", { action: word("action", action), number }));
     } catch (problem) {

@@ -34,6 +34,7 @@ export default {
   "go.list": "the queue",
   "go.address": "address",
   "undo.take": "Undo",
+  "undo.mistake": "Merged by mistake",
   "undo.done": "{number}: {action} taken back",
   "release.all.one": "Release {n} helper",
   "release.all.other": "Release all {n} helpers",

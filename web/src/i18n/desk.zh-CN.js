@@ -34,6 +34,7 @@ export default {
   "go.list": "队列",
   "go.address": "地址",
   "undo.take": "撤销",
+  "undo.mistake": "误并案",
   "undo.done": "{number}：已撤销“{action}”",
   "release.all.one": "解除 {n} 名协同",
   "release.all.other": "解除全部 {n} 名协同",

@@ -147,6 +147,14 @@ class TogetherScreensIT extends ScreenTown {
             screen.find("[data-merge='" + number + "']").click();
             screen.page().waitForURL(url -> url.endsWith(first));
             org.assertj.core.api.Assertions.assertThat(stateOf(second)).isEqualTo("MERGED");
+            screen.press("u");
+            assertThat(screen.find(".undo-shelf")).isHidden();
+            org.assertj.core.api.Assertions.assertThat(stateOf(second)).isEqualTo("DISPATCHED");
+            dispatcher.post(
+                    "/api/v1/incidents/" + second + "/actions",
+                    Map.of("action", "MERGE", "into", first),
+                    "If-Match",
+                    "*");
             screen.page().navigate("/?incident=" + second);
             screen.picture("merged-" + locale);
             screen.find("[data-unmerge]").press("Enter");
