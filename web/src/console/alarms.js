@@ -254,7 +254,7 @@ export function createAlarms(desk) {
       { verb: "handover", aliases: ["jjb"], label: t("alarm.command.handover"), complete: () => [], run: () => location.assign("/handover.html") },
     ],
     onTick: (now) => loaded && onTick(now),
-    onLoad: reload,
+    onLoad: () => desk.load.shown.then(reload),
     onResumed: soundings.flush,
     onEvent,
   };

@@ -18,14 +18,15 @@ function inTurn(work) {
 
 const FRAME_MILLIS = 100;
 
-/** Until what was done is drawn; a page that is hidden draws nothing, and goes on. */
+/** Until what was done is on the screen, two frames later; a page that is hidden draws nothing, and goes on. */
 function breath() {
   return new Promise((then) => {
     const timer = setTimeout(then, FRAME_MILLIS);
-    requestAnimationFrame(() => {
+    const drawn = () => {
       clearTimeout(timer);
       setTimeout(then);
-    });
+    };
+    requestAnimationFrame(() => requestAnimationFrame(drawn));
   });
 }
 
