@@ -32,6 +32,7 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
   let names = true;
   let own = true;
   let begun = false;
+  node.dataset.ground = "coming";
   map.whenReady(() => setTimeout(begin, GROUND_MILLIS));
   grids.once("read", () => setTimeout(begin, AFTER_MILLIS));
 
@@ -60,6 +61,7 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
   function begin() {
     if (begun) return;
     begun = true;
+    delete node.dataset.ground;
     dressBase();
   }
 

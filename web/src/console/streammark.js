@@ -16,7 +16,7 @@ export function createStreamMark(desk) {
   const wrong = el("div.banner.banner-note.clock-wrong", { role: "status", hidden: true });
   const since = el("span.banner-age", { "aria-hidden": "true" });
   const elsewhere = el(
-    "div.banner.banner-sign.banner-elsewhere",
+    "div.banner.banner-elsewhere",
     { role: "alert", hidden: true },
     el("span", t("alive.superseded")),
     el("button.button.button-primary", { type: "button", onclick: () => desk.stream.resume() }, t("alive.resume")),

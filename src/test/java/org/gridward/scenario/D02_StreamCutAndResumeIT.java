@@ -211,7 +211,11 @@ class D02_StreamCutAndResumeIT {
         return tab;
     }
 
+    /** The stream is there, and all that had happened before has been read. */
     private static void live(Screen screen) {
+        screen.page()
+                .waitForFunction(
+                        "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('limit=500'))");
         assertThat(screen.find(".stream.status-on-time")).isVisible();
         assertThat(screen.find(".stream")).hasAttribute("title", "本浏览器的所有标签页共用一条实时流");
     }

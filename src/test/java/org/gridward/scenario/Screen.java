@@ -105,7 +105,7 @@ final class Screen implements AutoCloseable {
     /** Once the map has drawn all it wants, keeps a picture under target/screenshots. */
     void picture(String name) {
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
-                        page.locator(".leaflet-tile:not(.leaflet-tile-loaded)"))
+                        page.locator("[data-ground=coming], .leaflet-tile:not(.leaflet-tile-loaded)"))
                 .hasCount(0);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }

@@ -24,6 +24,7 @@ final class StreamCrowd implements AutoCloseable {
 
     private static final Pattern REPORTED = Pattern.compile("\"type\":\"IncidentReported\",\"at\":\"([^\"]+)\"");
     static final String NAME = "reader-";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LONGEST_HEAD = 120;
     /** A client that stops reading must be felt by the server, not by the kernel's memory. */
     private static final int SMALL_WINDOW = 8 * 1024;
@@ -93,8 +94,15 @@ final class StreamCrowd implements AutoCloseable {
         selector.wakeup();
     }
 
-    /** How long after it was written each report was read by each client, milliseconds; and begins anew. */
-    synchronized double[] takeMillis() {
+    /**
+     * How long after it was written each report was read by each client that does not stall, milliseconds; and begins anew. Waits
+     * until so many have been read, but no longer than is sensible: then there are fewer.
+     */
+    synchronized double[] takeMillis(int wanted) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (millis.size() < wanted && System.nanoTime() < end) {
+            wait(1_000);
+        }
         double[] taken = millis.stream().mapToDouble(Double::doubleValue).toArray();
         millis.clear();
         return taken;
@@ -150,6 +158,7 @@ final class StreamCrowd implements AutoCloseable {
                             Duration.between(Instant.parse(event.group(1)), now).toNanos() / 1e6);
                 }
             }
+            notifyAll();
             if (!client.open) {
                 client.open = true;
                 if (!text.startsWith("HTTP/1.1 200")) {
