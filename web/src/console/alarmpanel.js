@@ -48,6 +48,7 @@ export function createAlarmPanel(desk, { sound, seat, alarms, shelves, acknowled
     fill(list, all.length ? all.map(row) : el("li.empty", t("alarm.none")));
     fill(aside, shelves().length ? [el("h3", t("alarm.shelves")), el("ul", shelves().map(shelfRow))] : null);
     if (focused) node.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
+    if (node.contains(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" });
   }
 
   function row(alarm) {

@@ -27,7 +27,7 @@ export function createCommand(desk) {
     autocapitalize: "off",
     spellcheck: "false",
   });
-  const options = el("ul.command-options", { id: "command-options", role: "listbox", "aria-label": t("command.options") });
+  const options = el("ul.command-options", { id: "command-options", role: "listbox", tabindex: "-1", "aria-label": t("command.options") });
   const hint = el("p.command-hint.small");
   const answer = el("div", { "aria-live": "assertive" });
   const drop = el("div.command-drop", { hidden: true }, options, hint, answer);

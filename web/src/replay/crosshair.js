@@ -32,6 +32,7 @@ export function createCrosshair(map, label) {
         place.addEventListener("keydown", keydown, true);
         place.setAttribute("aria-description", label);
         map.keyboard?.disable();
+        document.body.classList.add("aiming");
       }
       on = { here() {}, undo() {}, cancel() {}, finish() {}, ...ways };
       place.focus({ preventScroll: true });
@@ -43,6 +44,7 @@ export function createCrosshair(map, label) {
       place.removeEventListener("keydown", keydown, true);
       place.removeAttribute("aria-description");
       map.keyboard?.enable();
+      document.body.classList.remove("aiming");
     },
     shown: () => on !== null,
   };

@@ -81,7 +81,8 @@ export function faultWords({ message = "", code, values }) {
 
 /** "Note: not filled in; write 1 to 400 characters", or the pointer and the server's words where they are not known. */
 function fieldLine({ pointer = "", message = "", code, values }) {
-  const field = fieldText(pointer.split("/").pop());
+  const name = pointer.split("/").pop();
+  const field = fieldText(name) ?? (has(`f.${name}`) ? t(`f.${name}`) : null);
   const fault = faultText(code);
   if (fault) return [field ?? el("span.code", pointer), t("problem.colon"), filled(fault, values)];
   const said = el("span", { lang: "en" }, message);

@@ -13,6 +13,7 @@ import org.gridward.deadline.Deadlines;
 import org.gridward.incident.Categories;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Outbox;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,7 +122,7 @@ public class CampaignDesk {
                         .single();
         if (!there) {
             throw Problem.unprocessable("unknown-link", "There is no " + link.kind() + " " + link.ref() + ".")
-                    .with("/links", "send kind INCIDENT, WHISTLE or MEETING and the id of one");
+                    .with("/links", Fault.CHOICE, "send kind INCIDENT, WHISTLE or MEETING and the id of one");
         }
         jdbc.sql("INSERT INTO campaign.links (campaign_id, kind, ref, linked_by) VALUES (:id, :kind, :ref, :actor)"
                         + " ON CONFLICT DO NOTHING")
@@ -137,7 +138,7 @@ public class CampaignDesk {
         if (wanted.nameZh() == null
                 || wanted.nameZh().isBlank()
                 || wanted.nameZh().length() > 200) {
-            problem.with("/nameZh", "missing; send 1 to 200 characters");
+            problem.with("/nameZh", Fault.MISSING, "missing; send 1 to 200 characters");
         }
         if (wanted.nameEn() != null
                 && (wanted.nameEn().isBlank() || wanted.nameEn().length() > 200)) {

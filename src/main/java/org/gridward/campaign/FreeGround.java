@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridward.grid.GridMap;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,7 +79,7 @@ public class FreeGround {
     private String edition(String layer) {
         return grids.find(layer).map(map -> map.edition().toString()).orElseThrow(() -> Problem.unprocessable(
                         "unknown-layer", "There is no layer '" + layer + "'; GET /api/v1/layers lists them.")
-                .with("/layer", "unknown"));
+                .with("/layer", Fault.UNKNOWN, "unknown"));
     }
 
     private static void number(Problem problem, String pointer, Double value, double least, double most) {

@@ -19,6 +19,7 @@ import org.gridward.access.Ground;
 import org.gridward.place.NewPlace;
 import org.gridward.place.Places;
 import org.gridward.platform.Outbox;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.beans.factory.annotation.Value;
@@ -98,7 +99,7 @@ public class ItemDesk {
                         "unknown-state",
                         "'" + move.to() + "' is no state of " + campaign.template() + "; there are "
                                 + campaign.states().keySet() + ".")
-                .with("/to", "unknown state"));
+                .with("/to", Fault.UNKNOWN, "unknown state"));
         if (move.from() == null && (move.items() == null || move.items().isEmpty())) {
             throw Problem.unprocessable("nothing-named", "Name the items, or from: the state that they are in now.");
         }

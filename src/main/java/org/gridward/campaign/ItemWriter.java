@@ -12,6 +12,7 @@ import org.gridward.access.Actor;
 import org.gridward.access.Ground;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Ids;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.locationtech.jts.geom.Geometry;
@@ -54,7 +55,7 @@ class ItemWriter {
             NewItem item = items.get(i);
             String pointer = "/items/" + i;
             if (item.ref() == null || item.ref().isBlank() || item.ref().length() > 200) {
-                problem.with(pointer + "/ref", "missing; send 1 to 200 characters");
+                problem.with(pointer + "/ref", Fault.MISSING, "missing; send 1 to 200 characters");
                 continue;
             }
             if (!seen.add(item.ref().strip())) {

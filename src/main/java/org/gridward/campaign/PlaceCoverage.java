@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridward.grid.GridMap;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +75,6 @@ public class PlaceCoverage {
                 .orElseThrow(() -> Problem.unprocessable(
                                 "unknown-grid",
                                 "The layer '" + asked.layer() + "' has no grid '" + asked.grid() + "' in force now.")
-                        .with("/grid", "no such grid"));
+                        .with("/grid", Fault.UNKNOWN, "no such grid"));
     }
 }

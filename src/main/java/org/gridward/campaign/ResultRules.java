@@ -2,6 +2,7 @@ package org.gridward.campaign;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** Reads typed results by the fields of a template. Pure. */
@@ -26,8 +27,7 @@ final class ResultRules {
             CampaignTemplate.ResultField field = template.field(name).orElse(null);
             if (field == null) {
                 problem.with(
-                        pointer + "/" + name,
-                        "unknown; the template has "
+                        pointer + "/" + name, Fault.UNKNOWN, "unknown; the template has "
                                 + template.fields().stream()
                                         .map(CampaignTemplate.ResultField::name)
                                         .toList());

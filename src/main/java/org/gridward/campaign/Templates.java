@@ -3,6 +3,7 @@ package org.gridward.campaign;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ public class Templates {
                                 "unknown-template",
                                 "'" + code + "' is no kind of campaign; there are "
                                         + all.stream().map(Held::code).toList() + ".")
-                        .with("/template", "unknown"));
+                        .with("/template", Fault.UNKNOWN, "unknown"));
     }
 
     CampaignTemplate get(String code, int version) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
 import org.gridward.access.Ground;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.beans.factory.annotation.Value;
@@ -98,7 +99,7 @@ public class VisitDesk {
             problem.with(pointer + "/at", visit.at() + " is not by " + open.part() + " in " + zone);
         }
         if (visit.fine() == null) {
-            problem.with(pointer + "/fine", "missing; send true when nothing was wrong");
+            problem.with(pointer + "/fine", Fault.MISSING, "missing; send true when nothing was wrong");
         }
         if (visit.finding() != null && visit.finding().length() > 1_000) {
             problem.with(pointer + "/finding", visit.finding().length() + " characters; send at most 1000");

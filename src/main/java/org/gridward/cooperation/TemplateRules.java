@@ -8,6 +8,7 @@ import org.gridward.cooperation.Template.Need;
 import org.gridward.cooperation.Template.Part;
 import org.gridward.cooperation.Template.Seat;
 import org.gridward.cooperation.Template.Step;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /**
@@ -81,7 +82,7 @@ final class TemplateRules {
         name(step.nameZh(), pointer + "/nameZh");
         name(step.nameEn(), pointer + "/nameEn");
         if (step.needs() == null) {
-            faults.with(pointer + "/needs", "send one of " + List.of(Need.values()));
+            faults.with(pointer + "/needs", Fault.CHOICE, "send one of " + List.of(Need.values()));
         }
         long accountable = step.parts().values().stream()
                 .filter(part -> part == Part.ACCOUNTABLE)

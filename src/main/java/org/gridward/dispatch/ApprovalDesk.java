@@ -17,6 +17,7 @@ import org.gridward.incident.Happening;
 import org.gridward.incident.IncidentDesk;
 import org.gridward.incident.Standing;
 import org.gridward.incident.State;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.VersionTag;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,7 @@ public class ApprovalDesk {
         if (state == null) {
             throw Problem.unprocessable(
                             "unknown-decision", "'" + decision + "' is no decision; use APPROVE, REFUSE or WITHDRAW.")
-                    .with("/decision", "unknown decision");
+                    .with("/decision", Fault.UNKNOWN, "unknown decision");
         }
         Standing standing = cases.hold(incident, actor);
         Approval approval = approvals.hold(incident, id);

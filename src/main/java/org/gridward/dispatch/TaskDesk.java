@@ -14,6 +14,7 @@ import org.gridward.dispatch.TaskLife.TaskAction;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.Standing;
 import org.gridward.platform.Outbox;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.platform.VersionTag;
@@ -145,10 +146,10 @@ public class TaskDesk {
                 ? null
                 : act.reason().strip();
         if (action.needsReason() && reason == null) {
-            problem.with("/reason", "missing; say why the helper is not needed any more");
+            problem.with("/reason", Fault.MISSING, "missing; say why the helper is not needed any more");
         }
         if (!action.needsReason() && reason != null) {
-            problem.with("/reason", "unknown field; it belongs to RELEASE");
+            problem.with("/reason", Fault.SUPERFLUOUS, "unknown field; it belongs to RELEASE");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;

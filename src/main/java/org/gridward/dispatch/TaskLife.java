@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gridward.access.Role;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /**
@@ -64,7 +65,7 @@ final class TaskLife {
                                 "unknown-action",
                                 "'" + shown(word) + "' is no action of a task; available are "
                                         + List.of(TaskAction.values()) + ".")
-                        .with("/action", "unknown action"));
+                        .with("/action", Fault.UNKNOWN, "unknown action"));
     }
 
     /** What can be done with a task now, by somebody of these roles; nothing with a lead's. */

@@ -16,6 +16,7 @@ import org.gridward.incident.IncidentChanged;
 import org.gridward.incident.IncidentDesk;
 import org.gridward.incident.Standing;
 import org.gridward.platform.Ids;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.platform.VersionTag;
@@ -206,7 +207,7 @@ public class Hazards {
                                 "unknown-measure",
                                 "'" + measured.measure()
                                         + "' has no thresholds; known are wall_tilt, door_gap, crack_width, water_depth.")
-                        .with("/measure", "unknown"));
+                        .with("/measure", Fault.UNKNOWN, "unknown"));
     }
 
     @SuppressWarnings("unchecked")

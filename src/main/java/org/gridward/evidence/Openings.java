@@ -15,6 +15,7 @@ import org.gridward.access.Ground;
 import org.gridward.place.Place;
 import org.gridward.place.Places;
 import org.gridward.platform.Ids;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.platform.VersionTag;
@@ -172,11 +173,11 @@ public class Openings {
         if (!DEPARTMENTS.contains(department) || !RESULTS.contains(String.valueOf(result))) {
             throw Problem.unprocessable(
                             "check", "Send one of " + DEPARTMENTS + " and one of PASSED, CONDITION, REFUSED.")
-                    .with("/department", "unknown, or the result is");
+                    .with("/department", Fault.UNKNOWN, "unknown, or the result is");
         }
         if (!"PASSED".equals(result) && (note == null || note.isBlank())) {
             throw Problem.unprocessable("check", result + " needs a note that says what to do.")
-                    .with("/note", "missing");
+                    .with("/note", Fault.MISSING, "missing");
         }
         jdbc.sql(CHECK)
                 .param("result", result)

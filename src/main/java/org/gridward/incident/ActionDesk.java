@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.Role;
 import org.gridward.platform.Instants;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.platform.VersionTag;
@@ -57,7 +58,7 @@ class ActionDesk {
         Action action = Action.find(act.action() == null ? "" : act.action()).orElseThrow(() -> Problem.unprocessable(
                         "unknown-action",
                         "'" + act.action() + "' is no action; available are " + List.of(Action.values()) + ".")
-                .with("/action", "unknown action"));
+                .with("/action", Fault.UNKNOWN, "unknown action"));
         if (action == Action.MERGE) {
             merging.lockBoth(id, act.more());
         }

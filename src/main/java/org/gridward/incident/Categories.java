@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +76,7 @@ public class Categories {
                         "unknown-category",
                         "'" + brief(code) + "' is no category of incidents; GET /api/v1/categories lists them, such as "
                                 + some() + ".")
-                .with("/category", "unknown category"));
+                .with("/category", Fault.UNKNOWN, "unknown category"));
     }
 
     @Scheduled(fixedDelay = 3_000)

@@ -2,6 +2,7 @@ package org.gridward.incident;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** Checks what was answered to the questions of a category. Pure. */
@@ -32,7 +33,7 @@ final class CategoryAnswers {
             if (answer == null || answer instanceof String text && text.isBlank()) {
                 if (strict && question.required()) {
                     problem.with(
-                            "/answers/" + question.code(), "missing: " + question.textZh() + " / " + question.textEn());
+                            "/answers/" + question.code(), Fault.MISSING, "missing: " + question.textZh() + " / " + question.textEn());
                 }
             } else if (fits(question, answer)) {
                 kept.put(question.code(), answer instanceof String text ? text.strip() : answer);

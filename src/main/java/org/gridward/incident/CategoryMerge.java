@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -101,7 +102,7 @@ final class CategoryMerge {
         for (Map.Entry<String, Object> member : change.entrySet()) {
             if (!merged.has(member.getKey())) {
                 problem.with(
-                        pointer + "/" + member.getKey(), "unknown member; known are " + merged.propertyNames() + ".");
+                        pointer + "/" + member.getKey(), Fault.SUPERFLUOUS, "unknown member; known are " + merged.propertyNames() + ".");
                 return;
             }
             merged.set(member.getKey(), json.<JsonNode>valueToTree(member.getValue()));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ public class Channels {
             throw Problem.unprocessable(
                             "unknown-channel",
                             "'" + shown + "' is no channel; known are " + String.join(", ", held().keySet()) + ".")
-                    .with("/channel", "unknown channel");
+                    .with("/channel", Fault.UNKNOWN, "unknown channel");
         }
         return code;
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.gridward.platform.Instants;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,7 @@ class Merging {
                 .filter(one -> one.isNamed(into))
                 .findFirst()
                 .orElseThrow(() -> Problem.unprocessable("unknown-incident", "There is no incident " + into + ".")
-                        .with("/into", "unknown incident"));
+                        .with("/into", Fault.UNKNOWN, "unknown incident"));
         if (target.id().equals(id)) {
             throw Problem.unprocessable("merge-into-itself", "An incident cannot be merged into itself; name another.")
                     .with("/into", "the incident itself");

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** Where a page of incidents ended; opaque to callers. */
@@ -23,7 +24,7 @@ record PageMark(Instant reportedAt, UUID id) {
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException unreadable) {
             throw Problem.unreadable(
                             "cursor", "The cursor '" + text + "' was not made by this list; start without one.")
-                    .with("/cursor", "not readable");
+                    .with("/cursor", Fault.UNREADABLE, "not readable");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gridward.access.AuditTrail;
 import org.gridward.platform.Instants;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.slf4j.Logger;
@@ -76,7 +77,7 @@ public class Playbooks {
                 .optional()
                 .orElseThrow(() -> Problem.unprocessable(
                                 "unknown-incident", "There is no incident " + wanted.sourceCase() + " to learn from.")
-                        .with("/sourceCase", "unknown incident"));
+                        .with("/sourceCase", Fault.UNKNOWN, "unknown incident"));
         audit.append(actor, "PLAYBOOK_WRITTEN", stored.code(), Map.of("version", stored.version()));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

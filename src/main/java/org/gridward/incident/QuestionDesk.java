@@ -14,6 +14,7 @@ import org.gridward.grid.Choice;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.LayerMap;
 import org.gridward.grid.Match;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.platform.VersionTag;
@@ -98,7 +99,7 @@ class QuestionDesk {
         if (gridCode == null || gridCode.isBlank()) {
             throw Problem.unprocessable(
                             "grid-missing", "The answer names no grid; send gridCode, or " + Choice.NONE + ".")
-                    .with("/gridCode", "missing");
+                    .with("/gridCode", Fault.MISSING, "missing");
         }
         if (incident.state().isOver() || incident.accuracyMeters() <= 0) {
             throw Problem.conflict(

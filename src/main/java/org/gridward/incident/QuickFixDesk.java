@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gridward.access.Actor;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.WriteBatch;
 import org.springframework.stereotype.Component;
@@ -74,11 +75,11 @@ class QuickFixDesk {
         Problem problem = Problem.unprocessable("quick-fix-not-acceptable", "The quick fix cannot be taken as it is.");
         ReportRules.text(problem, "/fixed", fix.fixed(), ReportRules.TEXT_MOST, true);
         if (fix.location() == null) {
-            problem.with("/location", "missing; say where it was");
+            problem.with("/location", Fault.MISSING, "missing; say where it was");
         }
         Map<String, Object> photos = fix.photos() == null ? Map.of() : Map.of("photos", fix.photos());
         if (photos.isEmpty() || fix.photos().isEmpty()) {
-            problem.with("/photos", "missing; send the id of at least one photo");
+            problem.with("/photos", Fault.MISSING, "missing; send the id of at least one photo");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;

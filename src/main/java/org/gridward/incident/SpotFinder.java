@@ -152,7 +152,7 @@ class SpotFinder {
             throw Problem.unprocessable(
                             "unknown-datum",
                             "'" + word + "' is no datum known here; known are " + Arrays.toString(Datum.values()) + ".")
-                    .with("/location/datum", "unknown datum");
+                    .with("/location/datum", Fault.UNKNOWN, "unknown datum");
         }
     }
 

@@ -15,6 +15,7 @@ import org.gridward.incident.IncidentDesk;
 import org.gridward.incident.IncidentReceipt;
 import org.gridward.incident.ReportIncident;
 import org.gridward.incident.Reporter;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.platform.VersionTag;
@@ -86,7 +87,7 @@ public class HeldOrders {
                 : how.number().strip();
         if (number.isEmpty() || number.length() > 60 || number.chars().anyMatch(Character::isISOControl)) {
             throw Problem.unprocessable("number-missing", "Name the order's number: 1 to 60 characters.")
-                    .with("/number", "missing");
+                    .with("/number", Fault.MISSING, "missing");
         }
         boolean taken = jdbc.sql(Sql.of("intake/number_filed"))
                 .param("source", order.source())
@@ -118,7 +119,7 @@ public class HeldOrders {
     public void drop(UUID id, String note, int seen, Actor actor) {
         if (note == null || note.isBlank() || note.length() > 4_000 || note.indexOf('\0') >= 0) {
             throw Problem.unprocessable("note-missing", "Say why the order is put aside: 1 to 4000 characters.")
-                    .with("/note", "missing");
+                    .with("/note", Fault.MISSING, "missing");
         }
         HeldOrder order = lock(id, seen, actor);
         settle(id, order.number(), OrderOutcome.DROPPED, null, note, actor);

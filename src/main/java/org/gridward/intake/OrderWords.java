@@ -14,6 +14,7 @@ import org.gridward.incident.Category;
 import org.gridward.incident.CategoryGuess;
 import org.gridward.incident.CategoryGuesses;
 import org.gridward.incident.Where;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +69,7 @@ class OrderWords {
                         word.isEmpty()
                                 ? "The order names no category."
                                 : "'" + cut(word, 80) + "' is no category of incidents.")
-                .with("/category", "unknown category");
+                .with("/category", Fault.UNKNOWN, "unknown category");
     }
 
     /** The text, or the category's word where there is none; cut at what an incident holds, whole in the order's content. */

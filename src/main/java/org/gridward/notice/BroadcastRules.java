@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridward.platform.GeoJson;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -42,7 +43,7 @@ final class BroadcastRules {
             problem.with("/window", "send either a window or validFrom and validUntil");
         }
         if (span.from() == null || span.until() == null) {
-            problem.with("/validFrom", "missing; send validFrom and validUntil, or a window");
+            problem.with("/validFrom", Fault.MISSING, "missing; send validFrom and validUntil, or a window");
         } else if (!span.from().isBefore(span.until())) {
             problem.with("/validUntil", span.until() + " is not after " + span.from());
         } else if (!span.until().isAfter(now)) {

@@ -10,6 +10,7 @@ import org.gridward.access.Actor;
 import org.gridward.grid.EditionId;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.LayerMap;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.locationtech.jts.geom.Geometry;
@@ -91,7 +92,7 @@ class BroadcastWriter {
             throw Problem.unprocessable(
                             "unknown-grid",
                             "The layer '" + grid.layer() + "' has no grid '" + grid.code() + "' in force now.")
-                    .with(pointer, "no such grid");
+                    .with(pointer, Fault.UNKNOWN, "no such grid");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.platform.VersionTag;
@@ -140,7 +141,7 @@ public class Messages {
                             "cursor",
                             "The cursor '" + cursor
                                     + "' is none of this list; follow the link next of the page before.")
-                    .with("/cursor", "not of this list");
+                    .with("/cursor", Fault.UNREADABLE, "not of this list");
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.List;
 import java.util.Optional;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** What a subscription must satisfy besides the rules for addresses of webhooks; every broken rule is one entry. Pure. */
@@ -18,7 +19,7 @@ final class SubscriptionRules {
         Texts.check(problem, "/address", wanted.address(), 500, true);
         Texts.check(problem, "/grid", wanted.grid(), 40, false);
         if (wanted.channel() == null) {
-            problem.with("/channel", "missing; send MAIL or WEBHOOK");
+            problem.with("/channel", Fault.MISSING, "missing; send MAIL or WEBHOOK");
         }
         if (wanted.channel() == Channel.MAIL && wanted.address() != null) {
             mailComplaint(wanted.address()).ifPresent(why -> problem.with("/address", why));

@@ -1,5 +1,6 @@
 package org.gridward.notice;
 
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** Checks texts that people send: there, not too long, storable. */
@@ -10,7 +11,7 @@ final class Texts {
     static void check(Problem problem, String pointer, String text, int most, boolean wanted) {
         if (text == null || text.isBlank()) {
             if (wanted) {
-                problem.with(pointer, "missing; send 1 to " + most + " characters");
+                problem.with(pointer, Fault.MISSING, "missing; send 1 to " + most + " characters");
             }
         } else if (text.length() > most) {
             problem.with(pointer, text.length() + " characters; send at most " + most);

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.gridward.geodesy.Datum;
 import org.gridward.patrol.FixCopy.Row;
 import org.gridward.platform.Jurisdiction;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
@@ -154,7 +155,7 @@ class TrackLoader {
     private int id(Map<String, Integer> ids, String unit, long index) {
         if (unit == null || unit.isBlank()) {
             throw Problem.unprocessable("missing-unit", "Row " + index + ": it names no unit; name one, or use --unit.")
-                    .with("/" + index + "/unit", "missing");
+                    .with("/" + index + "/unit", Fault.MISSING, "missing");
         }
         return ids.computeIfAbsent(unit, units::idOrNew);
     }

@@ -3,6 +3,7 @@ package org.gridward.patrol;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** How a unit moves. */
@@ -30,6 +31,6 @@ public enum UnitKind {
                 .orElseThrow(() -> Problem.unprocessable(
                                 "unit-kind",
                                 "'" + word + "' is no kind of unit; use foot, bicycle, vehicle, vessel or other.")
-                        .with("/kind", "not known"));
+                        .with("/kind", Fault.UNKNOWN, "not known"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridward.access.AuditTrail;
 import org.gridward.place.CodeFound.Standing;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,7 +94,7 @@ public class BoardCodes {
         if (replaced > 0 && why == null) {
             throw Problem.unprocessable(
                             "reason", "'" + known + "' has a code already; say why it is replaced in \"reason\".")
-                    .with("/reason", "missing");
+                    .with("/reason", Fault.MISSING, "missing");
         }
         BoardCode issued = jdbc.sql(ISSUE)
                 .param("place", known)

@@ -21,7 +21,7 @@ public record IdPage(Integer limit, String cursor) {
             return cursor == null || cursor.isBlank() ? null : UUID.fromString(cursor);
         } catch (IllegalArgumentException foreign) {
             throw Problem.unreadable("cursor", "The cursor '" + cursor + "' was not made by this list.")
-                    .with("/cursor", "not of this list");
+                    .with("/cursor", Fault.UNREADABLE, "not of this list");
         }
     }
 

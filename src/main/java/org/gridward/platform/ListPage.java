@@ -85,6 +85,6 @@ public record ListPage<T>(List<T> items, Optional<String> next) {
         return Problem.unreadable(
                         "cursor",
                         "The cursor '" + cursor + "' is none of this list; follow the link next of the page before.")
-                .with("/cursor", "not of this list");
+                .with("/cursor", Fault.UNREADABLE, "not of this list");
     }
 }

@@ -57,7 +57,7 @@ class ProblemHandler {
     ResponseEntity<Map<String, Object>> missing(MissingServletRequestParameterException failure) {
         return problem(Problem.unreadable(
                         "missing-parameter", "The parameter '" + failure.getParameterName() + "' is missing; add it.")
-                .with("/" + failure.getParameterName(), "missing"));
+                .with("/" + failure.getParameterName(), Fault.MISSING, "missing"));
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
@@ -112,7 +112,7 @@ class ProblemHandler {
                         .map(error -> "The parameter '" + error.getField() + "' has the value '"
                                 + error.getRejectedValue() + "', which cannot be read.")
                         .collect(Collectors.joining(" ")));
-        failure.getFieldErrors().forEach(error -> problem.with("/" + error.getField(), "cannot be read"));
+        failure.getFieldErrors().forEach(error -> problem.with("/" + error.getField(), Fault.UNREADABLE, "cannot be read"));
         return problem(problem);
     }
 

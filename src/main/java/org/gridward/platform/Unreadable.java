@@ -28,7 +28,7 @@ final class Unreadable {
                                 "unknown-member",
                                 "The member '" + unknown.getPropertyName() + "' is not known here; known are "
                                         + unknown.getKnownPropertyIds() + ".")
-                        .with(pointer(unknown), "unknown member");
+                        .with(pointer(unknown), Fault.SUPERFLUOUS, "unknown member");
             }
             if (cause instanceof InvalidFormatException format && format.getTargetType() == Instant.class) {
                 return retold(format);
@@ -38,7 +38,7 @@ final class Unreadable {
                                 "unreadable-value",
                                 "The value '" + format.getValue() + "' cannot be read as "
                                         + format.getTargetType().getSimpleName() + hint(format.getTargetType()) + ".")
-                        .with(pointer(format), "cannot be read");
+                        .with(pointer(format), Fault.UNREADABLE, "cannot be read");
             }
             if (cause instanceof MismatchedInputException shape && shape.getTargetType() != null) {
                 String wanted = wanted(shape.getTargetType());
@@ -51,7 +51,7 @@ final class Unreadable {
                 // What the parser proposes is for its programmer, not for the one who asks.
                 String message = json.getOriginalMessage().replaceAll(": enable `.*` to allow", " is no JSON");
                 return Problem.unreadable("unreadable-json", "The JSON cannot be read: " + message)
-                        .with(pointer(json), "cannot be read");
+                        .with(pointer(json), Fault.UNREADABLE, "cannot be read");
             }
         }
         return Problem.unreadable("unreadable-body", "The request has no readable body; send JSON.");
@@ -65,7 +65,7 @@ final class Unreadable {
             return unreadable;
         }
         return Problem.unreadable("unreadable-time", "The time '" + format.getValue() + "' cannot be read.")
-                .with(pointer(format), "cannot be read");
+                .with(pointer(format), Fault.UNREADABLE, "cannot be read");
     }
 
     private static String wanted(Class<?> type) {

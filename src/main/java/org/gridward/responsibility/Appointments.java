@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.gridward.access.AuditTrail;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -82,7 +83,7 @@ public class Appointments {
             RuleChecks.text(problem, "/labelEn", change.labelEn(), 200);
         }
         if ("END".equals(word) && change.validTo() == null) {
-            problem.with("/validTo", "missing; send the first instant no longer in the role.");
+            problem.with("/validTo", Fault.MISSING, "missing; send the first instant no longer in the role.");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridward.access.AuditTrail;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.responsibility.Declarations.Declared;
@@ -61,7 +62,7 @@ public class Departments {
         return find(code).orElseThrow(() -> Problem.unprocessable(
                         "unknown-department",
                         "'" + code + "' is no department; GET /api/v1/departments lists them, such as " + some() + ".")
-                .with(pointer, "unknown department"));
+                .with(pointer, Fault.UNKNOWN, "unknown department"));
     }
 
     /** Takes a department for a period, in place of what was known of it there. @throws Problem 422 naming each fault */

@@ -3,6 +3,7 @@ package org.gridward.responsibility;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** What an entry of the duty plan must satisfy; each fault is one entry of the problem. Pure. */
@@ -63,7 +64,7 @@ final class PlanChecks {
             problem.with("/days", shift.days() + ": send days of the week, 1 Monday to 7 Sunday.");
         }
         if (shift.starts() == null) {
-            problem.with("/starts", "missing; send a time of day such as 18:00.");
+            problem.with("/starts", Fault.MISSING, "missing; send a time of day such as 18:00.");
         }
         if (shift.minutes() < 1 || shift.minutes() > 1_440) {
             problem.with("/minutes", shift.minutes() + ": a shift lasts 1 to 1440 minutes.");

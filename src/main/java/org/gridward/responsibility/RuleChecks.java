@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** What a rule table must satisfy so that it gives exactly one lead for every category; each fault is one entry. Pure. */
@@ -25,7 +26,7 @@ final class RuleChecks {
         Problem problem =
                 Problem.unprocessable("rules-not-acceptable", "The rule table cannot be put in force as it is.");
         if (rules.validFrom() == null) {
-            problem.with("/validFrom", "missing; send the instant from which the table is to be in force.");
+            problem.with("/validFrom", Fault.MISSING, "missing; send the instant from which the table is to be in force.");
         }
         text(problem, "/textZh", rules.textZh(), 2000);
         text(problem, "/textEn", rules.textEn(), 2000);
@@ -36,7 +37,7 @@ final class RuleChecks {
         Set<Integer> taken = new HashSet<>();
         for (int i = 0; i < rows.size() && i < ROWS_MOST; i++) {
             if (rows.get(i) == null) {
-                problem.with("/rows/" + i, "missing");
+                problem.with("/rows/" + i, Fault.MISSING, "missing");
             } else {
                 row(problem, "/rows/" + i, rows.get(i), taken);
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.gridward.access.AuditTrail;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.responsibility.Declarations.Declared;
@@ -81,7 +82,7 @@ public class TemplateDesk {
         Period period = Period.of(validFrom, validTo);
         Problem problem = Problem.unprocessable("staffing-not-acceptable", "The layer cannot be staffed like this.");
         if (staffing.templates().isEmpty()) {
-            problem.with("/templates", "missing; name at least one template.");
+            problem.with("/templates", Fault.MISSING, "missing; name at least one template.");
         }
         staffing.templates().stream()
                 .filter(code -> !keeper.roster().book().templates().containsKey(code))

@@ -12,6 +12,7 @@ import org.gridward.board.HeldReport;
 import org.gridward.board.Quarantine;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Limits;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,7 +109,7 @@ class HeldReportController {
                     : HeldReport.State.valueOf(word.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw Problem.unreadable("unknown-state", "'" + word + "' is no state; send HELD, RELEASED or DISMISSED.")
-                    .with("/state", "unknown");
+                    .with("/state", Fault.UNKNOWN, "unknown");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gridward.border.ChangeFace;
 import org.gridward.border.FaceState;
 import org.gridward.border.FixOwner;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +27,7 @@ final class ChangeReader {
                 throw Problem.unreadable(
                                 "unknown-member",
                                 "The member '" + member + "' is not known here; known are " + MEMBERS + ".")
-                        .with("/" + member, "unknown member");
+                        .with("/" + member, Fault.SUPERFLUOUS, "unknown member");
             }
         }
         return new ChangeFace(state(body), owner(body), note(body));

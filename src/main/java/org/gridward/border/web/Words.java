@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** Reads code words separated by commas. */
@@ -29,7 +30,7 @@ final class Words {
             throw Problem.unreadable(
                             "unknown-word",
                             "'" + word.strip() + "' is not one of " + Arrays.toString(type.getEnumConstants()) + ".")
-                    .with(pointer, "unknown word");
+                    .with(pointer, Fault.UNKNOWN, "unknown word");
         }
     }
 }

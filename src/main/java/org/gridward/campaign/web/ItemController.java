@@ -18,6 +18,7 @@ import org.gridward.campaign.Visit;
 import org.gridward.campaign.VisitDesk;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Limits;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -149,7 +150,7 @@ class ItemController {
                             "state",
                             "state '" + state + "' is none of "
                                     + campaign.states().keySet() + ".")
-                    .with("/state", "unknown");
+                    .with("/state", Fault.UNKNOWN, "unknown");
         }
         return state;
     }
@@ -162,7 +163,7 @@ class ItemController {
             return Integer.parseInt(cursor.strip());
         } catch (NumberFormatException foreign) {
             throw Problem.unreadable("cursor", "The cursor '" + cursor + "' is none of this list.")
-                    .with("/cursor", "not of this list");
+                    .with("/cursor", Fault.UNREADABLE, "not of this list");
         }
     }
 }

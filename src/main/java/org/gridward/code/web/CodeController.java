@@ -14,6 +14,7 @@ import org.gridward.code.CodeSchemes;
 import org.gridward.code.GenerateCodes;
 import org.gridward.code.GivenCode;
 import org.gridward.platform.Instants;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,7 +84,7 @@ class CodeController {
         CodeScheme scheme = scheme(asked.scheme(), asked.version(), asked.layer(), when)
                 .orElseThrow(() -> Problem.unprocessable(
                                 "scheme-missing", "Name the layer that wants codes, or a scheme (and version).")
-                        .with("/layer", "missing"));
+                        .with("/layer", Fault.MISSING, "missing"));
         GenerateCodes wanted = asked.read(scheme);
         List<GivenCode> given = desk.generate(wanted, when);
         Map<String, Object> body = new LinkedHashMap<>();

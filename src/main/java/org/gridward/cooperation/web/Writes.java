@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.gridward.access.Actor;
 import org.gridward.access.CurrentUser;
 import org.gridward.platform.Idempotency;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class Writes {
         if (word != null && !states.contains(word)) {
             throw Problem.unreadable(
                             "unknown-state", "'" + word + "' is no state of a " + what + "; known are " + states + ".")
-                    .with("/state", "unknown state");
+                    .with("/state", Fault.UNKNOWN, "unknown state");
         }
         return word;
     }

@@ -13,6 +13,7 @@ import org.gridward.incident.CaseFile;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.ListPage;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.VersionTag;
 import org.gridward.responsibility.Precedent;
@@ -178,7 +179,7 @@ class HandOverController {
     private static void check(NewRuling body) {
         Problem problem = Problem.unprocessable("ruling-not-acceptable", "The ruling cannot be taken as it is.");
         if (body.to() == null || body.to().isBlank()) {
-            problem.with("/to", "missing; send the code of a grid, layer/GRID, or a department.");
+            problem.with("/to", Fault.MISSING, "missing; send the code of a grid, layer/GRID, or a department.");
         }
         if (body.reason() == null || body.reason().isBlank() || body.reason().length() > 4_000) {
             problem.with("/reason", "send 1 to 4000 characters.");

@@ -19,6 +19,7 @@ import org.gridward.incident.IncidentRow;
 import org.gridward.incident.Incidents;
 import org.gridward.incident.TaskGiven;
 import org.gridward.platform.Limits;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
@@ -113,7 +114,7 @@ class TaskController {
         if (word != null && !open && !STATES.contains(word)) {
             throw Problem.unreadable(
                             "unknown-state", "'" + word + "' is no state of a task; known are OPEN and " + STATES + ".")
-                    .with("/state", "unknown state");
+                    .with("/state", Fault.UNKNOWN, "unknown state");
         }
         List<Task> found =
                 tasks.list(new Tasks.Filter(null, unit, grid, open ? null : word, open), mark(cursor), rows + 1);
@@ -165,7 +166,7 @@ class TaskController {
             return Optional.of(new Tasks.Mark(Instant.parse(parts[0]), UUID.fromString(parts[1])));
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException unreadable) {
             throw Problem.unreadable("cursor", "The cursor '" + cursor + "' was not made by this list.")
-                    .with("/cursor", "not readable");
+                    .with("/cursor", Fault.UNREADABLE, "not readable");
         }
     }
 

@@ -20,6 +20,7 @@ import org.gridward.evaluation.Turns;
 import org.gridward.evaluation.YearlyDesk;
 import org.gridward.platform.Instants;
 import org.gridward.platform.ListPage;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -93,7 +94,7 @@ class EvaluationController {
                 .orElseThrow(() -> Problem.unreadable(
                                 "unknown-counter",
                                 "'" + counter + "' is no counter; " + List.of(Counter.values()) + " are.")
-                        .with("/counter", "unknown counter"));
+                        .with("/counter", Fault.UNKNOWN, "unknown counter"));
         UriComponentsBuilder path = UriComponentsBuilder.fromPath("/api/v1/evaluation/cases")
                 .queryParam("by", asked.by())
                 .queryParam("counter", wanted)
@@ -145,7 +146,7 @@ class EvaluationController {
         Question.By what = readBy(by);
         if (what == Question.By.GRID && (layer == null || layer.isBlank())) {
             throw Problem.unreadable("layer-missing", "by=grid needs the layer whose grids are the rows; name it.")
-                    .with("/layer", "missing");
+                    .with("/layer", Fault.MISSING, "missing");
         }
         Instant now = clock.instant();
         Instant when = at == null || at.isBlank() ? now : Instants.parse(at, "/at");

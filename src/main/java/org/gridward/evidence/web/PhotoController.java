@@ -15,6 +15,7 @@ import org.gridward.evidence.NewPhoto;
 import org.gridward.evidence.Photo;
 import org.gridward.evidence.Photos;
 import org.gridward.evidence.Purpose;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -46,7 +47,7 @@ class PhotoController {
                                 "purpose",
                                 "'" + purpose + "' is no purpose of a photo; known are "
                                         + Arrays.toString(Purpose.values()) + ".")
-                        .with("/purpose", "unknown");
+                        .with("/purpose", Fault.UNKNOWN, "unknown");
             }
         }
     }

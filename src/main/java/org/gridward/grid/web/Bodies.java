@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.gridward.platform.Instants;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +40,6 @@ final class Bodies {
     static Problem missing(String member, String what) {
         return Problem.unprocessable(
                         "missing-" + member.toLowerCase(Locale.ROOT), "Send '" + member + "': " + what + ".")
-                .with("/" + member, "missing");
+                .with("/" + member, Fault.MISSING, "missing");
     }
 }

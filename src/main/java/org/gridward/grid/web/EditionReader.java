@@ -14,6 +14,7 @@ import org.gridward.grid.EditionId;
 import org.gridward.grid.NewGrid;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Instants;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
@@ -92,7 +93,7 @@ class EditionReader {
                 .orElseThrow(() -> Problem.unprocessable(
                                 "grid-without-code",
                                 "The feature at " + pointer + " has no property gridCode; give each grid its code.")
-                        .with(pointer + "/properties/gridCode", "missing"));
+                        .with(pointer + "/properties/gridCode", Fault.MISSING, "missing"));
         if (code.length() > 64) {
             throw Problem.unprocessable("grid-code", "The grid code '" + code + "' is longer than 64 characters.");
         }

@@ -9,6 +9,7 @@ import org.gridward.incident.IncidentFilter;
 import org.gridward.incident.State;
 import org.gridward.platform.Bbox;
 import org.gridward.platform.Instants;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /**
@@ -59,7 +60,7 @@ record IncidentQuery(
             throw Problem.unreadable(
                             "unknown-state",
                             "'" + word + "' is no state; known are OPEN and " + Arrays.toString(State.values()) + ".")
-                    .with("/state", "unknown state");
+                    .with("/state", Fault.UNKNOWN, "unknown state");
         }
     }
 

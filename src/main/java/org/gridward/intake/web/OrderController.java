@@ -13,6 +13,7 @@ import org.gridward.intake.OrderOutcome;
 import org.gridward.intake.SettleOrder;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Limits;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.VersionTag;
 import org.springframework.http.ResponseEntity;
@@ -104,7 +105,7 @@ class OrderController {
             // said below, as for what is never stored
         }
         throw Problem.unreadable("unknown-outcome", "'" + word + "' is no outcome; send HELD, FILED or DROPPED.")
-                .with("/outcome", "unknown outcome");
+                .with("/outcome", Fault.UNKNOWN, "unknown outcome");
     }
 
     private static UUID id(String text) {

@@ -9,6 +9,7 @@ import org.gridward.geodesy.LonLat;
 import org.gridward.mapdata.join.PointsJson;
 import org.gridward.platform.Instants;
 import org.gridward.platform.LonLatCheck;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -69,12 +70,12 @@ record LocateRequest(String layer, Instant at, Instant knownAt, double[] lonLat)
         if (layer.isBlank()) {
             throw Problem.unreadable(
                             "missing-layer", "The member 'layer' is missing; name a layer, such as micro-grid.")
-                    .with("/layer", "missing");
+                    .with("/layer", Fault.MISSING, "missing");
         }
         JsonNode points = body.path("points");
         if (!points.isArray()) {
             throw Problem.unreadable("missing-points", "The member 'points' is missing; send a list of [lon, lat].")
-                    .with("/points", "missing");
+                    .with("/points", Fault.MISSING, "missing");
         }
         if (points.size() > MOST_POINTS) {
             throw Problem.tooLarge(
@@ -106,7 +107,7 @@ record LocateRequest(String layer, Instant at, Instant knownAt, double[] lonLat)
             throw Problem.unprocessable(
                             "unknown-datum",
                             "The datum '" + name + "' is not known; write WGS84, CGCS2000, GCJ02 or BD09.")
-                    .with("/datum", "unknown");
+                    .with("/datum", Fault.UNKNOWN, "unknown");
         }
     }
 

@@ -12,6 +12,7 @@ import org.gridward.patrol.RefusedFix;
 import org.gridward.patrol.TrackLog;
 import org.gridward.patrol.TrackReceipt;
 import org.gridward.platform.Instants;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import tools.jackson.databind.JsonNode;
 
@@ -112,7 +113,7 @@ record TrackBody(String unit, Datum datum, List<Fix> fixes, List<Integer> indexe
             throw Problem.unprocessable(
                             "unknown-datum",
                             "The datum " + name + " is not known; use one of " + Arrays.toString(Datum.values()) + ".")
-                    .with("/datum", "not known");
+                    .with("/datum", Fault.UNKNOWN, "not known");
         }
     }
 }

@@ -8,6 +8,7 @@ import org.gridward.geodesy.LonLat;
 import org.gridward.geodesy.RawPosition;
 import org.gridward.place.NewPlace;
 import org.gridward.platform.LonLatCheck;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** The body of POST and PUT: a place with its coordinates in any datum. */
@@ -63,7 +64,7 @@ record PlaceBody(
                             "unknown-datum",
                             "The datum '" + datum + "' is not known; use one of " + Arrays.toString(Datum.values())
                                     + ".")
-                    .with("/datum", "not known");
+                    .with("/datum", Fault.UNKNOWN, "not known");
         }
     }
 }

@@ -12,6 +12,7 @@ import org.gridward.platform.GeoJson;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Limits;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.replay.AreaAnswer;
 import org.gridward.replay.AreaDesk;
@@ -57,7 +58,7 @@ class AreaController {
             Instant time = Instants.parseOrNull(text, pointer);
             if (time == null) {
                 throw Problem.unreadable("window-missing", "Say from when to when.")
-                        .with(pointer, "missing");
+                        .with(pointer, Fault.MISSING, "missing");
             }
             return time;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gridward.platform.Instants;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.replay.PastDetail;
 import org.gridward.replay.ReplayDesk;
@@ -72,7 +73,7 @@ class ReplayController {
         if (time == null) {
             throw Problem.unreadable(
                             name + "-missing", "Say which second: " + name + "=2026-03-01T08:00:00+08:00, for one.")
-                    .with("/" + name, "missing");
+                    .with("/" + name, Fault.MISSING, "missing");
         }
         return time.truncatedTo(ChronoUnit.MICROS);
     }

@@ -8,6 +8,7 @@ import org.gridward.geodesy.Datum;
 import org.gridward.geodesy.LonLat;
 import org.gridward.platform.Instants;
 import org.gridward.platform.LonLatCheck;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Envelope;
 
@@ -48,7 +49,7 @@ final class Asked {
             throw Problem.unprocessable(
                             "unknown-datum",
                             "'" + text + "' is no datum known here; known are " + Arrays.toString(Datum.values()) + ".")
-                    .with("/datum", "unknown datum");
+                    .with("/datum", Fault.UNKNOWN, "unknown datum");
         }
     }
 

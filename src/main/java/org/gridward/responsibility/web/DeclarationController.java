@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.gridward.access.Actor;
 import org.gridward.access.CurrentUser;
 import org.gridward.platform.Idempotency;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.responsibility.CategoryClass;
 import org.gridward.responsibility.Declarations;
@@ -186,7 +187,7 @@ class DeclarationController {
             throw Problem.unprocessable(
                             "duty-not-acceptable",
                             "'" + word + "' is none of " + List.of(type.getEnumConstants()) + ".")
-                    .with(pointer, "unknown word");
+                    .with(pointer, Fault.UNKNOWN, "unknown word");
         }
     }
 }

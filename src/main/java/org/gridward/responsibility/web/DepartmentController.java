@@ -10,6 +10,7 @@ import org.gridward.access.Actor;
 import org.gridward.access.CurrentUser;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.ListPage;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.responsibility.Declarations.Declared;
 import org.gridward.responsibility.Department;
@@ -125,6 +126,6 @@ class DepartmentController {
                 .orElseThrow(() -> Problem.unprocessable(
                                 "department-not-acceptable",
                                 "'" + word + "' is none of " + List.of(Department.Kind.values()) + ".")
-                        .with("/kind", "unknown kind"));
+                        .with("/kind", Fault.UNKNOWN, "unknown kind"));
     }
 }

@@ -12,6 +12,7 @@ import org.gridward.grid.GridMap;
 import org.gridward.grid.LayerMap;
 import org.gridward.grid.Match;
 import org.gridward.platform.Jurisdiction;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.responsibility.Answer;
 import org.gridward.responsibility.Answering;
@@ -115,7 +116,7 @@ class ResponsibilityController {
             throw Problem.unprocessable(
                             "unknown-category",
                             "'" + category + "' is no category of incidents; GET /api/v1/categories lists them.")
-                    .with("/category", "unknown category");
+                    .with("/category", Fault.UNKNOWN, "unknown category");
         }
         return Optional.of(category);
     }
