@@ -7,7 +7,6 @@ import { casesLike, findCase } from "./targets.js";
 
 const SHOWN = 9;
 /** More than there are commands. */
-const ALL = 100;
 
 /**
  * The command bar. What is no command filters the queue. Below it stands what can be typed next; Tab takes it, Enter takes it
@@ -101,7 +100,7 @@ export function createCommand(desk) {
 
   function draw(line, found, mine) {
     if (mine !== asked) return;
-    shown = found.slice(0, line.at === "verb" && !line.typing ? ALL : SHOWN);
+    shown = line.at === "verb" && !line.typing ? found : found.slice(0, SHOWN);
     active = shown.length && line.at !== "verb" ? 0 : -1;
     fill(
       options,
