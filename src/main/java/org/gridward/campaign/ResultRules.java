@@ -27,7 +27,9 @@ final class ResultRules {
             CampaignTemplate.ResultField field = template.field(name).orElse(null);
             if (field == null) {
                 problem.with(
-                        pointer + "/" + name, Fault.UNKNOWN, "unknown; the template has "
+                        pointer + "/" + name,
+                        Fault.UNKNOWN,
+                        "unknown; the template has "
                                 + template.fields().stream()
                                         .map(CampaignTemplate.ResultField::name)
                                         .toList());

@@ -33,7 +33,9 @@ final class CategoryAnswers {
             if (answer == null || answer instanceof String text && text.isBlank()) {
                 if (strict && question.required()) {
                     problem.with(
-                            "/answers/" + question.code(), Fault.MISSING, "missing: " + question.textZh() + " / " + question.textEn());
+                            "/answers/" + question.code(),
+                            Fault.MISSING,
+                            "missing: " + question.textZh() + " / " + question.textEn());
                 }
             } else if (fits(question, answer)) {
                 kept.put(question.code(), answer instanceof String text ? text.strip() : answer);

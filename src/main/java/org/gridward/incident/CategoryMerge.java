@@ -102,7 +102,9 @@ final class CategoryMerge {
         for (Map.Entry<String, Object> member : change.entrySet()) {
             if (!merged.has(member.getKey())) {
                 problem.with(
-                        pointer + "/" + member.getKey(), Fault.SUPERFLUOUS, "unknown member; known are " + merged.propertyNames() + ".");
+                        pointer + "/" + member.getKey(),
+                        Fault.SUPERFLUOUS,
+                        "unknown member; known are " + merged.propertyNames() + ".");
                 return;
             }
             merged.set(member.getKey(), json.<JsonNode>valueToTree(member.getValue()));

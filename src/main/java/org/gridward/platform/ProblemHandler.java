@@ -112,7 +112,8 @@ class ProblemHandler {
                         .map(error -> "The parameter '" + error.getField() + "' has the value '"
                                 + error.getRejectedValue() + "', which cannot be read.")
                         .collect(Collectors.joining(" ")));
-        failure.getFieldErrors().forEach(error -> problem.with("/" + error.getField(), Fault.UNREADABLE, "cannot be read"));
+        failure.getFieldErrors()
+                .forEach(error -> problem.with("/" + error.getField(), Fault.UNREADABLE, "cannot be read"));
         return problem(problem);
     }
 

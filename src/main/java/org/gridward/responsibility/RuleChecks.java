@@ -26,7 +26,8 @@ final class RuleChecks {
         Problem problem =
                 Problem.unprocessable("rules-not-acceptable", "The rule table cannot be put in force as it is.");
         if (rules.validFrom() == null) {
-            problem.with("/validFrom", Fault.MISSING, "missing; send the instant from which the table is to be in force.");
+            problem.with(
+                    "/validFrom", Fault.MISSING, "missing; send the instant from which the table is to be in force.");
         }
         text(problem, "/textZh", rules.textZh(), 2000);
         text(problem, "/textEn", rules.textEn(), 2000);

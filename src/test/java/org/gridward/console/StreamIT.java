@@ -72,9 +72,7 @@ class StreamIT {
         assertThat(jdbc.sql("""
                                 SELECT cache_size FROM pg_sequences
                                 WHERE pg_get_serial_sequence('platform.outbox', 'id')
-                                    = format('%I.%I', schemaname, sequencename)""")
-                        .query(Long.class)
-                        .single())
+                                    = format('%I.%I', schemaname, sequencename)""").query(Long.class).single())
                 .as("a session that drew a block would number what it does later below what others did before")
                 .isEqualTo(1);
         long seen = lastId();

@@ -152,7 +152,7 @@ class ReplayScreensIT extends PastTown {
         String id = report("noise");
         try (Screen screen = screen("en", ColorScheme.LIGHT)) {
             screen.signInAt("/?map=" + LAT + "," + LON + ",15", "dispatcher");
-            screen.find("#list-incidents .rows").waitFor();
+            screen.find("#list-incidents .row").first().waitFor();
             screen.press("z");
             assertThat(screen.find(".crosshair")).isVisible();
             screen.press("Shift+ArrowLeft", "Enter", "Shift+ArrowUp", "Enter", "Backspace", "Enter");

@@ -3,8 +3,8 @@ package org.gridward.grid.web;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.gridward.platform.Instants;
 import org.gridward.platform.Fault;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import tools.jackson.databind.JsonNode;
 

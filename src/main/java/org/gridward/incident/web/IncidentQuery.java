@@ -8,8 +8,8 @@ import java.util.Set;
 import org.gridward.incident.IncidentFilter;
 import org.gridward.incident.State;
 import org.gridward.platform.Bbox;
-import org.gridward.platform.Instants;
 import org.gridward.platform.Fault;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 
 /**

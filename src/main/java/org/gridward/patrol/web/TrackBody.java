@@ -11,8 +11,8 @@ import org.gridward.patrol.Fix;
 import org.gridward.patrol.RefusedFix;
 import org.gridward.patrol.TrackLog;
 import org.gridward.patrol.TrackReceipt;
-import org.gridward.platform.Instants;
 import org.gridward.platform.Fault;
+import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import tools.jackson.databind.JsonNode;
 

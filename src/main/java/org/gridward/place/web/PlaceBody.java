@@ -7,8 +7,8 @@ import org.gridward.geodesy.Datum;
 import org.gridward.geodesy.LonLat;
 import org.gridward.geodesy.RawPosition;
 import org.gridward.place.NewPlace;
-import org.gridward.platform.LonLatCheck;
 import org.gridward.platform.Fault;
+import org.gridward.platform.LonLatCheck;
 import org.gridward.platform.Problem;
 
 /** The body of POST and PUT: a place with its coordinates in any datum. */
