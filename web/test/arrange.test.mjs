@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arrange } from "../src/ui/dom.js";
+import { arrange } from "../src/ui/arrange.js";
 
 /** A parent that notes what is put in, which takes the focus from what is put in again. */
 function parentOf() {

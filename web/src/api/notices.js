@@ -50,11 +50,6 @@ export async function replayMessage(message) {
   return (await call("POST", path, { body: {}, ifMatch: `"${message.version}"` })).data;
 }
 
-/** What a notice board shows now. */
-export async function boardNoticeList(token) {
-  return rows((await call("GET", `/api/v1/public/boards/${encodeURIComponent(token)}/notices`)).data, "items");
-}
-
 /** What was posted for the reporter of a case, in order. */
 export async function listProgress(incident) {
   return rows((await call("GET", `/api/v1/incidents/${encodeURIComponent(incident)}/progress`)).data, "items");

@@ -1,6 +1,7 @@
 import { shownNow } from "../api/shown.js";
 import { t, word } from "../i18n/index.js";
-import { arrange, byId, el, fill } from "../ui/dom.js";
+import { arrange } from "../ui/arrange.js";
+import { byId, el, fill } from "../ui/dom.js";
 import { statusBadge } from "../ui/status.js";
 import { age, clock, left } from "../ui/time.js";
 import { createActionBar } from "./actionbar.js";

@@ -1,4 +1,4 @@
-import { boardNoticeList } from "../api/notices.js";
+import { boardNoticeList } from "../api/boardnotices.js";
 import { language, t } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 
