@@ -152,6 +152,7 @@ class MapScreensIT {
             assertThat(burst).hasClass(Pattern.compile("pointed"));
             screen.page().mouse().move(x, y + 120);
             assertThat(burst).not().hasClass(Pattern.compile("pointed"));
+            screen.find("#bar").hover();
             byte[] before = marks(screen, x, y);
             burst.hover();
             assertThat(burst).hasClass(Pattern.compile("pointed"));
