@@ -88,14 +88,17 @@ final class Screen implements AutoCloseable {
     /** Until it has stood in one place for a third of a second: the map moves to a case that is opened. */
     void awaitRest(String selector) {
         page.evaluate("""
-                (selector) => new Promise((done) => {
+                (selector) => new Promise((done, failed) => {
                   let last = '';
                   let still = 0;
+                  let frames = 0;
                   const look = () => {
-                    const { x, y } = document.querySelector(selector).getBoundingClientRect();
-                    still = `${x} ${y}` === last ? still + 1 : 0;
-                    last = `${x} ${y}`;
+                    const box = document.querySelector(selector)?.getBoundingClientRect();
+                    const at = box ? `${box.x} ${box.y}` : '';
+                    still = at && at === last ? still + 1 : 0;
+                    last = at;
                     if (still > 20) done(true);
+                    else if (++frames > 1200) failed(new Error(`${selector} does not stand still`));
                     else requestAnimationFrame(look);
                   };
                   look();
