@@ -54,3 +54,15 @@ test("reading everything anew names everything and keeps the selected case", () 
   assert.equal(told.at(-1).all, true);
   assert.deepEqual([...store.incidents.keys()].sort(), ["a", "b"]);
 });
+
+test("a row of the version that was read keeps its actions and its tag, one of another version has none", () => {
+  const store = createStore();
+  const row = { id: "a", number: "2026-0000001", state: "DISPATCHED", version: 3, matches: [], deadlines: [] };
+  store.putIncident({ ...row, actions: [{ action: "MOVE" }], etag: '"3"' });
+  store.replaceIncidents([row]);
+  assert.deepEqual(store.incidents.get("a").actions, [{ action: "MOVE" }]);
+  assert.equal(store.incidents.get("a").etag, '"3"');
+  store.replaceIncidents([{ ...row, version: 4 }]);
+  assert.equal(store.incidents.get("a").actions, null);
+  assert.equal(store.incidents.get("a").etag, null);
+});

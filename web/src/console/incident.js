@@ -10,6 +10,7 @@ export function readIncident(raw, before = null) {
   const decision = raw.decision ?? before?.decision ?? null;
   const pick = (name, fallback) => raw[name] ?? before?.[name] ?? fallback;
   const given = (name) => (name in raw ? raw[name] : (before?.[name] ?? null));
+  const same = Boolean(before) && raw.version !== undefined && raw.version === before.version;
   return {
     id: raw.id ?? raw.incidentId ?? before?.id,
     number: pick("number", ""),
@@ -33,9 +34,9 @@ export function readIncident(raw, before = null) {
     timeline: pick("timeline", []),
     playbook: pick("playbook", null),
     repeats: pick("repeats", null),
-    actions: raw.actions ?? null,
-    // Rows of a list and events bring news without a tag: the one known before does not fit them, whoever acts reads it anew.
-    etag: raw.etag ?? null,
+    // Rows of a list and events bring news without actions and tag: those known before fit the same version and no other.
+    actions: raw.actions ?? (same ? before.actions : null),
+    etag: raw.etag ?? (same ? before.etag : null),
     version: raw.version ?? before?.version ?? 0,
     parkedUntil: given("parkedUntil"),
     supervised: given("supervised") ?? false,
