@@ -83,7 +83,14 @@ public final class TestCluster {
                     .migrate();
             migrated = true;
         }
-        return copy("t" + COUNT.incrementAndGet(), MIGRATED);
+        Database made = copy("t" + COUNT.incrementAndGet(), MIGRATED);
+        try (Connection connection = made.connect()) {
+            // What a copy must not share with another: the name under which its audit trail is kept on disk.
+            connection.createStatement().execute("UPDATE access.audit_chain SET id = gen_random_uuid()");
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot name the audit trail of " + made.url(), failure);
+        }
+        return made;
     }
 
     private Database copy(String name, String template) {
