@@ -72,7 +72,7 @@ class D06_BothLanguagesEveryWidthIT {
             window.fetch = async (...what) => {
               const answer = await ask(...what);
               if (/json/.test(answer.headers.get('content-type') || ''))
-                answer.clone().text().then((text) => window.sentJson.push(text), () => {});
+                await answer.clone().text().then((text) => window.sentJson.push(text), () => {});
               return answer;
             };""";
 
