@@ -8,16 +8,24 @@ const READERS = ["PATROL", "DISPATCHER", "ADMIN"];
 const MARKS = { PROVED: "\u25CF", PLAUSIBLE: "\u25D0", NOT_SUPPORTED: "\u25A0", NO_TRACK: "\u25CB" };
 const LOOKS = { PROVED: "on-time", PLAUSIBLE: "at-risk", NOT_SUPPORTED: "overdue", NO_TRACK: "done" };
 
+/** The evidence on the screen: of which case, and what was last drawn, so that nothing is drawn anew that is as it was. */
+let kept = { id: null, node: null, drawn: "" };
+
 /** Photos, who claims to have been there and how well the track agrees, who holds the spot; nothing while there is none. */
 export function evidencePart(incident, roles) {
   if (!READERS.some((role) => roles.includes(role))) return null;
-  const node = el("div", { "aria-live": "polite" });
+  if (kept.id !== incident.id) kept = { id: incident.id, node: el("div", { "aria-live": "polite" }), drawn: "" };
+  const mine = kept;
   getEvidence(incident.id)
-    .then((evidence) => fill(node, holds(evidence.holds), photos(evidence.photos), presence(evidence.presence)))
+    .then((evidence) => {
+      const drawn = JSON.stringify(evidence);
+      if (drawn !== mine.drawn) fill(mine.node, holds(evidence.holds), photos(evidence.photos), presence(evidence.presence));
+      mine.drawn = drawn;
+    })
     .catch((problem) => {
-      if (problem.status !== 404) fill(node, el("p.small.quiet.detail-line", t("evidence.failed")));
+      if (problem.status !== 404 && !mine.drawn) fill(mine.node, el("p.small.quiet.detail-line", t("evidence.failed")));
     });
-  return node;
+  return mine.node;
 }
 
 function photos(all) {

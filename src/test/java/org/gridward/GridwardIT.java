@@ -15,7 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * Boots the whole application on a fresh database of the throw-away cluster, on a random port. Tests with the same
  * properties share one application and so one database; one that needs its own adds a property with
- * {@code @TestPropertySource}.
+ * {@code @TestPropertySource}. There is no management port: its server outlives the application, and a hundred of them fill the
+ * memory; a test that asks there sets {@code management.server.port=0}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "management.server.port=0",
+            "management.server.port=-1",
             "spring.datasource.hikari.minimum-idle=0",
             "spring.datasource.hikari.idle-timeout=10000",
             "GRIDWARD_HOME=target/test-home",

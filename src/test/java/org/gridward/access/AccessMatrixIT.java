@@ -18,12 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Every endpoint × role, in access/matrix.txt. {@code +} is let in (whatever the endpoint then says to an empty request), {@code 401} and
  * {@code 403} are problems, {@code >} is sent to the sign-in page.
  */
 @GridwardIT
+@TestPropertySource(properties = "management.server.port=0")
 class AccessMatrixIT {
 
     private static final List<String> ROLES = List.of("nobody", "patrol", "dispatcher", "planner", "admin");

@@ -220,7 +220,7 @@ class EvidenceScreensIT {
             assertThat(screen.find("#detail .evidence-photos img")).hasCount(2);
             assertThat(screen.find("#detail .evidence-photos .status-overdue")).hasCount(1);
             assertThat(screen.find("#detail [data-verdict=NO_TRACK]")).isVisible();
-            screen.find("#detail .evidence-photos").scrollIntoViewIfNeeded();
+            screen.page().evaluate("document.querySelector('#detail .evidence-photos').scrollIntoView()");
             screen.picture("console-evidence-" + locale);
             screen.assertClean();
         }
