@@ -1,5 +1,5 @@
 -- Purpose: the cases of the same category that came before one at its place.
--- Parameters: id, meters, days (before its report). Output: id, number, state, reported_at, the latest first, at most 100.
+-- Parameters: id, meters, days (before its report). Output: id, number, state, reported_at, the latest first, at most 1000.
 -- Index: incidents_pkey, incidents_geom.
 WITH near AS (
     -- no more are looked at, so that a spot with a hundred thousand cases costs no more than one with a thousand
@@ -19,4 +19,3 @@ SELECT n.id, n.number, n.state, n.reported_at
 FROM near n
 WHERE ST_DWithin(n.geom::geography, n.spot::geography, :meters)
 ORDER BY n.reported_at DESC, n.id DESC
-LIMIT 100

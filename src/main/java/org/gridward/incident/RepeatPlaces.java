@@ -31,11 +31,12 @@ public class RepeatPlaces {
 
     private static final int DAYS_MOST = 366;
     private static final int LEAST_MOST = 1_000;
+    private static final int SHOWN = 100;
 
     /** A case of before. */
     public record Earlier(UUID id, String number, State state, Instant reportedAt) {}
 
-    /** How often the same came before at the place of a case, within so many days and metres; the latest first. */
+    /** How often the same came before at the place of a case, within so many days and metres, at most 1000 counted and 100 named; the latest first. */
     public record Before(int count, int days, double meters, List<Earlier> cases) {}
 
     /**
@@ -83,7 +84,8 @@ public class RepeatPlaces {
                         State.valueOf(row.getString("state")),
                         Instants.of(row, "reported_at")))
                 .list();
-        return new Before(cases.size(), DAYS, METERS, cases);
+        return new Before(
+                cases.size(), DAYS, METERS, cases.stream().limit(SHOWN).toList());
     }
 
     /**
