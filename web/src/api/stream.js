@@ -10,8 +10,6 @@ const PROTOCOL = 2;
 const LOST_WORKER_MILLIS = 16_000;
 const LOOK_MILLIS = 1_000;
 const DRIFT_MILLIS = 5_000;
-/** More than this at once is quicker read anew than one by one. */
-const MANY = 1_000;
 /** A page whose clock stood still for longer than a hidden page's may, was asleep. */
 const ASLEEP_MILLIS = 90_000;
 
@@ -160,13 +158,11 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
     asking = false;
     if (lastId === null) lastId = id;
     const missed = list.filter((one) => one.id > lastId);
-    if (missed.length > MANY) return startAnew(id);
     const silent = performance.now() - (woke?.since ?? signAt);
     const events = missed.length + (woke?.events ?? 0);
     woke = null;
     missed.forEach(take);
     if (events) onResumed({ events, silent });
-    return undefined;
   }
 
   function startAnew(id) {

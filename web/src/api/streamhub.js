@@ -1,7 +1,7 @@
 import { createFeed } from "./feed.js";
 
-/** How many events are kept for a tab that slept; one that slept longer starts anew. */
-export const KEPT = 10_000;
+/** How many events are kept for a tab that slept; one that missed more is quicker read anew than told one by one. */
+export const KEPT = 1_000;
 const PULSE_MILLIS = 5_000;
 /** Where a unit was is nobody's business once it is elsewhere: of these only the newest of a subject is kept. */
 const FLEETING = "PositionReported";

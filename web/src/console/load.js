@@ -12,6 +12,7 @@ const FIRST_ROWS = 100;
 /** Where a city without a case is looked at first. */
 const NOWHERE = [30.06, 122.2];
 const ZOOM = 13;
+const FAR_METRES = 100_000;
 /** A page that is hidden draws nothing; it begins all the same. */
 const HIDDEN_MILLIS = 1_000;
 const STREAM_MILLIS = 3_000;
@@ -28,20 +29,22 @@ export function createLoad(desk) {
 
   async function load(first = false) {
     try {
-      const [layers, categories, incidents] = await Promise.all([
-        listLayers(),
-        listCategories(),
-        first ? listSomeOpen(FIRST_ROWS) : listOpen().then((found) => ({ found, whole: true })),
-      ]);
+      const cases = first ? listSomeOpen(FIRST_ROWS) : listOpen().then((found) => ({ found, whole: true }));
+      cases.catch(() => {});
+      const [layers, categories] = await Promise.all([listLayers(), listCategories()]);
       store.set({ layers, categories: new Map(categories.map((one) => [one.code, one])) });
-      store.replaceIncidents(incidents.found);
       if (first) choose(layers);
-      await view.loadGrids(true);
+      view.loadGrids(!first);
+      const incidents = await cases;
+      store.replaceIncidents(incidents.found);
+      view.paintGrids();
       if (first) start();
       fill(byId("load-error"));
-      desk.tell("onLoad", first);
-      requestAnimationFrame(() => requestAnimationFrame(show));
+      if (incidents.found.length) view.coloured.then(show);
+      else show();
       setTimeout(show, HIDDEN_MILLIS);
+      await load.shown;
+      desk.tell("onLoad", first);
       const units = await listUnits().catch(() => []);
       units.forEach(store.putUnit);
       if (first) {
@@ -71,7 +74,7 @@ export function createLoad(desk) {
   }
 
   function start() {
-    fitCity();
+    lookAtCity();
     noteCity(byId("map-note")).then((extent) => extent && view.keepWithin(extent.bbox));
     const named = caseInAddress();
     if (named) desk.select(named);
@@ -90,14 +93,13 @@ export function createLoad(desk) {
     return location.hash.startsWith("#incident=") ? decodeURIComponent(location.hash.slice(10)) : null;
   }
 
-  function fitCity() {
+  /** Where this browser looked last, unless that is another city: then the middle of its cases. */
+  function lookAtCity() {
     const points = [...store.incidents.values()].filter((one) => one.lat !== null);
-    if (!points.length) {
-      view.map.setView(NOWHERE, ZOOM);
-      return;
-    }
     const middle = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-    view.map.setView([middle(points.map((one) => one.lat)), middle(points.map((one) => one.lon))], ZOOM);
+    const centre = points.length ? [middle(points.map((one) => one.lat)), middle(points.map((one) => one.lon))] : NOWHERE;
+    if (view.placed() && view.map.distance(view.map.getCenter(), centre) < FAR_METRES) return;
+    view.map.setView(centre, ZOOM);
   }
 }
 

@@ -9,20 +9,22 @@ import { age } from "../ui/time.js";
 import { incidentStatus } from "./clocks.js";
 import { createGridFacts } from "./gridfacts.js";
 import { createLoadColours } from "./loadcolours.js";
+import { keepLastView, lastView } from "./lastview.js";
 
-/** The ground waits so long for the first grids, and so long after them, so that they are seen before it is drawn. */
-const GROUND_MILLIS = 700;
-const AFTER_MILLIS = 80;
+/** So long the ground, and whatever else can wait, gives way to the first coloured grids. */
+const GRIDS_MILLIS = 700;
 
 /** The console's map: grids coloured by open load, cases by state, units by age. The marks know who is chosen and pointed at. */
 export function createMapView(node, store, { select, point, pick, hover, failed }) {
-  const { map, base } = openMap(node, { center: null, gridCanvas: false, ground: false });
+  const last = lastView() ?? { center: null };
+  const { map, base } = openMap(node, { ...last, gridCanvas: false, ground: false });
   addPane(map, "shapes", 350);
   addPane(map, "places", 380);
   addPane(map, "marks", 400);
   addPane(map, "units", 410);
   addPane(map, "pins", 450);
-  const grids = new GridTiles().addTo(map);
+  const grids = new GridTiles({ layers: last.layers }).addTo(map);
+  keepLastView(map, grids);
   const points = createPoints(map);
   const colours = createLoadColours(store, grids);
   const facts = createGridFacts(store, colours);
@@ -33,8 +35,12 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
   let own = true;
   let begun = false;
   node.dataset.ground = "coming";
-  map.whenReady(() => setTimeout(begin, GROUND_MILLIS));
-  grids.once("read", () => setTimeout(begin, AFTER_MILLIS));
+  const coloured = new Promise((then) => {
+    const drawn = () => requestAnimationFrame(() => requestAnimationFrame(then));
+    store.onChange(({ keys }) => keys.has("limits") && drawn());
+    map.whenReady(() => setTimeout(then, GRIDS_MILLIS));
+  });
+  coloured.then(begin);
 
   map.on("click", ({ layerPoint, latlng }) => {
     const hit = points.at(layerPoint);
@@ -59,7 +65,6 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
 
   /** Grids and their load are what is looked for first; the ground comes after the first of them. */
   function begin() {
-    if (begun) return;
     begun = true;
     delete node.dataset.ground;
     dressBase();
@@ -156,6 +161,10 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
     loadOf: colours.loadOf,
     drawMarks,
     drawUnits,
+    /** Kept once the first grids stand on the screen in their colours, or are too long in coming. */
+    coloured,
+    /** Whether the map is looked at where this browser left it. */
+    placed: () => last.center !== null,
     open,
     showGrids: (shown) => (shown ? grids.addTo(map) : grids.remove()),
     showNames(shown) {

@@ -63,6 +63,9 @@ export function roleOf(contact, label) {
 }
 
 export function number(value, digits = 0) {
+  // Small amounts read alike in every language, and the formatter is slow to make.
+  const plain = Number(Number(value).toFixed(digits));
+  if (plain >= 0 && plain < 1000) return String(plain);
   return made(`number ${digits}`, () => new Intl.NumberFormat(language(), { maximumFractionDigits: digits })).format(value);
 }
 

@@ -1,5 +1,5 @@
 import Pbf from "/webjars/pbf/4.0.1/index.js";
-import { gridTile } from "../api/grids.js";
+import { gridTile, gridTilePath } from "../api/grids.js";
 import { token } from "../ui/prefs.js";
 import { paintGridNames, paintGrids, pictureOf, shapeAt } from "./gridpaint.js";
 import { L } from "./leaflet.js";
@@ -11,21 +11,22 @@ let turn = Promise.resolve();
 
 /** The work on one tile after another, so that what is done can be seen in between. */
 function inTurn(work) {
-  const done = turn.then(breath).then(work);
-  turn = done.catch(() => {});
+  const done = turn.then(work);
+  turn = done.catch(() => {}).then(breath);
   return done;
 }
 
-const FRAME_MILLIS = 100;
+const LONGEST_MILLIS = 150;
 
-/** Until what was done is on the screen, two frames later; a page that is hidden draws nothing, and goes on. */
+/** Until what was done is on the screen and the page is at rest; a page that is hidden draws nothing, and goes on. */
 function breath() {
   return new Promise((then) => {
-    const timer = setTimeout(then, FRAME_MILLIS);
-    const drawn = () => {
+    const timer = setTimeout(then, LONGEST_MILLIS);
+    const rested = () => {
       clearTimeout(timer);
-      setTimeout(then);
+      then();
     };
+    const drawn = () => (globalThis.requestIdleCallback ? requestIdleCallback(rested) : setTimeout(rested));
     requestAnimationFrame(() => requestAnimationFrame(drawn));
   });
 }
@@ -49,7 +50,7 @@ export const GridTiles = L.GridLayer.extend({
 
   initialize(options) {
     L.GridLayer.prototype.initialize.call(this, options);
-    this.layers = [];
+    this.layers = options?.layers ?? [];
     this.time = {};
     this.fillOf = () => null;
     this.marks = { hovered: null, chosen: null };
@@ -78,10 +79,11 @@ export const GridTiles = L.GridLayer.extend({
     if (!same) this.refresh();
   },
 
-  /** Reads everything again where it stands: the borders may have changed. */
+  /** Reads everything again where it stands: the borders may have changed. Fires "filled" in the end. */
   refresh() {
     this.kept.clear();
-    for (const tile of Object.values(this._tiles ?? {})) this.fillTile(tile.el, tile.coords);
+    const filled = Object.values(this._tiles ?? {}).map(({ el, coords }) => this.fillTile(el, coords));
+    Promise.allSettled(filled).then(() => this._map && this.fire("filled"));
   },
 
   /** Colours, names or marks have changed. */
@@ -142,6 +144,17 @@ export const GridTiles = L.GridLayer.extend({
       reading.catch(() => this.kept.delete(key));
     }
     return this.kept.get(key);
+  },
+
+  /** The addresses of the tiles in the view, those in its middle first. */
+  addresses() {
+    const middle = this._map.project(this._map.getCenter(), this._tileZoom).divideBy(SIZE);
+    const off = ({ x, y }) => Math.hypot(x + 0.5 - middle.x, y + 0.5 - middle.y);
+    return Object.values(this._tiles)
+      .filter((tile) => tile.current)
+      .map(({ coords }) => coords)
+      .sort((a, b) => off(a) - off(b))
+      .flatMap(({ x, y, z }) => this.layers.map((layer) => gridTilePath(layer, z - 1, x, y, this.time)));
   },
 
   /** What is known of the grid at a place on the map, or null. */

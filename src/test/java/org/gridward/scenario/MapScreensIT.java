@@ -176,6 +176,29 @@ class MapScreensIT {
     }
 
     @Test
+    void aPageThatIsOpenedAgainGoesOnWhereItWasLeftButNotInAnotherCity() {
+        try (Screen screen = chromium.open(home, "en-GB", 1366, 768, ColorScheme.LIGHT)) {
+            screen.signInAt("/", "dispatcher");
+            assertThat(screen.find(".row")).hasCount(7);
+            assertThat(screen.find(".leaflet-control-scale-line")).hasText("1 km");
+            screen.press("m", "+");
+            assertThat(screen.find(".leaflet-control-scale-line")).hasText("500 m");
+            screen.page()
+                    .waitForFunction("() => /,14$/.test(localStorage.getItem('gridward.view'))"
+                            + " && /grids-grid/.test(localStorage.getItem('gridward.tiles'))");
+            screen.page().reload();
+            assertThat(screen.find(".row")).hasCount(7);
+            assertThat(screen.find(".leaflet-control-scale-line")).hasText("500 m");
+            assertThat(screen.find(".legend-scale .load-3").first()).isVisible();
+            screen.page().evaluate("() => localStorage.setItem('gridward.view', '39.900000,116.400000,14')");
+            screen.page().reload();
+            assertThat(screen.find(".row")).hasCount(7);
+            assertThat(screen.find(".leaflet-control-scale-line")).hasText("1 km");
+            screen.assertClean();
+        }
+    }
+
+    @Test
     void streetsAreColouredByCasesPerKilometreAndListed() {
         try (Screen screen = chromium.open(home, "en-GB", 1366, 768, ColorScheme.LIGHT)) {
             screen.signInAt("/", "dispatcher");

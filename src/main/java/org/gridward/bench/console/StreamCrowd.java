@@ -143,6 +143,10 @@ final class StreamCrowd implements AutoCloseable {
             key.cancel();
             synchronized (this) {
                 lost += client.mayStall ? 0 : 1;
+                if (!client.open) {
+                    refusal = "closed without an answer";
+                    notifyAll();
+                }
             }
             return;
         }
