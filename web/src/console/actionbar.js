@@ -75,9 +75,16 @@ export function createActionBar(desk) {
 
   function assignButton(incident) {
     if (!ASSIGNABLE.includes(incident.state) || !["DISPATCHER", "ADMIN"].some((role) => roles.includes(role))) return null;
+    const why = past() === null ? null : t("time.no-actions");
     return el(
       "button.button",
-      { type: "button", "data-action": "ASSIGN", onclick: () => desk.part("command").open("assign ") },
+      {
+        type: "button",
+        "data-action": "ASSIGN",
+        "aria-disabled": why && "true",
+        title: why,
+        onclick: () => desk.refusePast() || desk.part("command").open("assign "),
+      },
       t("assign.title"),
       el("span.kbd", "x"),
     );
@@ -110,7 +117,7 @@ export function createActionBar(desk) {
   /** Takes an action, asking first for what it must know and is not given. */
   async function start(action, given = {}) {
     const incident = store.selected();
-    if (!incident || desk.refusePast?.()) return undefined;
+    if (!incident) return undefined;
     if (busy) {
       next = { id: incident.id, action, given };
       return undefined;
@@ -140,7 +147,8 @@ export function createActionBar(desk) {
     const asked = actionForm(action, fields, given);
     form.onsubmit = (event) => {
       event.preventDefault();
-      if (!busy) send(incident, action, asked.read());
+      if (past() !== null) return fill(error, el("p.because", t("time.no-actions")));
+      return busy ? undefined : send(incident, action, asked.read());
     };
     form.onkeydown = (event) => {
       const typing = event.target.tagName === "TEXTAREA";

@@ -82,7 +82,7 @@ export function createAlarmPanel(desk, { sound, seat, alarms, shelves, acknowled
       known.map((one) => {
         const incident = desk.store.live.incidents.get(one.incidentId);
         const words = one.text ? t(one.text) : (incident?.number ?? one.incidentId);
-        return el("li", one.incidentId ? el("button.chip-button", { type: "button", onclick: () => desk.select(one.incidentId) }, words) : words, incident && !one.text ? ` ${categoryName(desk.store, incident.category)}` : null);
+        return el("li", one.incidentId ? el("button.chip-button", { type: "button", onclick: () => desk.selectNow(one.incidentId) }, words) : words, incident && !one.text ? ` ${categoryName(desk.store, incident.category)}` : null);
       }),
       alarm.members.length > known.length && known.length === SHOWN ? el("li.quiet", t("alarm.more", { n: alarm.members.length - SHOWN })) : null,
     );

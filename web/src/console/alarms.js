@@ -142,7 +142,7 @@ export function createAlarms(desk) {
     if (sound.blocked()) sound.unblock().then(draw);
     const pending = alarms.filter((one) => one.pending);
     const about = all ? [] : (pending[0]?.members ?? []).filter((one) => one.pending);
-    if (about.length === 1 && about[0].incidentId && !desk.store.selected() && !desk.panelName()) desk.select(about[0].incidentId);
+    if (about.length === 1 && about[0].incidentId && !desk.store.selected() && !desk.panelName()) desk.selectNow(about[0].incidentId);
     acknowledgeAll(all ? pending : pending.slice(0, 1));
     if (pending.length) desk.announce(tn("alarm.acknowledged", all ? pending.length : 1));
   }
@@ -196,7 +196,7 @@ export function createAlarms(desk) {
     return el(
       `li.status.status-${status}`,
       el("span.status-mark", { "aria-hidden": "true" }, alarmMark(alarm)),
-      only ? el("button.chip-button", { type: "button", onclick: () => desk.select(only) }, words) : el("span", words),
+      only ? el("button.chip-button", { type: "button", onclick: () => desk.selectNow(only) }, words) : el("span", words),
     );
   }
 

@@ -32,9 +32,9 @@ export function createClaims(desk) {
   }
 
   async function giveSign() {
-    if (!may || store.state.past) return;
+    if (!may) return;
     try {
-      heard(await sign(seat, store.state.selectedId));
+      heard(await sign(seat, desk.past() === null ? store.state.selectedId : null));
     } catch {
       // The line that says how fresh the console is says it too.
     }
@@ -77,13 +77,14 @@ export function createClaims(desk) {
     const looking = seats.filter((other) => other.incident === incident.id);
     const mark = markOf(incident.id);
     const foreign = one && !mark.mine;
+    const mayNow = may && desk.past() === null;
     fill(
       node,
       mark ? el(`span.row-claim${mark.stale ? ".row-claim-stale" : mark.mine ? ".row-claim-mine" : ""}`, mark.label) : null,
       mark ? el("span.small.quiet", mark.title) : null,
       one && looking.length ? el("span.small.quiet", t("claim.looks", { who: names(looking) })) : null,
-      may && !foreign ? button(one ? "claim.give-back" : "claim.take", one ? giveBack : take) : null,
-      may && foreign && silence(one) > FREE_MILLIS ? button("claim.take-over", take) : null,
+      mayNow && !foreign ? button(one ? "claim.give-back" : "claim.take", one ? giveBack : take) : null,
+      mayNow && foreign && silence(one) > FREE_MILLIS ? button("claim.take-over", take) : null,
     );
     return undefined;
   }
@@ -94,7 +95,7 @@ export function createClaims(desk) {
 
   async function take() {
     const incident = store.selected();
-    if (!incident || !may) return;
+    if (!incident || !may || desk.refusePast()) return;
     try {
       const one = await claim(incident.id);
       claims.set(incident.id, { ...one, seenAt: new Date(serverNow()).toISOString() });
@@ -106,6 +107,7 @@ export function createClaims(desk) {
 
   async function giveBack() {
     const incident = store.selected();
+    if (desk.refusePast()) return;
     await release(incident.id).catch((problem) => desk.toast(problemLine(problem)));
     claims.delete(incident.id);
     redraw();
@@ -134,7 +136,8 @@ export function createClaims(desk) {
     markOf,
     draw,
     onEvent,
-    onDraw({ keys }) {
+    onDraw({ all, keys }) {
+      if (all) draw();
       if (!keys.has("selectedId")) return;
       draw();
       clearTimeout(dwell);

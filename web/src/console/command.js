@@ -6,7 +6,6 @@ import { fits, loadPinyin } from "./pinyin.js";
 import { casesLike, findCase } from "./targets.js";
 
 const SHOWN = 9;
-/** More than there are commands. */
 
 /**
  * The command bar. What is no command filters the queue. Below it stands what can be typed next; Tab takes it, Enter takes it
@@ -185,6 +184,7 @@ export function createCommand(desk) {
       leave(true);
       return desk.part("queue").first();
     }
+    if (line.command.case && desk.past() !== null) return fill(answer, el("p.because", t("time.no-actions")));
     if (line.command.case && !line.incident)
       return fill(answer, el("p.because", t("command.no-such", { number: line.typing })));
     if (line.at === "argument" && !line.typing && line.command.needs !== false && shown.length) return undefined;

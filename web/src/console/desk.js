@@ -44,6 +44,8 @@ export function createDesk(user) {
     openCase: async (id) => store.putIncident(await getIncident(id)),
     /** The past second that is shown, in milliseconds, or null. */
     past: () => null,
+    refusePast,
+    selectNow,
     point,
     panel,
     closePanel,
@@ -84,6 +86,20 @@ export function createDesk(user) {
     if (new URLSearchParams(location.search).has("at")) return;
     store.set({ selectedId: null });
     history.replaceState(null, "", location.pathname + location.search);
+  }
+
+  /** A case of the present, whatever second is shown: an alarm is of now. */
+  function selectNow(id) {
+    if (desk.past() !== null) desk.part("time").back();
+    return select(id);
+  }
+
+  /** Whether the past is shown, where nothing can be changed; who tries is told so. */
+  function refusePast() {
+    if (desk.past() === null) return false;
+    toast(t("time.no-actions"));
+    announce(t("time.no-actions"), true);
+    return true;
   }
 
   /** The mouse is over a case, on the map or in a list; the others show which one. Null: over none. */

@@ -26,7 +26,9 @@ export function createPeople(desk) {
     if (drawn.id !== incident.id) fill(place);
     const informed = latest(incident).informed ?? [];
     const minute = Math.floor(shownNow() / 60_000);
-    const as = JSON.stringify([incident.lead, incident.helpers, incident.tasks, informed, minute]);
+    const past = desk.past() !== null;
+    const as = JSON.stringify([incident.lead, incident.helpers, incident.tasks, informed, minute, past]);
+    if (past) fill(place);
     if (drawn.id !== incident.id || drawn.as !== as) fill(list, people(incident, informed));
     drawn = { id: incident.id, as };
     return node;
@@ -45,7 +47,7 @@ export function createPeople(desk) {
         ? helpers.map((task) => line(contactOf(helperOf(incident, task), task), task, "HELPER", incident))
         : incident.helpers.map((one) => line(one, null, "HELPER", incident)),
       informed.map((one) => line(one, null, "INFORM", incident)),
-      openHelpers(incident).length && maySend(roles) ? releaseButton(incident) : null,
+      desk.past() === null && openHelpers(incident).length && maySend(roles) ? releaseButton(incident) : null,
     ];
   }
 
@@ -78,7 +80,7 @@ export function createPeople(desk) {
       "p.person-task.small",
       el("span", el("span", { "aria-hidden": "true" }, MARKS[task.state] ?? "\u25CC"), ` ${word("task", task.state)}`),
       since ? el("span.quiet", ` ${age(since, shownNow())}`) : null,
-      taskActions(task, roles).map((action) =>
+      (desk.past() === null ? taskActions(task, roles) : []).map((action) =>
         el(
           "button.text-button",
           { type: "button", "data-task-action": action, onclick: () => start(task, action, incident) },

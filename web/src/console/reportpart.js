@@ -8,7 +8,9 @@ export function createReportPart(desk) {
   const node = el("div.panel-body", { id: "new-report" });
   const report = createNewReport(node, store, { close: desk.closePanel, done, pin: view.pin });
 
+  /** Who has somebody on the line is led back to the present first: a report is of now. */
   function open() {
+    if (desk.past() !== null) desk.part("time").back();
     desk.panel("report", node, { label: t("report.title"), onClose: () => view.pin(null, null) });
     report.open();
   }
@@ -18,7 +20,7 @@ export function createReportPart(desk) {
     if (!created.added) store.putIncident(created);
     desk.toast(t(created.added ? "report.added" : "report.done", { number: created.number }));
     if (created.trackingCode) desk.toast(t("report.code", { code: created.trackingCode }), 60_000);
-    desk.select(created.id);
+    desk.selectNow(created.id);
     desk.part("live").paintSoon();
   }
 

@@ -18,6 +18,8 @@ export function createMove(desk) {
   const pin = createPin(view.map, { dropped, label: t("move.pin") });
   const node = el("div.panel-body.move-panel");
   let moving = null;
+  /** The case that the cross is about to move. */
+  let aimed = null;
   /** The case as it was when the user was asked: a move is based on that, not on what has come in since. */
   let seen = null;
 
@@ -30,6 +32,7 @@ export function createMove(desk) {
   /** The pin stands where the selected case lies, or where it is about to be moved. */
   function onDraw() {
     const incident = store.selected();
+    if (aimed && (incident?.id !== aimed || desk.past() !== null)) rest();
     if (moving) return;
     if (mayMove(incident)) pin.show(incident.lon, incident.lat);
     else pin.hide();
@@ -38,24 +41,31 @@ export function createMove(desk) {
   async function start() {
     const incident = store.selected();
     if (!incident) return desk.toast(t("move.none"));
-    if (desk.past() !== null) return desk.toast(t("time.no-actions"));
+    if (desk.refusePast()) return undefined;
     const full = incident.actions ? incident : store.putIncident(await getIncident(incident.id));
     if (!mayMove(full)) return desk.toast(t("move.not-allowed"));
     view.map.panTo([full.lat, full.lon], { animate: false });
     desk.announce(t("move.cross"), true);
     desk.toast(t("move.cross"));
+    aimed = full.id;
     return cross.show({
       here: ({ lng, lat }) => {
-        cross.hide();
+        rest();
         dropped(lng, lat);
       },
-      cancel: cross.hide,
+      cancel: rest,
     });
+  }
+
+  /** The cross belongs to one case of the present; it goes with it. */
+  function rest() {
+    aimed = null;
+    cross.hide();
   }
 
   async function dropped(lon, lat) {
     const selected = store.selected();
-    if (!selected) return undefined;
+    if (!selected || desk.refusePast()) return undefined;
     moving = selected.id;
     pin.show(lon, lat);
     fill(node, el("p.quiet", t("move.asking")));
@@ -85,6 +95,7 @@ export function createMove(desk) {
             fill(error, el("p.problem", t("move.reason-missing")));
             return reason.focus();
           }
+          if (desk.refusePast()) return undefined;
           send.disabled = true;
           return give(incident, lon, lat, reason.value.trim(), error, send);
         },

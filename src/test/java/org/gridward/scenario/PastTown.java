@@ -2,6 +2,7 @@ package org.gridward.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.gridward.TestTown;
 import org.gridward.grid.AdoptEdition;
 import org.gridward.responsibility.NewMember;
 import org.gridward.responsibility.NewTeam;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 
 /** The test town with what its screens show now and what a past second showed, in one form. */
@@ -90,6 +92,14 @@ abstract class PastTown extends LifeTown {
         return seen;
     }
 
+    /** A base map below the town, for whichever test of a database comes first. */
+    void baseMapOnce() throws IOException {
+        if (count("SELECT count(*) FROM mapdata.extent") == 0) {
+            jdbc.sql(new ClassPathResource("scenario/small_base_map.sql").getContentAsString(StandardCharsets.UTF_8))
+                    .update();
+        }
+    }
+
     JsonNode snapshot(Instant at) {
         Answer answer = dispatcher.get("/api/v1/replay?at=" + text(at));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
@@ -113,6 +123,15 @@ abstract class PastTown extends LifeTown {
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
+    }
+
+    /** The next whole second, once it has come: what happened before lies before it, what happens from now on after it. */
+    Instant nextSecond() {
+        Instant second = now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        while (!now().isAfter(second)) {
+            Thread.onSpinWait();
+        }
+        return second;
     }
 
     static String text(Instant at) {

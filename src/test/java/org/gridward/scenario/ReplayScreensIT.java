@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 class ReplayScreensIT extends PastTown {
 
     private static Chromium chromium;
-    private static boolean mapped;
 
     @BeforeAll
     static void start() {
@@ -42,11 +38,7 @@ class ReplayScreensIT extends PastTown {
 
     @BeforeEach
     void baseMap() throws java.io.IOException {
-        if (!mapped) {
-            jdbc.sql(new ClassPathResource("scenario/small_base_map.sql").getContentAsString(StandardCharsets.UTF_8))
-                    .update();
-            mapped = true;
-        }
+        baseMapOnce();
     }
 
     @Test
@@ -271,15 +263,6 @@ class ReplayScreensIT extends PastTown {
                 .json()
                 .path("id")
                 .asString();
-    }
-
-    /** The next whole second, once it has come: what happened before lies before it, what happens from now on after it. */
-    private Instant nextSecond() {
-        Instant second = now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        while (!now().isAfter(second)) {
-            Thread.onSpinWait();
-        }
-        return second;
     }
 
     private static String at(Screen screen) {
