@@ -11,8 +11,14 @@ export function createReportPart(desk) {
   /** Who has somebody on the line is led back to the present first: a report is of now. */
   function open() {
     if (desk.past() !== null) desk.part("time").back();
-    desk.panel("report", node, { label: t("report.title"), onClose: () => view.pin(null, null) });
+    desk.panel("report", node, { label: t("report.title"), onClose: closed });
+    view.points.rest(true);
     report.open();
+  }
+
+  function closed() {
+    view.points.rest(false);
+    view.pin(null, null);
   }
 
   function done(created) {

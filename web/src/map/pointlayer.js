@@ -12,6 +12,7 @@ export function createPoints(map) {
   let byId = new Map();
   let units = [];
   let drawn = [];
+  let resting = false;
   const rings = { chosen: null, pointed: null, cursor: null };
   const show = { cases: true, units: true };
   const cases = new Sheet(drawCases, { pane: "marks" });
@@ -103,12 +104,17 @@ export function createPoints(map) {
     },
     /** What lies under a place of the view, the uppermost first: { mark } or { group }, or null. */
     at({ x, y }) {
+      if (resting) return null;
       for (let k = drawn.length - 1; k >= 0; k--) {
         const one = drawn[k];
         const reach = one.mark ? Math.max(REACH, one.w) : 0;
         if (Math.abs(one.x - x) <= Math.max(one.w, reach) && Math.abs(one.y - y) <= Math.max(one.h, reach)) return one;
       }
       return null;
+    },
+    /** While a place is chosen on the map its marks take no click: a corner may well lie on a case. */
+    rest(on) {
+      resting = on;
     },
     /** All that is drawn now: marks and groups with their places. */
     drawn: () => drawn,

@@ -76,11 +76,13 @@ export function createArea(desk) {
   }
 
   function begin() {
+    view.points.rest(true);
     draw.start();
     say([]);
   }
 
   function closed() {
+    view.points.rest(false);
     draw.clear();
   }
 
@@ -92,6 +94,7 @@ export function createArea(desk) {
   }
 
   function drawn() {
+    view.points.rest(false);
     finish.disabled = true;
     fill(status, t("area.drawn"));
     desk.announce(t("area.drawn"));

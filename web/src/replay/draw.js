@@ -3,6 +3,8 @@ import { token } from "../ui/prefs.js";
 import { createCrosshair } from "./crosshair.js";
 import { polygonOf } from "./shape.js";
 
+const SAME_PIXELS = 6;
+
 /**
  * Draws one polygon on the map: by mouse a click is a corner and a double click the last one; by keyboard arrows move the cross,
  * Enter sets a corner, Backspace takes it back, f finishes. changed() is told of every corner, done() of the end.
@@ -47,8 +49,11 @@ export function createDraw(map, { label, changed, done, cancelled }) {
     }
   }
 
+  /** The two clicks of a double click are two corners a pixel or two apart: one is meant, and two could cross the line. */
   function doubled(event) {
     L.DomEvent.stop(event);
+    const [last, before] = ring.slice(-2).reverse().map(([lon, lat]) => map.latLngToContainerPoint([lat, lon]));
+    if (before && last.distanceTo(before) < SAME_PIXELS) ring.pop();
     finish();
   }
 

@@ -48,6 +48,7 @@ export function createMove(desk) {
     desk.announce(t("move.cross"), true);
     desk.toast(t("move.cross"));
     aimed = full.id;
+    view.points.rest(true);
     return cross.show({
       here: ({ lng, lat }) => {
         rest();
@@ -60,6 +61,7 @@ export function createMove(desk) {
   /** The cross belongs to one case of the present; it goes with it. */
   function rest() {
     aimed = null;
+    view.points.rest(false);
     cross.hide();
   }
 
@@ -169,6 +171,13 @@ export function createMove(desk) {
     keys: [["M", "key.move", start]],
     commands: [{ verb: "move", aliases: [t("alias.move")], label: "command.move", complete: () => [], run: start }],
     onDraw,
+    /** While the cross is shown a click says the place as well. */
+    onPick(lon, lat) {
+      if (!aimed) return false;
+      rest();
+      dropped(lon, lat);
+      return true;
+    },
     start,
   };
 }

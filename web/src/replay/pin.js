@@ -26,6 +26,7 @@ export function createPin(map, { dropped, label }) {
       marker = L.marker([lat, lon], {
         draggable: true,
         keyboard: false,
+        bubblingMouseEvents: true,
         title: label,
         icon: new Ring(),
       });

@@ -2,9 +2,13 @@ package org.gridward.scenario;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
+import org.gridward.TestLife;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.TestPropertySource;
@@ -43,5 +47,43 @@ class AreaScreensIT extends PastTown {
                 dispatcher.get("/api/v1/broadcasts").json().path("items").path(0);
         Assertions.assertThat(told.path("titleZh").asString()).isEqualTo("今晚停水");
         Assertions.assertThat(told.path("state").asString()).isEqualTo("SENT");
+    }
+
+    @Test
+    void aCornerMayLieOnACaseAndADoubleClickIsTheLast() throws java.io.IOException {
+        String id = report("noise");
+        String number = TestLife.read(dispatcher, id).path("number").asString();
+        jdbc.sql(new ClassPathResource("scenario/small_base_map.sql").getContentAsString(StandardCharsets.UTF_8))
+                .update();
+        String home = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        try (Chromium chromium = new Chromium();
+                Screen screen = chromium.open(home, "en", 1366, 768, ColorScheme.LIGHT)) {
+            screen.signInAt("/?map=" + LAT + "," + LON + ",15", "dispatcher");
+            screen.find("#list-incidents .row").first().waitFor();
+            screen.find("[data-ground=coming]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            BoundingBox map = screen.find("#map").boundingBox();
+            screen.press("z");
+            assertThat(screen.find(".crosshair")).isVisible();
+            BoundingBox smaller = screen.find("#map").boundingBox();
+            // The map keeps its upper left corner when the panel takes its room.
+            double x = map.x + map.width / 2;
+            double y = map.y + map.height / 2;
+            screen.page().mouse().click(x - 5, y - 5);
+            assertThat(screen.find(".area-status")).containsText("1 corners");
+            screen.page().mouse().click(Math.min(x + 90, smaller.x + smaller.width - 20), y);
+            screen.page().mouse().click(x + 60, y + 80);
+            screen.page().mouse().dblclick(x - 40, y + 90);
+            assertThat(screen.find(".area-status")).containsText("The area is drawn");
+            assertThat(screen.find("#detail")).isHidden();
+            screen.picture("area-corner-on-a-case");
+            screen.find(".area-panel [name=reason]").fill("Complaint about noise");
+            screen.press("Enter");
+            assertThat(screen.find(".area-result")).containsText(number);
+            // Outside of drawing the mark opens its case again.
+            screen.press("Escape");
+            screen.page().mouse().click(x, y);
+            assertThat(screen.find("#detail")).containsText(number);
+            screen.assertClean();
+        }
     }
 }
