@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { circle, polygonOf, readArea } from "../src/replay/shape.js";
+import { circle, polygonOf, readArea, wholeOf } from "../src/replay/shape.js";
 
 const CENTRE = { lon: 122.1, lat: 30 };
 
@@ -34,4 +34,12 @@ test("a polygon closes, has no corner twice in a row, and needs three", () => {
   assert.deepEqual(polygonOf([[0, 0], [0, 0], [1, 0], [1, 1], [0, 0]]).coordinates, [[[0, 0], [1, 0], [1, 1], [0, 0]]]);
   assert.equal(polygonOf([[0, 0], [1, 1], [0, 0]]), null);
   assert.equal(polygonOf([]), null);
+});
+
+test("the shape of a grid keeps its holes and its parts", () => {
+  const outer = [[0, 0], [4, 0], [4, 4], [0, 0]];
+  const hole = [[1, 0.5], [2, 0.5], [2, 1], [1, 0.5]];
+  assert.deepEqual(wholeOf({ type: "MultiPolygon", coordinates: [[outer, hole]] }), { type: "Polygon", coordinates: [outer, hole] });
+  assert.deepEqual(wholeOf({ type: "Polygon", coordinates: [outer, hole] }).coordinates, [outer, hole]);
+  assert.equal(wholeOf({ type: "MultiPolygon", coordinates: [[outer], [hole]] }).coordinates.length, 2);
 });

@@ -2,14 +2,15 @@ import { findGrid } from "../api/grids.js";
 import { newKey, serverNow } from "../api/http.js";
 import { askArea } from "../api/replay.js";
 import { shownNow } from "../api/shown.js";
-import { nameOf, t } from "../i18n/index.js";
+import { gridsLike } from "../console/targets.js";
+import { t } from "../i18n/index.js";
 import { createWrite } from "../notice/write.js";
 import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
 import { areaResult, counted } from "./arearesult.js";
 import { snap, textOf } from "./clock.js";
 import { createDraw } from "./draw.js";
-import { readArea } from "./shape.js";
+import { polygonOf, readArea, wholeOf } from "./shape.js";
 
 const HOUR = 3_600_000;
 const CHINA = 8 * HOUR;
@@ -63,6 +64,8 @@ export function createArea(desk) {
     }
   });
   const node = el("div.panel-body.area-panel", form);
+  /** The grid whose shape the area is, or null. */
+  let grid = null;
   const mayAsk = desk.roles.some((role) => role === "DISPATCHER" || role === "ADMIN");
 
   function open(text) {
@@ -77,6 +80,7 @@ export function createArea(desk) {
 
   function begin() {
     view.points.rest(true);
+    grid = null;
     draw.start();
     say([]);
   }
@@ -107,23 +111,22 @@ export function createArea(desk) {
     const read = readArea(text, { lon: centre.lng, lat: centre.lat });
     typed.value = text;
     try {
-      const ring = read.code ? await ringOf(read.code) : read.ring;
-      if (!ring) return fill(status, el("span.because", t(read.fault ?? "area.no-grid", { code: text })));
-      draw.set(ring);
+      const found = read.code ? await findShape(read.code) : null;
+      const area = found?.area ?? (read.ring && polygonOf(read.ring));
+      if (!area) return fill(status, el("span.because", t(read.fault ?? (read.ring ? "area.three" : "area.no-grid"), { code: text })));
+      grid = found?.grid ?? null;
+      draw.set(area);
       return drawn();
     } catch (problem) {
       return fill(result, problemBlock(problem));
     }
   }
 
-  /** The outer ring of the grid of that code, of whichever layer has it. */
-  async function ringOf(code) {
+  /** The whole shape of the grid of that code, of whichever layer has it. */
+  async function findShape(code) {
     for (const layer of [...store.state.layers].reverse()) {
       const found = await findGrid(layer.code, code, store.state.gridsAt?.[layer.code]);
-      if (found) {
-        const { type, coordinates } = found.geometry;
-        return (type === "Polygon" ? coordinates[0] : coordinates[0][0]).slice(0, -1);
-      }
+      if (found) return { grid: { layer: layer.code, code }, area: wholeOf(found.geometry) };
     }
     return null;
   }
@@ -133,6 +136,7 @@ export function createArea(desk) {
     if (draw.drawing()) draw.finish();
     const area = draw.area();
     if (!area) return fill(result, el("p.problem", t("area.three")));
+    if (area.type !== "Polygon") return fill(result, el("p.problem", t("area.parts", { n: area.coordinates.length })));
     if (!reason.value.trim()) {
       fill(result, el("p.problem", t("area.reason-missing")));
       return reason.focus();
@@ -160,12 +164,13 @@ export function createArea(desk) {
     const area = draw.area();
     if (!area) return fill(result, el("p.problem", t("area.three")));
     const place = el("div.panel-body.area-panel");
-    const fixed = { areas: () => [area], grids: () => [], drawnCount: () => 1, chosen: () => [], drawing: () => false, clear() {}, open() {} };
+    // A grid is named, not drawn: the server knows its shape to the last corner.
+    const named = grid ? [grid] : [];
+    const fixed = { areas: () => (named.length ? [] : [area]), grids: () => named, drawnCount: () => 1, chosen: () => [], drawing: () => false, clear() {}, open() {} };
     createWrite(place, fixed, [], () => desk.closePanel(), { fixed: true });
     place.prepend(el("h2", t("area.broadcast")));
-    const ring = area.coordinates[0].slice(0, -1);
     desk.panel("broadcast", place, { label: t("area.broadcast"), onClose: draw.clear });
-    draw.set(ring);
+    draw.set(area);
     return place.querySelector("[name=titleZh]").focus();
   }
 
@@ -186,11 +191,7 @@ export function createArea(desk) {
   }
 
   function codes(text) {
-    const typedText = String(text ?? "").toLowerCase();
-    return [...store.state.names.values()]
-      .filter((one) => one.gridCode.includes(typedText) || nameOf(one).toLowerCase().includes(typedText))
-      .slice(0, 8)
-      .map((one) => ({ value: one.gridCode, label: `${nameOf(one)} ${one.gridCode}` }));
+    return gridsLike(store, String(text ?? ""));
   }
 }
 

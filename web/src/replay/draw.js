@@ -14,6 +14,8 @@ export function createDraw(map, { label, changed, done, cancelled }) {
   const renderer = L.canvas({ padding: 0.3 });
   const cross = createCrosshair(map, label);
   let ring = [];
+  /** The area as it was given, with its holes and parts; null where it was drawn. */
+  let given = null;
   let drawing = false;
 
   function add({ lng, lat }) {
@@ -37,7 +39,7 @@ export function createDraw(map, { label, changed, done, cancelled }) {
 
   function paint() {
     group.clearLayers();
-    if (!ring.length) return;
+    if (!ring.length && !given) return;
     group.addTo(map);
     const look = { renderer, interactive: false, color: token("accent"), weight: 2.5 };
     const line = ring.map(([lon, lat]) => [lat, lon]);
@@ -45,7 +47,7 @@ export function createDraw(map, { label, changed, done, cancelled }) {
       L.polyline(line, { ...look, dashArray: "6 5" }).addTo(group);
       for (const corner of line) L.circleMarker(corner, { ...look, radius: 4, fillOpacity: 1 }).addTo(group);
     } else {
-      L.polygon(line, { ...look, fillOpacity: 0.12 }).addTo(group);
+      L.geoJSON(area(), { style: { ...look, fillOpacity: 0.12 }, renderer, interactive: false }).addTo(group);
     }
   }
 
@@ -55,6 +57,10 @@ export function createDraw(map, { label, changed, done, cancelled }) {
     const [last, before] = ring.slice(-2).reverse().map(([lon, lat]) => map.latLngToContainerPoint([lat, lon]));
     if (before && last.distanceTo(before) < SAME_PIXELS) ring.pop();
     finish();
+  }
+
+  function area() {
+    return given ?? polygonOf(ring);
   }
 
   function stop() {
@@ -67,6 +73,7 @@ export function createDraw(map, { label, changed, done, cancelled }) {
   return {
     start() {
       ring = [];
+      given = null;
       drawing = true;
       map.doubleClickZoom.disable();
       map.on("dblclick", doubled);
@@ -89,21 +96,21 @@ export function createDraw(map, { label, changed, done, cancelled }) {
       return drawing;
     },
     /** Shows an area that came otherwise than by drawing. */
-    set(corners) {
+    set(polygons) {
       stop();
-      ring = corners;
+      given = polygons;
       paint();
-      map.fitBounds(L.latLngBounds(ring.map(([lon, lat]) => [lat, lon])), { padding: [60, 60], maxZoom: 17 });
+      map.fitBounds(L.geoJSON(given).getBounds(), { padding: [60, 60], maxZoom: 17 });
     },
     clear() {
       stop();
       ring = [];
+      given = null;
       paint();
       group.remove();
     },
     finish,
     drawing: () => drawing,
-    area: () => polygonOf(ring),
-    repaint: paint,
+    area,
   };
 }

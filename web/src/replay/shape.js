@@ -37,6 +37,11 @@ export function polygonOf(ring) {
   return corners.length < 3 ? null : { type: "Polygon", coordinates: [[...corners, corners[0]]] };
 }
 
+/** The shape of a grid as an area, its holes kept; where it has one part only, as a Polygon. */
+export function wholeOf({ type, coordinates }) {
+  return type === "MultiPolygon" && coordinates.length === 1 ? { type: "Polygon", coordinates: coordinates[0] } : { type, coordinates };
+}
+
 function readCorners(text) {
   const ring = text
     .split(/[;\uFF1B]/)

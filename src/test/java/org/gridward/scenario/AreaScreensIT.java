@@ -86,4 +86,31 @@ class AreaScreensIT extends PastTown {
             screen.assertClean();
         }
     }
+
+    @Test
+    void aGridIsToldByItsNameAndNotByItsOutline() throws java.io.IOException {
+        report("noise");
+        String home = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        try (Chromium chromium = new Chromium();
+                Screen screen = chromium.open(home, "en", 1366, 768, ColorScheme.LIGHT)) {
+            screen.signInAt("/?map=" + LAT + "," + LON + ",15", "dispatcher");
+            screen.find("#list-incidents .row").first().waitFor();
+            screen.press("/");
+            screen.find(".command-input").fill("broadcast " + HOME);
+            assertThat(screen.find(".command-options [role=option]").first()).containsText(HOME);
+            screen.press("Enter", "Enter");
+            assertThat(screen.find("#panel [name=titleZh]")).isFocused();
+            screen.page().keyboard().type("今晚停水");
+            screen.find("#panel [name=textZh]").fill("请提前储水。");
+            screen.find("#panel button[type=submit]").click();
+            assertThat(screen.find("#panel .tally").first()).isVisible();
+            screen.find("#panel .buttons button").nth(1).click();
+            assertThat(screen.find("#panel")).isHidden();
+            screen.assertClean();
+        }
+        JsonNode told =
+                dispatcher.get("/api/v1/broadcasts").json().path("items").path(0);
+        Assertions.assertThat(told.path("grids").toString()).contains(HOME);
+        Assertions.assertThat(told.path("state").asString()).isEqualTo("SENT");
+    }
 }
