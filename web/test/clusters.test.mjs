@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { groupMarks, standsAlone } from "../src/map/clusters.js";
 import { fading, short } from "../src/map/marks.js";
+import { seatMarks, seatOf } from "../src/map/spread.js";
 
 const WORLD = [-180, -85, 180, 85];
 const STATUSES = ["on-time", "at-risk", "overdue", "done"];
@@ -75,4 +76,27 @@ test("a unit fades with the age of its position and is broken once it is old", (
 
 test("counts on a plate are three signs long", () => {
   assert.deepEqual([7, 999, 1000, 1234, 9949, 9950, 12345].map(short), ["7", "999", "1.0k", "1.2k", "9.9k", "10k", "12k"]);
+});
+
+test("cases at one spot stand side by side, the most urgent on it, and the chosen one changes seats with that", () => {
+  const at = (id, status, lon = 122.1) => ({ id, lon, lat: 30, status, tier: 2 });
+  const marks = [at("a", "on-time"), at("b", "overdue"), at("c", "overdue"), at("d", "at-risk"), at("far", "overdue", 122.2)];
+  const seats = seatMarks(marks);
+  assert.equal(seats.has("far"), false);
+  assert.deepEqual(["b", "c", "a", "d"].map((id) => seats.get(id).seat), [0, 1, 2, 3]);
+  for (const chosen of [null, "d"]) {
+    const places = marks.slice(0, 4).map(({ id }) => seatOf(seats, id, chosen, 6));
+    places.forEach(([x, y], i) => places.slice(i + 1).forEach(([u, v]) => assert.ok(Math.hypot(x - u, y - v) > 12, `${chosen} ${i}`)));
+  }
+  assert.deepEqual(seatOf(seats, "d", "d", 6), [0, 0]);
+  assert.deepEqual(seatOf(seats, "b", "d", 6), seatOf(seats, "d", null, 6));
+  assert.deepEqual(seatOf(seats, "far", null, 6), [0, 0]);
+});
+
+test("two hundred cases of one house keep together and apart", () => {
+  const seats = seatMarks(Array.from({ length: 200 }, (_, k) => ({ id: `c${k}`, lon: 122.1, lat: 30, status: "overdue", tier: 2 })));
+  const places = [...seats.keys()].map((id) => seatOf(seats, id, null, 3.4));
+  const least = Math.min(...places.flatMap(([x, y], i) => places.slice(i + 1).map(([u, v]) => Math.hypot(x - u, y - v))));
+  assert.ok(least > 6.8, String(least));
+  assert.ok(Math.max(...places.map(([x, y]) => Math.hypot(x, y))) < 120);
 });

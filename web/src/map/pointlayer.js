@@ -2,6 +2,7 @@ import { token } from "../ui/prefs.js";
 import { groupMarks } from "./clusters.js";
 import { drawGroup, drawMark, drawRing, drawText, drawUnit, fading } from "./marks.js";
 import { Sheet } from "./sheet.js";
+import { seatMarks, seatOf } from "./spread.js";
 
 const REACH = 12;
 
@@ -10,6 +11,7 @@ export function createPoints(map) {
   let palette = readPalette();
   let groups = groupMarks([]);
   let byId = new Map();
+  let seats = new Map();
   let units = [];
   let drawn = [];
   let resting = false;
@@ -28,7 +30,7 @@ export function createPoints(map) {
     drawn = [];
     if (!show.cases) return;
     const zoom = map.getZoom();
-    const size = zoom >= 15 ? 6 : zoom >= 13 ? 5 : zoom >= 12 ? 4.2 : 3.4;
+    const size = sizeAt(zoom);
     const found = groups.in(box, zoom);
     for (const group of found.groups) {
       const { x, y } = toPixel(group.lat, group.lon);
@@ -38,7 +40,7 @@ export function createPoints(map) {
     const order = { done: 0, "on-time": 1, "at-risk": 2, overdue: 3 };
     found.marks.sort((a, b) => order[a.status] - order[b.status]);
     for (const mark of found.marks) {
-      const { x, y } = toPixel(mark.lat, mark.lon);
+      const { x, y } = placeOf(mark, toPixel);
       drawMark(context, mark, x, y, size, palette);
       drawn.push({ mark, x, y, w: size + 3, h: size + 3, lon: mark.lon, lat: mark.lat });
     }
@@ -47,17 +49,25 @@ export function createPoints(map) {
     if (rings.cursor) cursor(context, toPixel);
   }
 
+  /** Where a mark is drawn: on its spot, or beside it where others lie on the same. */
+  function placeOf(mark, toPixel) {
+    const { x, y } = toPixel(mark.lat, mark.lon);
+    const [dx, dy] = seatOf(seats, mark.id, rings.chosen, sizeAt(map.getZoom()));
+    return { x: x + dx, y: y + dy };
+  }
+
   /** Round the mark, or round the group that holds it. */
   function ring(context, toPixel, id, radius, colour, width) {
     const mark = byId.get(id);
     if (!mark) return;
-    const { x, y } = toPixel(mark.lat, mark.lon);
+    const { x, y } = placeOf(mark, toPixel);
     drawMark(context, mark, x, y, 6, palette);
     drawRing(context, x, y, radius, colour, width, palette.surface);
   }
 
   function cursor(context, toPixel) {
-    const { x, y } = toPixel(rings.cursor.lat, rings.cursor.lon);
+    const { mark } = rings.cursor;
+    const { x, y } = mark ? placeOf(mark, toPixel) : toPixel(rings.cursor.lat, rings.cursor.lon);
     const [w, h] = [rings.cursor.w + 6, rings.cursor.h + 6];
     context.lineWidth = 2.5;
     context.strokeStyle = palette.focus;
@@ -80,6 +90,7 @@ export function createPoints(map) {
     setCases(marks) {
       byId = new Map(marks.map((mark) => [mark.id, mark]));
       groups = groupMarks(marks);
+      seats = seatMarks(marks);
       drawOn(cases, marks);
     },
     /** [{ lon, lat, ageMillis, label() }]. */
@@ -120,6 +131,10 @@ export function createPoints(map) {
     drawn: () => drawn,
     zoomOf: (group) => groups.zoomOf(group.key),
   };
+}
+
+function sizeAt(zoom) {
+  return zoom >= 15 ? 6 : zoom >= 13 ? 5 : zoom >= 12 ? 4.2 : 3.4;
 }
 
 function readPalette() {
