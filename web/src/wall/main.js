@@ -25,7 +25,8 @@ const rotation = createRotation(Number(asked.get("turn")) * 1000, () => performa
 const map = createWallMap(byId("map"));
 let view = null;
 let categories = new Map();
-let mapped = false;
+/** The edition whose outlines are on the map; a wall hangs for longer than an edition holds. */
+let mapped = null;
 
 keepAwake();
 document.addEventListener("keydown", (event) => {
@@ -38,8 +39,8 @@ await ask();
 /** One question after the other for ever; what fails is asked again, and the age of what is shown goes on. */
 async function ask() {
   try {
-    if (!mapped) await prepare();
     const seen = await readWall(secret, { layer, district: rotation.current() });
+    if (seen.edition !== mapped) await prepare(seen.edition);
     fresh.heard();
     show(seen);
     byId("dark").hidden = true;
@@ -51,17 +52,17 @@ async function ask() {
   }
 }
 
-async function prepare() {
+async function prepare(edition) {
   const [shapes, tree] = await Promise.all([wallShapes(secret, layer), publicCategories()]);
   categories = new Map(flatten(tree).map((one) => [one.code, nameOf(one)]));
   map.setShapes(shapes);
-  mapped = true;
+  mapped = edition;
 }
 
 /** The link does not hold any more: nothing of the city stays on the screen, only the word. */
 function goDark() {
   view = null;
-  mapped = false;
+  mapped = null;
   fresh.silence();
   map.clear();
   for (const id of ["totals", "worst", "voids", "strip", "district", "name"]) fill(byId(id));

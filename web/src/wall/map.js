@@ -30,6 +30,7 @@ export function createWallMap(node) {
 
   return {
     setShapes(features) {
+      shown = null;
       outlines.clearLayers().addData(features).setStyle(style).addTo(map);
     },
     clear() {

@@ -64,6 +64,7 @@ public class WallDesk {
         Instant now = clock.instant();
         WallReader.Picture picture = reader.read(layer.code());
         Scope scope = new Scope(actor, grids);
+        LayerMap map = grids.mapOrEmpty(layer, now);
         List<OpenCase> open = picture.open().stream()
                 .filter(one -> scope.holdsAny(one.codes()))
                 .sorted(BY_HURT)
@@ -76,8 +77,9 @@ public class WallDesk {
                 now,
                 name,
                 new WallView.Named(layer.code(), layer.nameZh(), layer.nameEn()),
+                map.edition().toString(),
                 Figures.of(open, closed.values().stream().mapToInt(n -> n).sum(), now),
-                districts(layer, scope, open, closed, now),
+                districts(map, scope, open, closed, now),
                 worst(open, WORST, names, now),
                 picture.voids().stream()
                         .filter(one -> scope.holds(one.gridCode()))
@@ -97,8 +99,7 @@ public class WallDesk {
     }
 
     private List<WallView.District> districts(
-            Layer layer, Scope scope, List<OpenCase> open, Map<String, Integer> closed, Instant now) {
-        LayerMap map = grids.mapOrEmpty(layer, now);
+            LayerMap map, Scope scope, List<OpenCase> open, Map<String, Integer> closed, Instant now) {
         Map<String, List<OpenCase>> cases = new TreeMap<>();
         map.codes().stream().filter(scope::holds).forEach(code -> cases.put(code, new ArrayList<>()));
         closed.keySet().forEach(code -> cases.computeIfAbsent(code, quiet -> new ArrayList<>()));

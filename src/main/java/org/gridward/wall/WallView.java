@@ -7,6 +7,7 @@ import java.util.List;
  * What a wall shows.
  *
  * @param asOf the instant that all of it is true for
+ * @param edition which edition of the layer the districts are of: with another one their outlines are others
  * @param total of all districts together, those outside included: the sum of their figures
  * @param districts in the order of their codes; the one with an empty code holds what lies in none, where there is such
  * @param worst the cases that hurt most, of the whole ground
@@ -16,6 +17,7 @@ public record WallView(
         Instant asOf,
         String name,
         Named layer,
+        String edition,
         Figures total,
         List<District> districts,
         List<Worst> worst,
