@@ -7,6 +7,7 @@ import { taskActions } from "../src/console/taskpart.js";
 import { deadlineStatus, incidentStatus, nextDeadline } from "../src/console/clocks.js";
 import { isOpen, readIncident } from "../src/console/incident.js";
 import { byTimeLeft, matchesWords } from "../src/console/order.js";
+import { cityField } from "../src/ui/time.js";
 
 const NOW = Date.parse("2026-03-02T08:00:00Z");
 const at = (minutes) => new Date(NOW + minutes * 60_000).toISOString();
@@ -118,7 +119,8 @@ test("what was filled in is read in the types of the fields", () => {
   assert.equal(read("INTEGER", " 3 "), 3);
   assert.equal(read("TEXT", "  "), undefined);
   assert.deepEqual(read("LIST", "police, water、housing"), ["police", "water", "housing"]);
-  assert.equal(read("INSTANT", "2026-03-01T08:00"), new Date("2026-03-01T08:00").toISOString());
+  assert.equal(read("INSTANT", "2026-03-01T08:00"), "2026-03-01T08:00:00+08:00", "the city's time, wherever this machine stands");
+  assert.equal(cityField("2026-03-01T08:00:00+08:00"), "2026-03-01T08:00", "given back as it was typed");
   assert.equal(value({ type: "BOOLEAN" }, { checked: false }), undefined);
 });
 

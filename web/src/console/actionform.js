@@ -1,5 +1,6 @@
 import { language, t, word } from "../i18n/index.js";
 import { el } from "../ui/dom.js";
+import { cityField, cityInstant } from "../ui/time.js";
 
 /**
  * The form of one action, drawn from the fields that the server lists for it: [{ name, type, required, zh, en, codes,
@@ -28,7 +29,8 @@ export function actionForm(action, fields, known = {}) {
 function filled(control, known) {
   if (known === undefined || known === null) return control;
   if (control.type === "checkbox") control.checked = Boolean(known);
-  else if (control.type !== "datetime-local") control.value = Array.isArray(known) ? known.join(", ") : String(known);
+  else if (control.type === "datetime-local") control.value = cityField(known);
+  else control.value = Array.isArray(known) ? known.join(", ") : String(known);
   return control;
 }
 
@@ -95,7 +97,7 @@ export function value(field, control) {
     case "NUMBER":
       return Number(text);
     case "INSTANT":
-      return new Date(text).toISOString();
+      return cityInstant(text);
     case "LIST":
       return text.split(/[\s,，、;；]+/).filter(Boolean);
     default:
