@@ -2,10 +2,12 @@ import { onPicture } from "./datum.js";
 import { L } from "./leaflet.js";
 
 const FAILURES = 3;
+/** In a row, of a server that has given pictures before: one may be missing here and there. */
+const FAILURES_LATER = 12;
 
 /**
  * The base map of another server. A picture in GCJ-02 is moved by the distance between the datums at the middle of the view, so that
- * ours lies right on it. Fires "gone" once when the server gives nothing but failures.
+ * ours lies right on it. Fires "gone" once when the server gives nothing but failures, from the start or later in the shift.
  */
 export const ForeignLayer = L.TileLayer.extend({
   initialize(source) {
@@ -18,13 +20,17 @@ export const ForeignLayer = L.TileLayer.extend({
     });
     this.datum = source.datum;
     this.failed = 0;
+    this.borne = FAILURES;
     this.on("tileerror", this.countFailure);
-    this.on("tileload", () => (this.failed = -Infinity));
+    this.on("tileload", () => {
+      this.failed = 0;
+      this.borne = FAILURES_LATER;
+    });
   },
 
   countFailure() {
     this.failed += 1;
-    if (this.failed === FAILURES) this.fire("gone");
+    if (this.failed === this.borne) this.fire("gone");
   },
 
   onAdd(map) {

@@ -45,6 +45,7 @@ class BaseMapSourcesIT {
     private static final Queue<String> ASKED = new ConcurrentLinkedQueue<>();
 
     private static HttpServer tiles;
+    private static volatile boolean down;
     private static Chromium chromium;
     private static boolean filled;
 
@@ -59,6 +60,11 @@ class BaseMapSourcesIT {
         byte[] picture = picture();
         tiles.createContext("/good/", exchange -> {
             ASKED.add(exchange.getRequestURI().getPath());
+            if (down) {
+                exchange.sendResponseHeaders(503, -1);
+                exchange.close();
+                return;
+            }
             exchange.getResponseHeaders().set("Content-Type", "image/png");
             exchange.sendResponseHeaders(200, picture.length);
             exchange.getResponseBody().write(picture);
@@ -151,6 +157,23 @@ class BaseMapSourcesIT {
             screen.find("#list-incidents .rows").focus();
             screen.press("j");
             assertThat(screen.find("#detail .detail-head")).isVisible();
+        }
+    }
+
+    @Test
+    void aMapThatDiesInTheMiddleOfAShiftGivesWayAsWell() {
+        try (Screen screen = chromium.open(home, "en-GB", 1366, 768, ColorScheme.LIGHT)) {
+            screen.signInAt("/", "dispatcher");
+            assertThat(screen.find(".foreign-tile img.leaflet-tile-loaded").first())
+                    .isVisible();
+            assertThat(screen.find(".foreign-tile img:not(.leaflet-tile-loaded)"))
+                    .hasCount(0);
+            down = true;
+            screen.press("m", "+", "+");
+            assertThat(screen.find("#map-credit")).containsText("“Good map” does not answer");
+            assertThat(screen.find(".base-tile .leaflet-tile-loaded").first()).isVisible();
+        } finally {
+            down = false;
         }
     }
 
