@@ -4,6 +4,7 @@ import { readUnit } from "../api/patrol.js";
 import { incidentAt, reportsBetween, snapshotAt, tracksAt } from "../api/replay.js";
 import { showInstant } from "../api/shown.js";
 import { t } from "../i18n/index.js";
+import { copyText } from "../ui/copy.js";
 import { el, fill } from "../ui/dom.js";
 import { taskPart } from "../console/taskpart.js";
 import { SPANS, played, snap, spanFor, stepped, textOf, whenOf, windowFor } from "./clock.js";
@@ -232,12 +233,7 @@ export function createTime(desk) {
 
   async function copyLink() {
     address();
-    try {
-      await navigator.clipboard.writeText(location.href);
-      desk.toast(t("time.link-copied"));
-    } catch {
-      desk.toast(t("time.link-address"));
-    }
+    desk.toast(t((await copyText(location.href)) ? "time.link-copied" : "time.link-address"));
   }
 
   /** A second that cannot be shown: said in plain words, and the present is shown. */

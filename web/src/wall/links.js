@@ -3,6 +3,7 @@ import { serverNow } from "../api/http.js";
 import { whoAmI } from "../api/session.js";
 import { listWalls, makeWall, revokeWall } from "../api/wall.js";
 import { language, loadTexts, nameOf, t, translate } from "../i18n/index.js";
+import { copyText } from "../ui/copy.js";
 import { byId, el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
 import { dressBar } from "../ui/shell.js";
@@ -83,13 +84,18 @@ function address(asked, secret) {
 }
 
 function showMade(url, wall) {
-  const copy = () => navigator.clipboard?.writeText(url).then(() => toast(t("walls.copied")));
+  const shown = el("span.code", { tabindex: 0 }, url);
+  const copy = async () => {
+    if (await copyText(url)) return toast(t("walls.copied"));
+    getSelection().selectAllChildren(shown);
+    return shown.focus();
+  };
   fill(
     byId("made"),
     el(
       "div.sheet-made",
       el("p", el("b", wall.name), " \u00B7 ", t("walls.made")),
-      el("span.code", { tabindex: 0 }, url),
+      shown,
       el(
         "div.sheet-buttons",
         el("button.button", { type: "button", onclick: copy }, t("walls.copy")),

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gridward.GridwardIT;
 import org.gridward.TestApi;
 import org.gridward.access.AuditTrail;
@@ -254,6 +255,7 @@ class WallScreensIT {
     @Test
     void aDispatcherMakesAndRevokesALinkOnTheScreen() {
         try (Screen screen = chromium.open(town.home, "en-GB", 1366, 768, ColorScheme.LIGHT)) {
+            screen.page().addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
             screen.signInAt("/walls.html", "dispatcher");
             screen.find("#wall-name").fill("Lobby <b>left</b>");
             screen.find("#wall-ends").fill("2099-01-01T08:00");
@@ -261,6 +263,12 @@ class WallScreensIT {
             assertThat(screen.find("#made .code")).containsText("/wall?layer=");
             assertThat(screen.find("#list tbody tr").first()).containsText("Lobby <b>left</b>");
             screen.picture("walls");
+            screen.button("Copy").click();
+            assertThat(screen.find(".toast")).containsText("Copied");
+            screen.find("#wall-jurisdiction").focus();
+            screen.press("Control+V");
+            assertThat(screen.find("#wall-jurisdiction")).hasValue(Pattern.compile("^http.*/wall\\?"));
+            screen.find("#wall-jurisdiction").fill("");
             screen.find("#list tbody tr").first().locator("button").click();
             screen.find("#list tbody tr").first().locator("button").click();
             assertThat(screen.find("#list tbody")).containsText("revoked by dispatcher");
