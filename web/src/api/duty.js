@@ -12,7 +12,7 @@ export async function assign(id, body, etag) {
   return (await call("POST", `${incident(id)}/assign`, { body, ifMatch: etag, idempotencyKey: newKey() })).data;
 }
 
-/** Where nobody of a kind is, now or in the hours to come. */
-export async function listVoids() {
-  return (await call("GET", "/api/v1/voids", { query: { limit: 400 } })).data.items;
+/** Where nobody of a kind is, now or in the hours to come; at: as of another instant. */
+export async function listVoids(at) {
+  return (await call("GET", "/api/v1/voids", { query: { limit: 400, at } })).data.items;
 }

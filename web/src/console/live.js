@@ -33,10 +33,8 @@ export function createLive(desk) {
     if (type === "DatumSuspected") {
       return desk.toast(t("stream.datum", { source: event.source ?? "", meters: event.shiftMeters ?? "" }));
     }
-    if (type === "VoidOpened" || type === "VoidFilled") {
-      if (type === "VoidOpened") desk.toast(t("voids.opened", { grid: event.gridName ?? event.gridCode, until: untilWhen(event) }));
-      return desk.part("twins").voids.draw();
-    }
+    if (type === "VoidOpened") return desk.toast(t("voids.opened", { grid: event.gridName ?? event.gridCode, until: untilWhen(event) }));
+    if (type === "VoidFilled") return undefined;
     const id = event.incidentId ?? (OF_CASES.test(type) ? event.id : null);
     return id ? hearIncident(type, id, event) : undefined;
   }

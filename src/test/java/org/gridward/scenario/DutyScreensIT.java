@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gridward.GridwardIT;
 import org.gridward.TestApi;
 import org.gridward.TestTown;
@@ -116,6 +117,14 @@ class DutyScreensIT {
             assertThat(screen.find("#list-voids")).containsText("vacant");
             assertThat(screen.find("#list-voids")).containsText("Nobody now");
             screen.picture("voids");
+            Locator scale = screen.find(".leaflet-control-scale-line");
+            String whole = scale.innerText();
+            screen.find("#list-voids tbody button").last().click();
+            assertThat(scale).not().hasText(whole);
+            screen.page().navigate("/?at=2020-01-01T00:00:00Z");
+            assertThat(screen.find("body")).hasClass(Pattern.compile("in-the-past"));
+            screen.find("#tab-voids").click();
+            assertThat(screen.find("#list-voids")).containsText("No void");
             screen.assertClean();
         }
     }

@@ -51,11 +51,16 @@ public class Cover {
         this.zone = zone;
     }
 
-    /** The voids of the hours from an instant on, the first first; {@code layer} null: of every layer. */
+    /**
+     * The voids of the hours from an instant on, the first first; {@code layer} null: of every layer. Of units only the newest
+     * positions are known here, so nothing is said of them for an instant longer past than a position is good for.
+     */
     public List<CoverVoid> voids(String layer, Instant from, Duration ahead) {
         List<CoverVoid> found = new ArrayList<>();
         List<CoverRule> asked = rules.list().stream()
                 .filter(rule -> layer == null || rule.layer().equals(layer))
+                .filter(rule -> rule.unitKind().isEmpty()
+                        || !from.isBefore(clock.instant().minus(POSITION_AGE)))
                 .toList();
         List<UnitStatus> standing =
                 asked.stream().anyMatch(rule -> !rule.unitKind().isEmpty())

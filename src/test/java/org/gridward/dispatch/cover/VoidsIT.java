@@ -169,6 +169,9 @@ class VoidsIT {
         Answer rule = ok(planner.post(
                 "/api/v1/cover-rules", Map.of("layer", "grid", "gridCode", "33099900100202", "unitKind", "vehicle")));
         assertThat(reason()).isEqualTo("NO_UNIT");
+        assertThat(voids("2026-03-04T12:00:00%2B08:00").size())
+                .as("where units were then is not known here, so nothing is said")
+                .isZero();
         dispatcher.send(
                 "PUT", "/api/v1/units/CAR", "{\"kind\":\"vehicle\"}".getBytes(), "Content-Type", "application/json");
         stand(dispatcher, Instant.now().minusSeconds(4_000));
