@@ -1,7 +1,7 @@
 import { t } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
-import { command, commandsLike, readLine } from "./commandline.js";
+import { command, commandOf, commandsLike, readLine } from "./commandline.js";
 import { fits, loadPinyin } from "./pinyin.js";
 import { casesLike, findCase } from "./targets.js";
 
@@ -181,6 +181,8 @@ export function createCommand(desk) {
     const line = read();
     if (!line.command) {
       if (option) return undefined;
+      const named = commandOf(line.typing, all());
+      if (named) return begun(named);
       leave(true);
       return desk.part("queue").first();
     }
@@ -196,6 +198,14 @@ export function createCommand(desk) {
         ? line.command.run({ incident: line.incident, args, text, key: input.dataset.key })
         : line.command.run(text ? [...args, text] : args, { key: input.dataset.key }),
     );
+  }
+
+  /** A verb alone, in full: done where it needs nothing more, else what it needs is offered and nothing is taken for granted. */
+  async function begun(named) {
+    input.value = `${named.verb} `;
+    await changed();
+    if (shown.length || (named.case && !store.selected())) return undefined;
+    return enter();
   }
 
   async function done(run) {
