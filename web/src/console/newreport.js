@@ -7,6 +7,7 @@ import { problemBlock } from "../ui/problem.js";
 import { createAddressLine } from "./addressline.js";
 import { createChatLine } from "./chatline.js";
 import { createLikely } from "./likely.js";
+import { fits, loadPinyin, readable } from "./pinyin.js";
 import { createQuestions } from "./questions.js";
 import { personOf, teamOf } from "./words.js";
 
@@ -160,9 +161,7 @@ export function createNewReport(node, store, { done, close, pin }) {
     return (
       (
         exact ??
-        all.find(
-          (one) => typed && [one.code, one.nameZh, one.nameEn].some((name) => name?.toLowerCase().includes(typed)),
-        )
+        all.find((one) => typed && [one.code, one.nameZh, one.nameEn].some((name) => fits(name, typed)))
       )?.code ?? category.value.trim()
     );
   }
@@ -256,13 +255,20 @@ export function createNewReport(node, store, { done, close, pin }) {
     fill(error);
   }
 
+  /** Names in Chinese are offered by their sound too: the browser looks through name and label. */
+  function offer() {
+    const sound = (name) => readable(name).slice((name ?? "").length);
+    fill(
+      categories,
+      [...store.state.categories.values()].map((one) => el("option", { value: nameOf(one) }, `${one.code}${sound(nameOf(one))}`)),
+    );
+  }
+
   return {
     open() {
       node.hidden = false;
-      fill(
-        categories,
-        [...store.state.categories.values()].map((one) => el("option", { value: nameOf(one) }, one.code)),
-      );
+      offer();
+      loadPinyin().then(offer, () => {});
       category.focus();
     },
     isOpen: () => !node.hidden,
