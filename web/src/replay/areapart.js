@@ -7,6 +7,7 @@ import { t } from "../i18n/index.js";
 import { createWrite } from "../notice/write.js";
 import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
+import { clock } from "../ui/time.js";
 import { areaResult, counted } from "./arearesult.js";
 import { snap, textOf } from "./clock.js";
 import { createDraw } from "./draw.js";
@@ -64,6 +65,8 @@ export function createArea(desk) {
     }
   });
   const node = el("div.panel-body.area-panel", form);
+  /** The last answer: to look at one of its cases does not cost asking, and giving a reason, again. */
+  let last = null;
   /** The grid whose shape the area is, or null. */
   let grid = null;
   const mayAsk = desk.roles.some((role) => role === "DISPATCHER" || role === "ADMIN");
@@ -74,7 +77,7 @@ export function createArea(desk) {
     const end = snap(shownNow(), serverNow() - 1000);
     to.value = local(end);
     from.value = local(end - HOUR);
-    fill(result);
+    fill(result, last ? el("button.button", { type: "button", onclick: showLast }, t("area.last", { from: stamp(last.from), to: stamp(last.to) })) : null);
     return text ? take(text) : begin();
   }
 
@@ -147,7 +150,7 @@ export function createArea(desk) {
         { area, from: instant(from.value), to: instant(to.value), reason: reason.value.trim() },
         newKey(),
       );
-      fill(result, areaResult(answer, { store, select: desk.select, go: (millis) => desk.part("time").goTo(millis) }));
+      show(answer);
       desk.announce(counted(answer));
     } catch (problem) {
       fill(result, problemBlock(problem));
@@ -155,6 +158,19 @@ export function createArea(desk) {
       ask.disabled = false;
     }
     return undefined;
+  }
+
+  function show(answer) {
+    last = answer;
+    fill(result, areaResult(answer, { store, select: desk.select, go: (millis) => desk.part("time").goTo(millis) }));
+  }
+
+  function showLast() {
+    grid = null;
+    view.points.rest(false);
+    draw.set(last.area);
+    fill(status, t("area.drawn"));
+    show(last);
   }
 
   /** The form of a broadcast for the same area: it counts doors and stairwells before anything is sent. */
@@ -197,6 +213,10 @@ export function createArea(desk) {
 
 function label(key, input) {
   return el("label.field", el("span.field-label", t(key)), input);
+}
+
+function stamp(instant) {
+  return clock(instant, serverNow());
 }
 
 function local(millis) {

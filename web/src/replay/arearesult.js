@@ -45,7 +45,7 @@ function unitTable(answer, go) {
         unit.stays.map((stay, k) =>
           el(
             "tr",
-            k === 0 ? el("th", { scope: "rowgroup", rowspan: String(unit.stays.length) }, unit.unit) : null,
+            k === 0 ? el("th", { scope: "rowgroup", rowspan: String(unit.stays.length) }, named(unit)) : null,
             el("td", moment(stay.entry, stay.entryBy, "entry", go)),
             el("td", moment(stay.exit, stay.exitBy, "exit", go)),
             el("td.right", span(stay.seconds * 1000)),
@@ -60,6 +60,12 @@ function unitTable(answer, go) {
       ),
     ),
   );
+}
+
+/** The name of a unit with its code; of one without a name the code. */
+function named(unit) {
+  const name = nameOf(unit);
+  return name && name !== unit.unit ? [name, el("br"), el("span.code.small.quiet", unit.unit)] : unit.unit;
 }
 
 function moment(instant, by, side, go) {

@@ -17,17 +17,16 @@ class WallEditionIT extends PastTown {
     @Test
     void theOutlinesOfANewEditionAreFetchedOnceItIsInForce() {
         report("noise");
-        JsonNode made = dispatcher
-                .post("/api/v1/wall-tokens", Map.of("name", "hall"))
-                .json();
+        JsonNode made =
+                dispatcher.post("/api/v1/wall-tokens", Map.of("name", "hall")).json();
         String home = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
         try (Chromium chromium = new Chromium();
                 Screen screen = chromium.open(home, "en", 1366, 768, ColorScheme.DARK)) {
             screen.page()
                     .navigate("/wall?layer=micro-grid#t=" + made.path("secret").asString());
             assertThat(screen.find("#strip li")).not().hasCount(0);
-            Response outlines = screen.page()
-                    .waitForResponse(answer -> answer.url().contains("/public/wall/shapes"), this::adopt);
+            Response outlines =
+                    screen.page().waitForResponse(answer -> answer.url().contains("/public/wall/shapes"), this::adopt);
             Assertions.assertThat(outlines.status()).isEqualTo(200);
             screen.assertClean();
         }
