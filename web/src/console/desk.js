@@ -18,6 +18,11 @@ export function createDesk(user) {
   const parts = [];
   const named = new Map();
   const sections = [];
+  const closer = el(
+    "button.button.button-quiet.panel-close",
+    { type: "button", onclick: closePanel, "aria-label": t("close"), title: `${t("close")} (Esc)` },
+    "\u2715",
+  );
   let openPanel = null;
 
   const desk = {
@@ -120,13 +125,13 @@ export function createDesk(user) {
     desk.tell("onHover", store.state.hovered);
   }
 
-  /** Opens a panel in place of the right column. Escape closes it and onClose() is told. */
+  /** Opens a panel in place of the right column. Escape and the cross close it and onClose() is told. */
   function panel(name, node, { label, onClose } = {}) {
     if (openPanel && openPanel.name !== name) closePanel();
     openPanel = { name, onClose };
     const place = byId("panel");
     place.setAttribute("aria-label", label ?? name);
-    fill(place, node);
+    fill(place, node, closer);
     place.hidden = false;
     dress();
   }

@@ -8,11 +8,7 @@ export function openLayerList(desk, layer) {
   const rows = el("div", el("p.quiet.small", "\u2026"));
   const node = el(
     "div.layer-panel",
-    el(
-      "div.panel-head",
-      el("h2", title),
-      el("button.icon-button", { type: "button", title: t("close"), "aria-label": t("close"), onclick: desk.closePanel }, "\u00D7"),
-    ),
+    el("div.panel-head", el("h2", title)),
     el("p.quiet.small", t("layers.list-view", { n: number(300) })),
     rows,
   );

@@ -25,7 +25,7 @@ const CHANNELS = [
 ];
 
 /** The hotline form. The place comes from a click on the map, from typed coordinates or from an address; who answers is shown before sending. */
-export function createNewReport(node, store, { done, close, pin }) {
+export function createNewReport(node, store, { done, pin }) {
   let key = newKey();
   let asking = null;
   let occurredAt;
@@ -77,15 +77,7 @@ export function createNewReport(node, store, { done, close, pin }) {
   const form = el(
     "form.report-form",
     { novalidate: true, onsubmit: submit },
-    el(
-      "header.detail-head",
-      el("h2", t("report.title")),
-      el(
-        "button.button.button-quiet",
-        { type: "button", onclick: close, "aria-label": t("close"), title: `${t("close")} (Esc)` },
-        "\u2715",
-      ),
-    ),
+    el("header.detail-head", el("h2", t("report.title"))),
     field("report.category", category, categories),
     questions.node,
     field("report.text", text),

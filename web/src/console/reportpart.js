@@ -6,7 +6,7 @@ import { createNewReport } from "./newreport.js";
 export function createReportPart(desk) {
   const { store, view } = desk;
   const node = el("div.panel-body", { id: "new-report" });
-  const report = createNewReport(node, store, { close: desk.closePanel, done, pin: view.pin });
+  const report = createNewReport(node, store, { done, pin: view.pin });
 
   /** Who has somebody on the line is led back to the present first: a report is of now. */
   function open() {

@@ -75,6 +75,7 @@ export default {
   "area.broadcast": "Broadcast to this area",
   "area.reason-missing": "Say why you ask: the answer shows where people were.",
   "area.parts": "This grid lies in {n} separate parts. Ask for one at a time: draw it.",
+  "area.asking": "Reading tracks and cases…",
   "area.last": "Back to the last answer, {from} to {to}",
   "area.three": "Draw three corners or more first.",
   "area.empty": "Type a radius, a grid code or corners.",

@@ -75,6 +75,7 @@ export default {
   "area.broadcast": "向此区域定向通知",
   "area.reason-missing": "请说明查询理由：结果会显示人员行踪。",
   "area.parts": "此网格由 {n} 块互不相连的部分组成；请每次画出其中一块来查询。",
+  "area.asking": "正在读取轨迹与事件…",
   "area.last": "回到上一次的答案（{from} 至 {to}）",
   "area.three": "请先画至少三个角点。",
   "area.empty": "请输入半径、网格编码或角点。",

@@ -145,6 +145,7 @@ export function createArea(desk) {
       return reason.focus();
     }
     ask.disabled = true;
+    fill(result, el("p.quiet", t("area.asking")));
     try {
       const answer = await askArea(
         { area, from: instant(from.value), to: instant(to.value), reason: reason.value.trim() },

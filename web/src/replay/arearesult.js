@@ -1,6 +1,6 @@
 import { nameOf, number, t, tn, word } from "../i18n/index.js";
 import { el } from "../ui/dom.js";
-import { clockSeconds, day, span } from "../ui/time.js";
+import { clock, clockSeconds, day, span } from "../ui/time.js";
 import { categoryName, personOf } from "../console/words.js";
 
 /** The answer to "who was here, what happened here": figures that add up, units with their stays, cases, posts, receipt. */
@@ -38,7 +38,7 @@ function unitTable(answer, go) {
   return el(
     "table.lines.area-units",
     el("caption.visually-hidden", t("area.who")),
-    el("thead", el("tr", ["area.unit", "area.entry", "area.exit", "area.seconds"].map((key) => el("th", { scope: "col" }, t(key))))),
+    el("thead", el("tr", ["area.unit", "area.entry", "area.exit", "area.seconds"].map((key, k) => el(`th${k === 3 ? ".right" : ""}`, { scope: "col" }, t(key))))),
     answer.units.map((unit) =>
       el(
         "tbody",
@@ -46,8 +46,8 @@ function unitTable(answer, go) {
           el(
             "tr",
             k === 0 ? el("th", { scope: "rowgroup", rowspan: String(unit.stays.length) }, named(unit)) : null,
-            el("td", moment(stay.entry, stay.entryBy, "entry", go)),
-            el("td", moment(stay.exit, stay.exitBy, "exit", go)),
+            el("td", moment(stay.entry, stay.entryBy, "entry", answer, go)),
+            el("td", moment(stay.exit, stay.exitBy, "exit", answer, go)),
             el("td.right", span(stay.seconds * 1000)),
           ),
         ),
@@ -68,26 +68,30 @@ function named(unit) {
   return name && name !== unit.unit ? [name, el("br"), el("span.code.small.quiet", unit.unit)] : unit.unit;
 }
 
-function moment(instant, by, side, go) {
+/** The second, with its day where that is another one than the last of the window; pressed, it is looked at. */
+function moment(instant, by, side, { to }, go) {
+  const at = Date.parse(instant);
+  const end = Date.parse(to);
   return el(
-    "button.button.button-quiet",
-    { type: "button", title: `${day(instant)} · ${t(`area.${side}.${by}`)}`, onclick: () => go(Date.parse(instant)) },
-    clockSeconds(Date.parse(instant)),
-    by === "BORDER" ? null : el("span.quiet.small", ` ${t(`area.${side}.${by}`)}`),
+    "button.link",
+    { type: "button", title: `${day(at)} ${clockSeconds(at)} · ${t(`area.${side}.${by}`)}`, onclick: () => go(at) },
+    day(at) === day(end) ? clockSeconds(at) : clock(at, end),
+    by === "BORDER" ? null : [el("br"), el("span.quiet.small", t(`area.${side}.${by}`))],
   );
 }
 
 function caseTable(answer, store, select) {
+  const now = Date.parse(answer.askedAt);
   return el(
     "table.lines",
     el("caption.visually-hidden", t("area.what")),
     el(
       "tbody",
-      answer.cases.map((one) =>
+      [...answer.cases].reverse().map((one) =>
         el(
           "tr",
           el("td", el("button.button.button-quiet.code", { type: "button", onclick: () => select(one.id) }, one.number)),
-          el("td", categoryName(store, one.category)),
+          el("td", categoryName(store, one.category), el("br"), el("span.small.quiet", clock(one.reportedAt, now))),
           el("td", word("state", one.state)),
           el("td.quiet", personOf({ person: one.lead, personEn: one.leadEn })),
         ),

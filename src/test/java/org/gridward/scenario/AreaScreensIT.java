@@ -103,6 +103,10 @@ class AreaScreensIT extends PastTown {
             assertThat(screen.find("#detail")).containsText(number);
             // The answer was given for a reason; it is there again without another.
             screen.press("Escape", "z");
+            assertThat(screen.find(".area-panel")).isVisible();
+            screen.find("#panel .panel-close").click();
+            assertThat(screen.find("#panel")).isHidden();
+            screen.press("z");
             screen.find(".area-panel")
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Back to the last answer"))
                     .click();
