@@ -100,3 +100,12 @@ test("two hundred cases of one house keep together and apart", () => {
   assert.ok(least > 6.8, String(least));
   assert.ok(Math.max(...places.map(([x, y]) => Math.hypot(x, y))) < 120);
 });
+
+test("where marks are drawn larger, a group gathers from farther", () => {
+  const all = cases(300).map((one) => ({ ...one, status: "on-time", tier: 2 }));
+  const shown = (scale) => {
+    const { marks, groups } = groupMarks(all, scale).in(WORLD, 12);
+    return marks.length + groups.length;
+  };
+  assert.ok(shown(1.5) < shown(1));
+});

@@ -13,12 +13,12 @@ export function standsAlone({ status, tier }) {
 
 /**
  * Groups marks that lie close together, and never one that must be seen for itself.
- * marks: [{ id, lon, lat, status, tier }]; a group tells how many of each status it holds.
+ * marks: [{ id, lon, lat, status, tier }]; scale: how much larger than usual they are drawn; a group tells how many of each status it holds.
  */
-export function groupMarks(marks) {
+export function groupMarks(marks, scale = 1) {
   const alone = marks.filter(standsAlone);
   const index = new Supercluster({
-    radius: RADIUS,
+    radius: RADIUS * scale,
     extent: 256,
     maxZoom: SINGLES_FROM - 1,
     minPoints: FEWEST,

@@ -34,25 +34,37 @@ export function createPoints(map) {
     const found = groups.in(box, zoom);
     for (const group of found.groups) {
       const { x, y } = toPixel(group.lat, group.lon);
-      const [w, h] = drawGroup(context, group, x, y, palette);
-      drawn.push({ group, x, y, w, h, lon: group.lon, lat: group.lat });
+      const [w, h] = around(context, x, y, (u, v) => drawGroup(context, group, u, v, palette));
+      drawn.push({ group, x, y, w: w * palette.scale, h: h * palette.scale, lon: group.lon, lat: group.lat });
     }
     const order = { done: 0, "on-time": 1, "at-risk": 2, overdue: 3 };
     found.marks.sort((a, b) => order[a.status] - order[b.status]);
     for (const mark of found.marks) {
       const { x, y } = placeOf(mark, toPixel);
-      drawMark(context, mark, x, y, size, palette);
-      drawn.push({ mark, x, y, w: size + 3, h: size + 3, lon: mark.lon, lat: mark.lat });
+      around(context, x, y, (u, v) => drawMark(context, mark, u, v, size, palette));
+      const half = (size + 3) * palette.scale;
+      drawn.push({ mark, x, y, w: half, h: half, lon: mark.lon, lat: mark.lat });
     }
     ring(context, toPixel, rings.pointed, 11, palette.ink, 2);
     ring(context, toPixel, rings.chosen, 13, palette.accent, 3);
     if (rings.cursor) cursor(context, toPixel);
   }
 
+  /** Draws around a place as large as the scale of the screen asks. */
+  function around(context, x, y, draw) {
+    if (palette.scale === 1) return draw(x, y);
+    context.save();
+    context.translate(x, y);
+    context.scale(palette.scale, palette.scale);
+    const answer = draw(0, 0);
+    context.restore();
+    return answer;
+  }
+
   /** Where a mark is drawn: on its spot, or beside it where others lie on the same. */
   function placeOf(mark, toPixel) {
     const { x, y } = toPixel(mark.lat, mark.lon);
-    const [dx, dy] = seatOf(seats, mark.id, rings.chosen, sizeAt(map.getZoom()));
+    const [dx, dy] = seatOf(seats, mark.id, rings.chosen, sizeAt(map.getZoom()) * palette.scale);
     return { x: x + dx, y: y + dy };
   }
 
@@ -61,8 +73,10 @@ export function createPoints(map) {
     const mark = byId.get(id);
     if (!mark) return;
     const { x, y } = placeOf(mark, toPixel);
-    drawMark(context, mark, x, y, 6, palette);
-    drawRing(context, x, y, radius, colour, width, palette.surface);
+    around(context, x, y, (u, v) => {
+      drawMark(context, mark, u, v, 6, palette);
+      drawRing(context, u, v, radius, colour, width, palette.surface);
+    });
   }
 
   function cursor(context, toPixel) {
@@ -80,8 +94,10 @@ export function createPoints(map) {
     for (const unit of units) {
       if (unit.lon < west || unit.lon > east || unit.lat < south || unit.lat > north) continue;
       const { x, y } = toPixel(unit.lat, unit.lon);
-      drawUnit(context, unit.ageMillis, x, y, palette);
-      if (near) drawText(context, unit.label(), x + 9, y, palette, fading(unit.ageMillis).broken ? 0.75 : 1);
+      around(context, x, y, (u, v) => {
+        drawUnit(context, unit.ageMillis, u, v, palette);
+        if (near) drawText(context, unit.label(), u + 9, v, palette, fading(unit.ageMillis).broken ? 0.75 : 1);
+      });
     }
   }
 
@@ -89,7 +105,7 @@ export function createPoints(map) {
     /** [{ id, lon, lat, status, tier }]: grouped anew. */
     setCases(marks) {
       byId = new Map(marks.map((mark) => [mark.id, mark]));
-      groups = groupMarks(marks);
+      groups = groupMarks(marks, palette.scale);
       seats = seatMarks(marks);
       drawOn(cases, marks);
     },
@@ -118,7 +134,7 @@ export function createPoints(map) {
       if (resting) return null;
       for (let k = drawn.length - 1; k >= 0; k--) {
         const one = drawn[k];
-        const reach = one.mark ? Math.max(REACH, one.w) : 0;
+        const reach = one.mark ? Math.max(REACH * palette.scale, one.w) : 0;
         if (Math.abs(one.x - x) <= Math.max(one.w, reach) && Math.abs(one.y - y) <= Math.max(one.h, reach)) return one;
       }
       return null;
@@ -153,5 +169,5 @@ function readPalette() {
   };
   const palette = Object.fromEntries(Object.entries(names).map(([key, name]) => [key, token(name)]));
   const font = token("font");
-  return { ...palette, countFont: `600 11px ${font}`, labelFont: `600 11px ${font}` };
+  return { ...palette, scale: Number(token("scale")) || 1, countFont: `600 11px ${font}`, labelFont: `600 11px ${font}` };
 }

@@ -1,8 +1,9 @@
 import { L } from "../map/leaflet.js";
+import { token } from "../ui/prefs.js";
 
 /** A ring drawn by the style sheet; no picture and no markup. */
 const Ring = L.Icon.extend({
-  options: { className: "case-pin", iconSize: [26, 26], iconAnchor: [13, 13] },
+  options: { className: "case-pin" },
   createIcon(old) {
     const node = old ?? document.createElement("div");
     this._setIconStyles(node, "icon");
@@ -10,6 +11,12 @@ const Ring = L.Icon.extend({
   },
   createShadow: () => null,
 });
+
+/** As large as the marks are drawn on this screen. */
+function sized() {
+  const side = 26 * (Number(token("scale")) || 1);
+  return { iconSize: [side, side], iconAnchor: [side / 2, side / 2] };
+}
 
 /** A pin that can be dragged; dropped(lon, lat) is told where it was let go. */
 export function createPin(map, { dropped, label }) {
@@ -28,7 +35,7 @@ export function createPin(map, { dropped, label }) {
         keyboard: false,
         bubblingMouseEvents: true,
         title: label,
-        icon: new Ring(),
+        icon: new Ring(sized()),
       });
       marker.on("dragstart", () => (dragging = true));
       marker.on("dragend", () => {
