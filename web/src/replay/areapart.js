@@ -67,6 +67,8 @@ export function createArea(desk) {
   const node = el("div.panel-body.area-panel", form);
   /** The last answer: to look at one of its cases does not cost asking, and giving a reason, again. */
   let last = null;
+  /** The form of a broadcast that was closed before it was sent: what was typed is there again in the next. */
+  let unsent = null;
   /** The grid whose shape the area is, or null. */
   let grid = null;
   const mayAsk = desk.roles.some((role) => role === "DISPATCHER" || role === "ADMIN");
@@ -184,11 +186,19 @@ export function createArea(desk) {
     // A grid is named, not drawn: the server knows its shape to the last corner.
     const named = grid ? [grid] : [];
     const fixed = { areas: () => (named.length ? [] : [area]), grids: () => named, drawnCount: () => 1, chosen: () => [], drawing: () => false, clear() {}, open() {} };
-    createWrite(place, fixed, [], () => desk.closePanel(), { fixed: true });
+    const before = unsent;
+    unsent = place;
+    createWrite(place, fixed, [], sent, { fixed: true });
+    for (const field of before?.querySelectorAll("[name]") ?? []) place.querySelector(`[name=${field.name}]`).value = field.value;
     place.prepend(el("h2", t("area.broadcast")));
     desk.panel("broadcast", place, { label: t("area.broadcast"), onClose: draw.clear });
     draw.set(area);
     return place.querySelector("[name=titleZh]").focus();
+  }
+
+  function sent() {
+    unsent = null;
+    desk.closePanel();
   }
 
   return {

@@ -1,7 +1,7 @@
-/** Single-key commands. They rest while the user types, while a dialog is open, and with a modifier held. */
+/** Single-key commands. They rest while the user types, by sound too, while a dialog is open, and with a modifier held. */
 export function bindKeys(commands) {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     const typing = isTyping(event.target);
     if (document.querySelector("dialog[open]")) return;
     const command = commands[event.key];
