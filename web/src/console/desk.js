@@ -1,5 +1,6 @@
 import { getIncident } from "../api/incidents.js";
 import { nameOf, t } from "../i18n/index.js";
+import { readLink } from "../replay/link.js";
 import { byId, el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
 import { toast } from "../ui/toast.js";
@@ -60,6 +61,11 @@ export function createDesk(user) {
     toast,
   };
   desk.view = createMapView(byId("map"), store, { select, point, pick, hover, failed });
+  // A link to a case that is pasted into the address of an open console.
+  addEventListener("hashchange", () => {
+    const { incident } = readLink(location.search, location.hash);
+    if (incident && incident !== store.state.selectedId) select(incident);
+  });
   return desk;
 
   function add(create) {

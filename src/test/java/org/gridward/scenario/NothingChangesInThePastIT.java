@@ -78,7 +78,8 @@ class NothingChangesInThePastIT extends PastTown {
             screen.find("#list-incidents .rows").focus();
             screen.press("Escape");
             assertThat(screen.find(".crosshair")).hasCount(0);
-            screen.find(".row[data-id='" + id + "']").click();
+            // A link to a case that is pasted into the address of an open console opens it.
+            screen.page().navigate("/?map=" + LAT + "," + LON + ",16#incident=" + id);
             assertThat(screen.find(".case-pin")).isVisible();
             screen.awaitRest(".case-pin");
             screen.press("M", "Shift+ArrowRight", "Enter");
