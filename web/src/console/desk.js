@@ -145,6 +145,8 @@ export function createDesk(user) {
   function closePanel() {
     const closing = openPanel;
     openPanel = null;
+    // What is hidden must not take the next key: the browser moves the focus only with the next picture.
+    if (byId("panel").contains(document.activeElement)) document.activeElement.blur();
     byId("panel").hidden = true;
     dress();
     closing?.onClose?.();
