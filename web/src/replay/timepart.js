@@ -17,6 +17,8 @@ const PARTS = 120;
 const TRACE_MINUTES = 10;
 const FRAME_MILLIS = 250;
 const RENEW_MILLIS = 400;
+/** A link to the present may be a moment ahead of what this browser holds for the server's time. */
+const SLACK_MILLIS = 5000;
 
 /**
  * Looks at a past second: cases, clocks, grids and units as they stood. The present goes on behind it; nothing can be changed until
@@ -258,7 +260,7 @@ export function createTime(desk) {
     if (link.at === null) return;
     const at = readInstant(link.at);
     if (at === null) return say(t("time.unreadable", { text: link.at.slice(0, 60) }));
-    if (at > serverNow()) return say(t("time.to-come"));
+    if (at > serverNow() + SLACK_MILLIS) return say(t("time.to-come"));
     return goTo(at);
   }
 
