@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { FAULTS, FIELDS, PROBLEMS } from "../src/i18n/problems/index.js";
 import data from "../src/i18n/problems/data.js";
@@ -7,7 +7,7 @@ import desk from "../src/i18n/problems/desk.js";
 import setup from "../src/i18n/problems/setup.js";
 import chinese from "../src/i18n/zh-CN.js";
 import { files } from "./files.mjs";
-import { refusals } from "./refusals.mjs";
+import { blames, refusals } from "./refusals.mjs";
 
 const JAVA = new URL("../../src/main/java/org/gridward/", import.meta.url);
 const found = refusals(files([".java"], JAVA), JAVA);
@@ -46,6 +46,22 @@ test("every code of a field's fault has words in Chinese, with the values it bea
   for (const [, code, values] of faults) {
     for (const hole of holes(FAULTS[code])) assert.ok(values.includes(`"${hole}"`), `${code}: ${hole}`);
   }
+});
+
+test("every fault of a field bears a code", () => {
+  const blamed = blames(files([".java"], JAVA), JAVA);
+  assert.ok(blamed.length > 300, String(blamed.length));
+  const without = blamed.filter(({ fault = "" }) => !/\bFault\b|\bfault\b/.test(fault));
+  assert.deepEqual(without, []);
+});
+
+test("every field that is blamed by name has one in Chinese", async () => {
+  const folder = new URL("../src/i18n/", import.meta.url);
+  const sheets = readdirSync(folder).filter((name) => name.endsWith("zh-CN.js"));
+  const words = Object.assign({}, ...(await Promise.all(sheets.map((name) => import(new URL(name, folder))))).map((sheet) => sheet.default));
+  const named = blames(files([".java"], JAVA), JAVA).flatMap(({ pointer }) => pointer.match(/\/([A-Za-z]+)"$/)?.[1] ?? []);
+  assert.ok(named.length > 200, String(named.length));
+  assert.deepEqual([...new Set(named)].filter((name) => !(name in FIELDS) && !(`f.${name}` in words)), []);
 });
 
 test("all of it is Chinese and nothing is empty", () => {

@@ -74,3 +74,29 @@ function made(file, text, whole) {
   if (/platform\/Problem(Body|Handler)\.java$|responsibility\/web\/DeclarationController\.java$/.test(file)) return [];
   throw new Error(`${file} refuses with a code that is not written there; say in refusals.mjs what it can be`);
 }
+
+/** Every entry of errors[] that names a field: { file, pointer (what is written there), fault (the second thing written) }. */
+export function blames(sources, root) {
+  return sources.flatMap((file) => {
+    const text = readFileSync(file, "utf8");
+    return [...text.matchAll(/\.with\(\s*("\/[^"]*"|[\w.() ?=!]*[pP]ointer\w*(?:\(\))?|at)(?=\s*[,+])/g)].map((match) => {
+      const start = match.index + match[0].indexOf("(") + 1;
+      const [pointer, fault] = wordings(text.slice(start, closing(text, start)));
+      return { file: file.pathname.slice(root.pathname.length), pointer, fault };
+    });
+  });
+}
+
+/** What stands between the commas of a call, brackets and strings left whole. */
+function wordings(text) {
+  const parts = [""];
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === ",") parts.push("");
+    else {
+      const end = text[i] === '"' ? text.slice(i).match(/^"(?:[^"\\]|\\.)*"/)[0].length : text[i] === "(" ? closing(text, i + 1) - i + 1 : 1;
+      parts[parts.length - 1] += text.slice(i, i + end);
+      i += end - 1;
+    }
+  }
+  return parts.map((part) => part.trim());
+}

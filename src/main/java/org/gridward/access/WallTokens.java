@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
@@ -63,12 +64,12 @@ public class WallTokens {
             throw Problem.unprocessable(
                             "wall-name",
                             "The name has " + said.length() + " characters; say in 1 to 80 where the screen hangs.")
-                    .with("/name", "1 to 80 characters");
+                    .with("/name", Fault.length(1, 80), "1 to 80 characters");
         }
         if (endsAt != null && !endsAt.isAfter(now)) {
             throw Problem.unprocessable(
                             "wall-end", "The end " + endsAt + " is past; choose a later one, or none at all.")
-                    .with("/endsAt", "later than now");
+                    .with("/endsAt", Fault.LATER, "later than now");
         }
         String ground = jurisdiction == null || jurisdiction.isBlank() ? maker.jurisdiction() : jurisdiction.strip();
         if (!ground.equals(maker.jurisdiction()) && !maker.mayActIn(ground) || ground.length() > NAME_MOST) {
@@ -76,7 +77,7 @@ public class WallTokens {
                             "wall-jurisdiction",
                             "'" + ground + "' is not within your jurisdiction " + maker.jurisdiction()
                                     + "; choose a grid of it, or leave it out.")
-                    .with("/jurisdiction", "within your own");
+                    .with("/jurisdiction", Fault.OUTSIDE, "within your own");
         }
         String secret = secret();
         WallToken made = new WallToken(Ids.next(), said, ground, maker.name(), now, endsAt, null, null, null);

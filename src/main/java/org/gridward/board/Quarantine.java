@@ -16,6 +16,7 @@ import org.gridward.incident.ReportIncident;
 import org.gridward.incident.Reporter;
 import org.gridward.incident.Where;
 import org.gridward.place.Places;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,7 +117,7 @@ public class Quarantine {
     public void dismiss(UUID id, String reason, Actor actor) {
         if (reason == null || reason.isBlank() || reason.length() > 400 || reason.indexOf('\0') >= 0) {
             throw Problem.unprocessable("reason", "To dismiss a report takes a reason of 1 to 400 characters.")
-                    .with("/reason", "1 to 400 characters");
+                    .with("/reason", Fault.length(1, 400), "1 to 400 characters");
         }
         transaction.executeWithoutResult(
                 status -> decide(get(id, actor), HeldReport.State.DISMISSED, actor, reason.strip(), null));

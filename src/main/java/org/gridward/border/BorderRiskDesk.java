@@ -15,6 +15,7 @@ import org.gridward.geometry.TooTangledException;
 import org.gridward.grid.EditionId;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.LayerMap;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ public class BorderRiskDesk {
             throw Problem.unprocessable(
                             "period-empty",
                             "The period from " + since + " to " + until + " is empty; send a later end.")
-                    .with("/to", "not after from");
+                    .with("/to", Fault.ORDER, "not after from");
         }
         Arrangement borders = borders(map);
         List<GroundFacts.Case> cases = facts.cases(Plan.of(map).box(), since, until);

@@ -13,6 +13,7 @@ import org.gridward.grid.EditionId;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.LayerKind;
 import org.gridward.grid.LayerMap;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Point;
@@ -79,7 +80,7 @@ public class CrosswalkDesk {
                             "invalid-shape",
                             "Grid " + grid.code() + " is not a valid shape (" + error.getMessage() + " at "
                                     + place.getX() + ", " + place.getY() + "); redraw it there.")
-                    .with("/features", error.getMessage(), place);
+                    .with("/features", Fault.SHAPE, error.getMessage(), place);
         }
     }
 

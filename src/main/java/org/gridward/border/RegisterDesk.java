@@ -9,6 +9,7 @@ import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.Receipt;
+import org.gridward.platform.Fault;
 import org.gridward.platform.ListPage;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
@@ -162,7 +163,7 @@ public class RegisterDesk {
                             "face-state",
                             "Only an edition makes an entry FIXED; choose OPEN, ACCEPTED or IN_WORK, or adopt an edition"
                                     + " whose borders close it.")
-                    .with("/state", "set by an edition");
+                    .with("/state", Fault.SAME, "set by an edition");
         }
     }
 

@@ -142,14 +142,14 @@ public class CampaignDesk {
         }
         if (wanted.nameEn() != null
                 && (wanted.nameEn().isBlank() || wanted.nameEn().length() > 200)) {
-            problem.with("/nameEn", "send 1 to 200 characters, or leave it out");
+            problem.with("/nameEn", Fault.length(1, 200), "send 1 to 200 characters, or leave it out");
         }
         if (wanted.due() != null && wanted.dueIn() != null) {
-            problem.with("/dueIn", "send either due or dueIn");
+            problem.with("/dueIn", Fault.EITHER, "send either due or dueIn");
         }
         Kpi kpi = wanted.kpi();
         if (kpi != null && (kpi.categories() == null || kpi.categories().isEmpty())) {
-            problem.with("/kpi/categories", "name the categories of incidents that are counted");
+            problem.with("/kpi/categories", Fault.MISSING, "name the categories of incidents that are counted");
         }
         if (kpi != null
                 && (kpi.beforeFrom() == null
@@ -157,10 +157,10 @@ public class CampaignDesk {
                         || kpi.afterFrom() == null
                         || !kpi.beforeFrom().isBefore(kpi.beforeUntil())
                         || kpi.afterFrom().isBefore(kpi.beforeUntil()))) {
-            problem.with("/kpi", "beforeFrom < beforeUntil <= afterFrom are needed");
+            problem.with("/kpi", Fault.ORDER, "beforeFrom < beforeUntil <= afterFrom are needed");
         }
         if (kpi != null && kpi.nearMeters() != null && !(kpi.nearMeters() >= 0 && kpi.nearMeters() <= 2_000)) {
-            problem.with("/kpi/nearMeters", kpi.nearMeters() + " is not from 0 to 2000");
+            problem.with("/kpi/nearMeters", Fault.range(0, 2_000), kpi.nearMeters() + " is not from 0 to 2000");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;

@@ -84,7 +84,7 @@ public class FreeGround {
 
     private static void number(Problem problem, String pointer, Double value, double least, double most) {
         if (value == null || !(value >= least && value <= most)) {
-            problem.with(pointer, value + " is not from " + least + " to " + most);
+            problem.with(pointer, Fault.range(least, most), value + " is not from " + least + " to " + most);
         }
     }
 }

@@ -59,11 +59,11 @@ class ItemWriter {
                 continue;
             }
             if (!seen.add(item.ref().strip())) {
-                problem.with(pointer + "/ref", "'" + item.ref() + "' is there twice");
+                problem.with(pointer + "/ref", Fault.TWICE, "'" + item.ref() + "' is there twice");
             }
             Geometry shape = GeoJson.read(item.geometry(), pointer + "/geometry", VERTICES_MOST);
             if (shape.isEmpty() || !shape.isValid()) {
-                problem.with(pointer + "/geometry", "not sound; draw it again");
+                problem.with(pointer + "/geometry", Fault.SHAPE, "not sound; draw it again");
             }
             ids.add(Ids.next().toString());
             refs.add(item.ref().strip());

@@ -44,7 +44,7 @@ public class PlaceCoverage {
     public List<Spot> spots(Asked asked) {
         if (!(asked.meters() > 0 && asked.meters() <= 5_000)) {
             throw Problem.unprocessable("meters", asked.meters() + " m is not more than 0 and at most 5000.")
-                    .with("/meters", "0 < meters <= 5000");
+                    .with("/meters", Fault.range(1, 5_000), "0 < meters <= 5000");
         }
         return jdbc.sql(Sql.of("campaign/list_coverage"))
                 .param("of", asked.of())

@@ -34,7 +34,7 @@ final class ResultRules {
                                         .map(CampaignTemplate.ResultField::name)
                                         .toList());
             } else if (!fits(field.type(), value)) {
-                problem.with(pointer + "/" + name, "'" + value + "' is no " + field.type());
+                problem.with(pointer + "/" + name, Fault.UNREADABLE, "'" + value + "' is no " + field.type());
             } else {
                 read.put(name, value);
             }

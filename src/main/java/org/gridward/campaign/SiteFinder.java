@@ -1,6 +1,7 @@
 package org.gridward.campaign;
 
 import java.util.List;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ public class SiteFinder {
     public List<Proposal> propose(PlaceCoverage.Asked asked, int most) {
         if (most < 1 || most > 1_000) {
             throw Problem.unprocessable("most", most + " is not from 1 to 1000.")
-                    .with("/most", "1 to 1000");
+                    .with("/most", Fault.range(1, 1_000), "1 to 1000");
         }
         List<PlaceCoverage.Spot> gaps = coverage.spots(asked).stream()
                 .filter(spot -> !spot.covered() && !spot.planned())

@@ -61,7 +61,7 @@ public class VisitDesk {
         campaigns.hold(id, actor);
         if (visits == null || visits.isEmpty() || visits.size() > MOST) {
             throw Problem.unprocessable("visits", "Send 1 to " + MOST + " visits.")
-                    .with("/visits", "1 to " + MOST);
+                    .with("/visits", Fault.count(1, MOST), "1 to " + MOST);
         }
         Map<UUID, Open> open = open(id, actor);
         Problem problem = Problem.unprocessable("visits-not-acceptable", "Some visits cannot be noted as they are.");
@@ -88,21 +88,24 @@ public class VisitDesk {
 
     private void complaint(Visit.Made visit, Open open, Instant latest, Problem problem, String pointer) {
         if (visit.id() == null || open == null) {
-            problem.with(pointer + "/id", "no visit of this campaign where you answer");
+            problem.with(pointer + "/id", Fault.UNKNOWN, "no visit of this campaign where you answer");
         } else if (open.done()) {
-            problem.with(pointer + "/id", "was made already");
+            problem.with(pointer + "/id", Fault.DONE, "was made already");
         } else if (visit.at() == null || visit.at().isAfter(latest)) {
-            problem.with(pointer + "/at", visit.at() + " is missing or in the future");
+            problem.with(pointer + "/at", Fault.FUTURE, visit.at() + " is missing or in the future");
         } else if (visit.at().isBefore(open.dueFrom())) {
-            problem.with(pointer + "/at", visit.at() + " is before it is due, " + open.dueFrom());
+            problem.with(pointer + "/at", Fault.PAST, visit.at() + " is before it is due, " + open.dueFrom());
         } else if (VisitMaker.isDay(visit.at(), zone) != open.part().equals("DAY")) {
-            problem.with(pointer + "/at", visit.at() + " is not by " + open.part() + " in " + zone);
+            problem.with(pointer + "/at", Fault.UNLIKE, visit.at() + " is not by " + open.part() + " in " + zone);
         }
         if (visit.fine() == null) {
             problem.with(pointer + "/fine", Fault.MISSING, "missing; send true when nothing was wrong");
         }
         if (visit.finding() != null && visit.finding().length() > 1_000) {
-            problem.with(pointer + "/finding", visit.finding().length() + " characters; send at most 1000");
+            problem.with(
+                    pointer + "/finding",
+                    Fault.tooLong(visit.finding().length(), 1_000),
+                    visit.finding().length() + " characters; send at most 1000");
         }
     }
 

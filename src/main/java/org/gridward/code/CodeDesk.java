@@ -10,6 +10,7 @@ import org.gridward.grid.LayerMap;
 import org.gridward.grid.UsedCodes;
 import org.gridward.incident.Categories;
 import org.gridward.place.Places;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.stereotype.Component;
 
@@ -113,12 +114,15 @@ public class CodeDesk {
         if (parent.length() != digits || !CodeReader.isDigits(parent)) {
             throw refusal.with(
                     "/parent",
+                    Fault.UNLIKE,
                     "'" + parent + "': send the " + digits + " digits before the number: " + CodeReader.layout(scheme));
         }
         reader(at, null).read(scheme, parent).faults().stream()
                 .filter(fault -> !fault.part().equals("code"))
                 .forEach(fault -> refusal.with(
-                        "/parent", fault.part() + ": " + fault.message() + "; allowed: " + fault.allowed()));
+                        "/parent",
+                        Fault.UNLIKE,
+                        fault.part() + ": " + fault.message() + "; allowed: " + fault.allowed()));
         if (!refusal.entries().isEmpty()) {
             throw refusal;
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gridward.code.GenerateCodes.Wanted;
 import org.gridward.geometry.ReadingOrder;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /**
@@ -82,7 +83,7 @@ final class CodeGenerator {
                             "code-not-kept",
                             "The code " + code + (twice ? " is there twice" : " is no code below " + wanted.parent())
                                     + "; leave it out and a new one is given.")
-                    .with("/grids", code);
+                    .with("/grids", Fault.UNLIKE, code);
         }
         return code;
     }
@@ -121,7 +122,7 @@ final class CodeGenerator {
     private static void require(int count) {
         if (count < 1 || count > MOST) {
             throw Problem.unprocessable("count", count + " codes are wanted; ask for 1 to " + MOST + ".")
-                    .with("/count", "from 1 to " + MOST);
+                    .with("/count", Fault.range(1, MOST), "from 1 to " + MOST);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.gridward.access.AuditTrail;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.IncidentChanged;
 import org.gridward.incident.Standing;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
@@ -127,6 +128,7 @@ public class ClaimDesk {
                 .saying("holder", claim.holder())
                 .with(
                         "",
+                        Fault.HELD,
                         "held by " + claim.holder(),
                         null,
                         Map.of("holder", claim.holder(), "claimedAt", claim.claimedAt()));

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridward.access.Actor;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
@@ -39,7 +40,7 @@ public class SeatBook {
     public void sign(String seat, UUID incident, Actor actor) {
         if (seat == null || seat.isBlank() || seat.length() > NAME_MOST || seat.indexOf('\0') >= 0) {
             throw Problem.unprocessable("seat-name", "A console names itself with 1 to " + NAME_MOST + " characters.")
-                    .with("/seat", "1 to " + NAME_MOST + " characters");
+                    .with("/seat", Fault.length(1, NAME_MOST), "1 to " + NAME_MOST + " characters");
         }
         Optional<UUID> before = jdbc.sql(
                         "SELECT incident_id FROM console.seats WHERE holder = :holder AND seat = :seat")

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
@@ -46,7 +47,7 @@ public class StreamHub {
         if (name != null && name.length() > LONGEST_NAME) {
             throw Problem.unreadable(
                             "stream-client", "A client names itself with 1 to " + LONGEST_NAME + " characters.")
-                    .with("/client", "1 to " + LONGEST_NAME + " characters");
+                    .with("/client", Fault.length(1, LONGEST_NAME), "1 to " + LONGEST_NAME + " characters");
         }
         makeRoom(user, name);
         if (clients.size() >= most) {

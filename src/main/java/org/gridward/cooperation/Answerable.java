@@ -1,5 +1,6 @@
 package org.gridward.cooperation;
 
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.responsibility.Departments;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,15 @@ class Answerable {
             throw Given.refuse(
                     "responsible-missing",
                     pointer + "/department",
+                    Fault.MISSING,
                     "somebody must answer for it: send department (a code) or party (a name)");
         }
         if (code != null && name != null) {
             throw Given.refuse(
-                    "responsible-ambiguous", pointer + "/party", "one body answers for it: send department or party");
+                    "responsible-ambiguous",
+                    pointer + "/party",
+                    Fault.EITHER,
+                    "one body answers for it: send department or party");
         }
         if (code != null) {
             departments.get(code, pointer + "/department");

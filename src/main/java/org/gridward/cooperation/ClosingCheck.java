@@ -2,6 +2,7 @@ package org.gridward.cooperation;
 
 import java.util.List;
 import java.util.UUID;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ class ClosingCheck {
             Problem problem = Problem.conflict(
                     "cooperation-open",
                     "Incident " + number + " cannot be closed yet: " + String.join("; ", left) + ".");
-            left.forEach(one -> problem.with("/action", one));
+            left.forEach(one -> problem.with("/action", Fault.OPEN, one));
             throw problem;
         }
     }

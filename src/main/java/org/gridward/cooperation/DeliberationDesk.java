@@ -13,6 +13,7 @@ import org.gridward.access.Actor;
 import org.gridward.cooperation.Template.Need;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.Standing;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
 import org.gridward.platform.VersionTag;
@@ -232,6 +233,7 @@ public class DeliberationDesk {
             throw Given.refuse(
                     "parties-missing",
                     "/parties",
+                    Fault.itemsLeast(2),
                     parties.size() + " parties; an agreement needs at least two to sign it");
         }
         Set<String> seen = new HashSet<>();
@@ -239,7 +241,8 @@ public class DeliberationDesk {
             String code = Given.text(parties.get(i).code(), "/parties/" + i + "/code", 40);
             Given.text(parties.get(i).name(), "/parties/" + i + "/name", Given.NAME);
             if (!seen.add(code)) {
-                throw Given.refuse("party-twice", "/parties/" + i + "/code", "'" + code + "' is there twice");
+                throw Given.refuse(
+                        "party-twice", "/parties/" + i + "/code", Fault.TWICE, "'" + code + "' is there twice");
             }
         }
     }

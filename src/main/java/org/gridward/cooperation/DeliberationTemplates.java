@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ public class DeliberationTemplates {
                 .orElseThrow(() -> Given.refuse(
                         "unknown-template",
                         pointer,
+                        Fault.UNKNOWN,
                         "'" + code + "' is no template; known are "
                                 + all.stream().map(Template::code).toList()));
     }

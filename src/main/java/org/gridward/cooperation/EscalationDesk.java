@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gridward.grid.GridMap;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.Standing;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
 import org.gridward.responsibility.DutyRoster;
@@ -140,6 +141,7 @@ public class EscalationDesk {
                 .orElseThrow(() -> Given.refuse(
                         "not-above",
                         "/to",
+                        Fault.NOT_HERE,
                         "'" + wish.to() + "' is not above " + from.layer() + "; the ladder is " + ladder.layers()));
     }
 
@@ -151,7 +153,8 @@ public class EscalationDesk {
         List<String> known =
                 book.reasons().stream().map(EscalationBook.Reason::code).toList();
         if (!known.contains(reason)) {
-            throw Given.refuse("unknown-reason", "/reason", "'" + reason + "' is no reason; known are " + known);
+            throw Given.refuse(
+                    "unknown-reason", "/reason", Fault.CHOICE, "'" + reason + "' is no reason; known are " + known);
         }
     }
 

@@ -88,13 +88,8 @@ final class Given {
                         "'" + value + "' is none of " + Arrays.toString(type.getEnumConstants())));
     }
 
-    private static Problem refuse(String slug, String pointer, Fault fault, String why) {
+    static Problem refuse(String slug, String pointer, Fault fault, String why) {
         return Problem.unprocessable(slug, pointer.substring(1) + ": " + why + ".")
                 .with(pointer, fault, why);
-    }
-
-    static Problem refuse(String slug, String pointer, String why) {
-        return Problem.unprocessable(slug, pointer.substring(1) + ": " + why + ".")
-                .with(pointer, why);
     }
 }

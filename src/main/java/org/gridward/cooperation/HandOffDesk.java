@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.Standing;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.VersionTag;
 import org.gridward.responsibility.Department;
@@ -57,6 +58,7 @@ public class HandOffDesk {
             throw Given.refuse(
                     "not-external",
                     "/department",
+                    Fault.NOT_HERE,
                     "'" + department.code() + "' is no body outside; call it by a whistle instead");
         }
         Instant now = now();

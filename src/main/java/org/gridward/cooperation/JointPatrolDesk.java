@@ -17,6 +17,7 @@ import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
 import org.gridward.access.Ground;
 import org.gridward.grid.GridMap;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
@@ -92,6 +93,7 @@ public class JointPatrolDesk {
             throw Given.refuse(
                     "departments-missing",
                     "/departments",
+                    Fault.count(2, DEPARTMENTS_MOST),
                     plan.departments().size() + " departments; send 2 to " + DEPARTMENTS_MOST);
         }
         List<String> departments = plan.departments().stream()
@@ -101,7 +103,11 @@ public class JointPatrolDesk {
         requireGrids(plan.grids(), actor);
         int times = plan.timesAMonth() == null ? 1 : plan.timesAMonth();
         if (times < 1 || times > TIMES_MOST) {
-            throw Given.refuse("times-not-acceptable", "/timesAMonth", times + "; send 1 to " + TIMES_MOST);
+            throw Given.refuse(
+                    "times-not-acceptable",
+                    "/timesAMonth",
+                    Fault.range(1, TIMES_MOST),
+                    times + "; send 1 to " + TIMES_MOST);
         }
         jdbc.sql(Sql.of("cooperation/insert_joint_patrol"))
                 .param("id", id)
@@ -171,7 +177,11 @@ public class JointPatrolDesk {
 
     private void requireGrids(List<String> codes, Actor actor) {
         if (codes.isEmpty() || codes.size() > GRIDS_MOST) {
-            throw Given.refuse("grids-missing", "/grids", codes.size() + " grids; send 1 to " + GRIDS_MOST);
+            throw Given.refuse(
+                    "grids-missing",
+                    "/grids",
+                    Fault.count(1, GRIDS_MOST),
+                    codes.size() + " grids; send 1 to " + GRIDS_MOST);
         }
         for (String code : codes) {
             boolean known = code != null
@@ -179,7 +189,7 @@ public class JointPatrolDesk {
                             .flatMap(layer -> grids.find(layer.code()).stream())
                             .anyMatch(map -> map.codes().contains(code));
             if (!known) {
-                throw Given.refuse("unknown-grid", "/grids", "'" + code + "' is no grid in force");
+                throw Given.refuse("unknown-grid", "/grids", Fault.UNKNOWN, "'" + code + "' is no grid in force");
             }
         }
         boolean own = codes.stream().anyMatch(code -> ground.holds(actor, code));

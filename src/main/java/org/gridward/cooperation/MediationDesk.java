@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.Standing;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.VersionTag;
 import org.springframework.beans.factory.annotation.Value;
@@ -88,7 +89,11 @@ public class MediationDesk {
         Mediation held = holdOpen(id, actor);
         int length = session.minutesLong() == null ? 0 : session.minutesLong();
         if (length < 1 || length > 1_440) {
-            throw Given.refuse("length-not-acceptable", "/minutesLong", length + "; send 1 to 1440 minutes");
+            throw Given.refuse(
+                    "length-not-acceptable",
+                    "/minutesLong",
+                    Fault.range(1, 1_440),
+                    length + "; send 1 to 1440 minutes");
         }
         Instant now = now();
         Instant from = session.heldAt() == null
@@ -150,7 +155,8 @@ public class MediationDesk {
     private String names(List<String> names, int least, String pointer) {
         int size = names == null ? 0 : names.size();
         if (size < least || size > MOST) {
-            throw Given.refuse("names-missing", pointer, size + " names; send " + least + " to " + MOST);
+            throw Given.refuse(
+                    "names-missing", pointer, Fault.count(least, MOST), size + " names; send " + least + " to " + MOST);
         }
         for (int i = 0; i < size; i++) {
             Given.text(names.get(i), pointer + "/" + i, Given.NAME);

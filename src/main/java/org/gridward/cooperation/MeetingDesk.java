@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gridward.access.Actor;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
@@ -120,7 +121,10 @@ public class MeetingDesk {
         long cast = (long) inFavour + against + abstained;
         if (cast > eligible || eligible == 0) {
             throw Given.refuse(
-                    "votes-over-seats", "/inFavour", cast + " votes were cast, but only " + eligible + " may vote");
+                    "votes-over-seats",
+                    "/inFavour",
+                    Fault.UNLIKE,
+                    cast + " votes were cast, but only " + eligible + " may vote");
         }
         Vote.Result result = Vote.Result.of(template.voting(), eligible, inFavour, against, abstained);
         Vote vote = jdbc.sql(Sql.of("cooperation/insert_vote"))
@@ -158,7 +162,11 @@ public class MeetingDesk {
 
     private static List<Map<String, String>> attendance(List<Attendee> came, Template template, Set<String> taken) {
         if (came.isEmpty() || came.size() > MOST) {
-            throw Given.refuse("attendance-missing", "/attendance", came.size() + " people; send 1 to " + MOST);
+            throw Given.refuse(
+                    "attendance-missing",
+                    "/attendance",
+                    Fault.count(1, MOST),
+                    came.size() + " people; send 1 to " + MOST);
         }
         List<Map<String, String>> kept = new ArrayList<>();
         for (int i = 0; i < came.size(); i++) {
@@ -169,6 +177,7 @@ public class MeetingDesk {
                 throw Given.refuse(
                         "unknown-seat",
                         pointer + "/seat",
+                        Fault.UNKNOWN,
                         "'" + one.seat() + "' is no seat of '" + template.code() + "'; its seats are "
                                 + template.seats().stream()
                                         .map(Template.Seat::code)
@@ -188,7 +197,7 @@ public class MeetingDesk {
 
     private static int count(Integer value, String pointer) {
         if (value == null || value < 0) {
-            throw Given.refuse("count-missing", pointer, value + " is no count; send a number from 0");
+            throw Given.refuse("count-missing", pointer, Fault.least(0), value + " is no count; send a number from 0");
         }
         return value;
     }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.gridward.access.Actor;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
@@ -91,6 +92,7 @@ public class ProposalDesk {
             throw Given.refuse(
                     "unknown-party",
                     "/party",
+                    Fault.UNKNOWN,
                     "'" + party + "' is no party of this deliberation; its parties are "
                             + parties.stream().map(Deliberation.Party::code).toList());
         }
@@ -148,7 +150,8 @@ public class ProposalDesk {
 
     private void check(List<GiveTask> items, Instant now) {
         if (items.size() > MOST) {
-            throw Given.refuse("too-many-items", "/items", items.size() + " items; send at most " + MOST);
+            throw Given.refuse(
+                    "too-many-items", "/items", Fault.itemsMost(MOST), items.size() + " items; send at most " + MOST);
         }
         for (int i = 0; i < items.size(); i++) {
             String pointer = "/items/" + i;

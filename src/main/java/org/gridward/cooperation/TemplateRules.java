@@ -45,29 +45,32 @@ final class TemplateRules {
         name(template.nameEn(), "/nameEn");
         share(template.quorum(), "/quorum");
         if (template.publicationDays() < 0 || template.publicationDays() > 366) {
-            faults.with("/publicationDays", template.publicationDays() + ": send 0 to 366 days");
+            faults.with("/publicationDays", Fault.range(0, 366), template.publicationDays() + ": send 0 to 366 days");
         }
         if (template.steps().isEmpty() || template.steps().size() > MOST) {
-            faults.with("/steps", template.steps().size() + " steps; send 1 to " + MOST);
+            faults.with("/steps", Fault.count(1, MOST), template.steps().size() + " steps; send 1 to " + MOST);
         }
         if (template.voting() != null) {
             share(template.voting().turnout(), "/voting/turnout");
             share(template.voting().approval(), "/voting/approval");
             if (template.voting().of() == null) {
-                faults.with("/voting/of", "send CAST or ELIGIBLE");
+                faults.with("/voting/of", Fault.CHOICE, "send CAST or ELIGIBLE");
             }
         }
         if (template.needs(Need.VOTE) && template.voting() == null) {
-            faults.with("/voting", "a step needs a vote: send turnout and approval");
+            faults.with("/voting", Fault.MISSING, "a step needs a vote: send turnout and approval");
         }
         if (template.publicationDays() > 0 && !template.needs(Need.PUBLICATION)) {
-            faults.with("/publicationDays", "no step publishes anything: add one that needs PUBLICATION");
+            faults.with(
+                    "/publicationDays",
+                    Fault.PUBLICATION,
+                    "no step publishes anything: add one that needs PUBLICATION");
         }
     }
 
     private void seats(List<Seat> seats) {
         if (seats.isEmpty() || seats.size() > MOST) {
-            faults.with("/seats", seats.size() + " seats; send 1 to " + MOST);
+            faults.with("/seats", Fault.count(1, MOST), seats.size() + " seats; send 1 to " + MOST);
         }
         for (int i = 0; i < seats.size(); i++) {
             word(seats.get(i).code(), "/seats/" + i + "/code");
@@ -90,35 +93,37 @@ final class TemplateRules {
         if (accountable != 1) {
             faults.with(
                     pointer + "/parts",
+                    Fault.ACCOUNTABLE,
                     accountable + " seats are accountable; exactly one must be, or all are responsible and none leads");
         }
         step.parts().keySet().stream()
                 .filter(seat -> !template.hasSeat(seat))
-                .forEach(seat -> faults.with(pointer + "/parts", "'" + seat + "' is no seat of this template"));
+                .forEach(seat ->
+                        faults.with(pointer + "/parts", Fault.UNKNOWN, "'" + seat + "' is no seat of this template"));
     }
 
     private void distinct(List<String> codes, String pointer) {
         Set<String> seen = new HashSet<>();
         codes.stream()
                 .filter(code -> !seen.add(code))
-                .forEach(code -> faults.with(pointer, "'" + code + "' is there twice"));
+                .forEach(code -> faults.with(pointer, Fault.TWICE, "'" + code + "' is there twice"));
     }
 
     private void share(Fraction share, String pointer) {
         if (share == null || share.num() < 0 || share.den() < 1 || share.num() > share.den()) {
-            faults.with(pointer, share + ": send a share such as {\"num\": 2, \"den\": 3}");
+            faults.with(pointer, Fault.SHARE, share + ": send a share such as {\"num\": 2, \"den\": 3}");
         }
     }
 
     private void word(String code, String pointer) {
         if (code == null || !code.matches(WORD)) {
-            faults.with(pointer, "'" + code + "': send a word such as party_branch");
+            faults.with(pointer, Fault.word("party_branch"), "'" + code + "': send a word such as party_branch");
         }
     }
 
     private void name(String name, String pointer) {
         if (name == null || name.isBlank() || name.length() > 200 || name.indexOf('\0') >= 0) {
-            faults.with(pointer, "send a name of 1 to 200 characters");
+            faults.with(pointer, Fault.length(1, 200), "send a name of 1 to 200 characters");
         }
     }
 }

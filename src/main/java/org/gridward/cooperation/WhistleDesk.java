@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.Standing;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
 import org.gridward.platform.VersionTag;
@@ -174,6 +175,7 @@ public class WhistleDesk {
             throw Given.refuse(
                     "departments-missing",
                     "/departments",
+                    Fault.count(1, MOST),
                     (codes == null ? 0 : codes.size()) + " departments; send the codes of 1 to " + MOST);
         }
         Set<String> seen = new HashSet<>();
@@ -182,7 +184,8 @@ public class WhistleDesk {
             String pointer = "/departments/" + i;
             Department department = departments.get(Given.text(codes.get(i), pointer, Given.NAME), pointer);
             if (!seen.add(department.code())) {
-                throw Given.refuse("department-twice", pointer, "'" + department.code() + "' is there twice");
+                throw Given.refuse(
+                        "department-twice", pointer, Fault.TWICE, "'" + department.code() + "' is there twice");
             }
             known.add(department);
         }
@@ -193,7 +196,10 @@ public class WhistleDesk {
         Instant by = Given.later(given, now, "/arriveBy");
         if (by.isAfter(now.plus(LONGEST))) {
             throw Given.refuse(
-                    "time-not-acceptable", "/arriveBy", by + " is later than " + LONGEST.toDays() + " days from now");
+                    "time-not-acceptable",
+                    "/arriveBy",
+                    Fault.daysAhead(LONGEST.toDays()),
+                    by + " is later than " + LONGEST.toDays() + " days from now");
         }
         return by.truncatedTo(ChronoUnit.MICROS);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /**
@@ -47,7 +48,7 @@ public record DueMaker(List<DeadlineProfile> profiles, WorkCalendar calendar, lo
         if (amount < 1) {
             throw Problem.unprocessable(
                             "time-limit", "A time limit of " + amount + " " + unit + " is none; at least 1.")
-                    .with("/amount", "at least 1");
+                    .with("/amount", Fault.least(1), "at least 1");
         }
         return make(profileAt(start), new Limit(null, null, null, kind, amount, unit), start);
     }

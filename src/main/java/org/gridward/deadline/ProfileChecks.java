@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gridward.deadline.NewProfile.Row;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** Reads a profile that was sent, or names every row of it that is no limit. */
@@ -23,7 +24,7 @@ final class ProfileChecks {
     /** A clock that is a little behind the server's is no wish for the past. */
     private static final Duration PAST_ALLOWED = Duration.ofMinutes(1);
 
-    private record Found(String pointer, String message) {}
+    private record Found(String pointer, Fault fault, String message) {}
 
     private final List<Found> found = new ArrayList<>();
 
@@ -37,7 +38,10 @@ final class ProfileChecks {
         checks.name("/nameEn", sent.nameEn());
         Instant from = sent.validFrom() == null ? now : sent.validFrom();
         if (from.isBefore(now.minus(PAST_ALLOWED))) {
-            checks.add("/validFrom", "lies in the past; what was reported since then keeps the version that made it");
+            checks.add(
+                    "/validFrom",
+                    Fault.PAST,
+                    "lies in the past; what was reported since then keeps the version that made it");
         }
         List<Limit> limits = checks.limits(sent.rows() == null ? List.of() : sent.rows());
         checks.throwIfAny();
@@ -47,7 +51,7 @@ final class ProfileChecks {
 
     private List<Limit> limits(List<Row> rows) {
         if (rows.size() > ROWS_MOST) {
-            add("/rows", rows.size() + " rows; at most " + ROWS_MOST);
+            add("/rows", Fault.itemsMost(ROWS_MOST), rows.size() + " rows; at most " + ROWS_MOST);
             return List.of();
         }
         List<Limit> limits = new ArrayList<>();
@@ -63,14 +67,14 @@ final class ProfileChecks {
                 Integer twin = seen.putIfAbsent(
                         java.util.Arrays.asList(limit.tier(), limit.category(), limit.condition(), limit.kind()), i);
                 if (twin != null) {
-                    add(at, "says the same as row " + twin + ": " + name(row));
+                    add(at, Fault.TWICE, "says the same as row " + twin + ": " + name(row));
                 }
             }
         }
         for (int tier = 1; tier <= TIERS; tier++) {
             int of = tier;
             if (limits.stream().noneMatch(limit -> Integer.valueOf(of).equals(limit.tier()) && limit.rank() == 1)) {
-                add("/rows", "no limit for tier " + tier + ": an incident of it would have no deadline");
+                add("/rows", Fault.MISSING, "no limit for tier " + tier + ": an incident of it would have no deadline");
             }
         }
         return limits;
@@ -78,29 +82,32 @@ final class ProfileChecks {
 
     private void check(String at, Row row) {
         if (row == null) {
-            add(at, "is empty");
+            add(at, Fault.MISSING, "is empty");
             return;
         }
         if (row.tier() == null && row.category() == null) {
-            add(at + "/tier", "a row names a tier, a category, or both");
+            add(at + "/tier", Fault.MISSING, "a row names a tier, a category, or both");
         }
         if (row.tier() != null && (row.tier() < 1 || row.tier() > TIERS)) {
-            add(at + "/tier", row.tier() + " is no tier; 1 to " + TIERS);
+            add(at + "/tier", Fault.range(1, TIERS), row.tier() + " is no tier; 1 to " + TIERS);
         }
         code(at + "/category", row.category());
         code(at + "/condition", row.condition());
         if (row.kind() == null || !KINDS.contains(row.kind())) {
-            add(at + "/kind", "'" + row.kind() + "' is no kind; use one of " + KINDS);
+            add(at + "/kind", Fault.CHOICE, "'" + row.kind() + "' is no kind; use one of " + KINDS);
         }
         if (row.amount() == null) {
-            add(at + "/amount", "no limit: " + name(row) + " needs an amount");
+            add(at + "/amount", Fault.MISSING, "no limit: " + name(row) + " needs an amount");
         } else if (row.amount() < 1 || row.amount() > AMOUNT_MOST) {
-            add(at + "/amount", row.amount() + " is no limit for " + name(row) + "; 1 to " + AMOUNT_MOST);
+            add(
+                    at + "/amount",
+                    Fault.range(1, AMOUNT_MOST),
+                    row.amount() + " is no limit for " + name(row) + "; 1 to " + AMOUNT_MOST);
         }
         try {
             LimitUnit.parse(row.unit(), "");
         } catch (Problem unknown) {
-            add(at + "/unit", unknown.detail());
+            add(at + "/unit", Fault.CHOICE, unknown.detail());
         }
     }
 
@@ -123,18 +130,18 @@ final class ProfileChecks {
 
     private void code(String at, String word) {
         if (word != null && !CODE.matcher(word).matches()) {
-            add(at, "is no snake_case word");
+            add(at, Fault.word("water_leak"), "is no snake_case word");
         }
     }
 
     private void name(String at, String text) {
         if (text == null || text.isBlank() || text.strip().length() > NAME_LONGEST) {
-            add(at, "needs 1 to " + NAME_LONGEST + " characters");
+            add(at, Fault.length(1, NAME_LONGEST), "needs 1 to " + NAME_LONGEST + " characters");
         }
     }
 
-    private void add(String pointer, String message) {
-        found.add(new Found(pointer, message));
+    private void add(String pointer, Fault fault, String message) {
+        found.add(new Found(pointer, fault, message));
     }
 
     private void throwIfAny() {
@@ -146,7 +153,7 @@ final class ProfileChecks {
                 "deadline-profile",
                 "The profile has " + found.size() + " fault(s); the first is at " + first.pointer() + ": "
                         + first.message() + ".");
-        found.forEach(one -> problem.with(one.pointer(), one.message()));
+        found.forEach(one -> problem.with(one.pointer(), one.fault(), one.message()));
         throw problem;
     }
 }

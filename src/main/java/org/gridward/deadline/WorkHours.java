@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** The segments of a working day, in order, apart from each other, such as {@code 08:30-12:00,13:30-17:30}. */
@@ -57,7 +58,7 @@ public record WorkHours(List<Segment> segments) {
                         "work-hours",
                         "The working hours '" + text + "' cannot be read: " + why
                                 + ". Write segments such as 08:30-12:00,13:30-17:30, at most to 24:00.")
-                .with("/workHours", why);
+                .with("/workHours", Fault.HOURS, why);
     }
 
     /** How long one working day is. */

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.gridward.deadline.YearTable.Day;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -47,14 +48,20 @@ final class YearFile {
     static YearTable parse(int year, String text, String source) {
         String content = text == null ? "" : text.strip();
         if (content.isEmpty()) {
-            throw fault("The file is empty.", "");
+            throw fault("The file is empty.", "", Fault.MISSING);
         }
         YearTable table = content.startsWith("{") ? json(year, content, source) : csv(year, content, source);
         if (table.source() == null || table.source().isBlank()) {
-            throw fault("It is not said which notice this is; give source, or papers in the file.", "/source");
+            throw fault(
+                    "It is not said which notice this is; give source, or papers in the file.",
+                    "/source",
+                    Fault.MISSING);
         }
         if (table.days().isEmpty()) {
-            throw fault("The table of " + year + " names no day; a year is loaded when its notice is out.", "/days");
+            throw fault(
+                    "The table of " + year + " names no day; a year is loaded when its notice is out.",
+                    "/days",
+                    Fault.MISSING);
         }
         check(table);
         return table;
@@ -65,17 +72,21 @@ final class YearFile {
         try {
             root = JsonMapper.shared().readTree(text);
         } catch (JacksonException unreadable) {
-            throw fault("The file is no JSON: " + unreadable.getOriginalMessage(), "");
+            throw fault("The file is no JSON: " + unreadable.getOriginalMessage(), "", Fault.UNREADABLE);
         }
         if (root.path("year").asInt(year) != year) {
-            throw fault("The file is of " + root.path("year").asInt() + ", not of " + year + ".", "/year");
+            throw fault(
+                    "The file is of " + root.path("year").asInt() + ", not of " + year + ".", "/year", Fault.UNLIKE);
         }
         List<Day> days = new ArrayList<>();
         for (JsonNode day : root.path("days")) {
             String at = "/days/" + days.size();
             JsonNode off = day.path("isOffDay");
             if (!off.isBoolean()) {
-                throw fault("isOffDay of day " + days.size() + " is neither true nor false.", at + "/isOffDay");
+                throw fault(
+                        "isOffDay of day " + days.size() + " is neither true nor false.",
+                        at + "/isOffDay",
+                        Fault.CHOICE);
             }
             days.add(day(
                     day.path("date").asString(""),
@@ -101,18 +112,21 @@ final class YearFile {
         List<Day> days = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(text.replace("\uFEFF", "")), format)) {
             if (!parser.getHeaderMap().keySet().containsAll(List.of("date", "working", "name"))) {
-                throw fault("The first line must name the columns date, working and name.", "");
+                throw fault("The first line must name the columns date, working and name.", "", Fault.UNREADABLE);
             }
             for (CSVRecord row : parser) {
                 String at = "/days/" + days.size();
                 String working = row.isConsistent() ? row.get("working") : "";
                 if (!working.equals("true") && !working.equals("false")) {
-                    throw fault("Line " + parser.getCurrentLineNumber() + ": working is neither true nor false.", at);
+                    throw fault(
+                            "Line " + parser.getCurrentLineNumber() + ": working is neither true nor false.",
+                            at,
+                            Fault.CHOICE);
                 }
                 days.add(day(row.get("date"), working.equals("true"), row.get("name"), at));
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
-            throw fault("The file is no CSV: " + unreadable.getMessage(), "");
+            throw fault("The file is no CSV: " + unreadable.getMessage(), "", Fault.UNREADABLE);
         }
         return new YearTable(year, source, sorted(days));
     }
@@ -121,7 +135,7 @@ final class YearFile {
         try {
             return new Day(LocalDate.parse(date), working, name.strip(), english(name.strip(), at));
         } catch (DateTimeException unreadable) {
-            throw fault("'" + date + "' is no date such as 2026-10-01.", at + "/date");
+            throw fault("'" + date + "' is no date such as 2026-10-01.", at + "/date", Fault.UNREADABLE);
         }
     }
 
@@ -133,7 +147,8 @@ final class YearFile {
                 throw fault(
                         "'" + name
                                 + "' is no holiday of the whole country; local and memorial days do not move limits.",
-                        at + "/name");
+                        at + "/name",
+                        Fault.UNKNOWN);
             }
             parts.add(known);
         }
@@ -147,23 +162,27 @@ final class YearFile {
             String at = "/days/" + i;
             LocalDate first = LocalDate.of(table.year() - 1, 12, 1);
             if (day.date().isBefore(first) || day.date().isAfter(LocalDate.of(table.year() + 1, 1, 31))) {
-                throw fault(day.date() + " is no day of " + table.year() + ".", at + "/date");
+                throw fault(day.date() + " is no day of " + table.year() + ".", at + "/date", Fault.UNLIKE);
             }
             if (seen.put(day.date(), i) != null) {
-                throw fault(day.date() + " is named twice.", at + "/date");
+                throw fault(day.date() + " is named twice.", at + "/date", Fault.TWICE);
             }
             if (day.working() && !WorkCalendar.isWeekend(day.date())) {
                 throw fault(
                         day.date() + " is a " + day.date().getDayOfWeek()
                                 + ", worked anyway: only a Saturday or Sunday is made up. Are days off and days worked"
                                 + " mixed up?",
-                        at + "/isOffDay");
+                        at + "/isOffDay",
+                        Fault.WEEKEND);
             }
         }
         for (String fixed : FIXED) {
             LocalDate date = LocalDate.parse(table.year() + fixed);
             if (table.days().stream().noneMatch(day -> day.date().equals(date) && !day.working())) {
-                throw fault(date + " is no day off in this table; a whole year is loaded at a time.", "/days");
+                throw fault(
+                        date + " is no day off in this table; a whole year is loaded at a time.",
+                        "/days",
+                        Fault.WHOLE_YEAR);
             }
         }
     }
@@ -172,7 +191,7 @@ final class YearFile {
         return days.stream().sorted(Comparator.comparing(Day::date)).toList();
     }
 
-    private static Problem fault(String what, String pointer) {
-        return Problem.unprocessable("calendar-table", what).with(pointer, what);
+    private static Problem fault(String what, String pointer, Fault fault) {
+        return Problem.unprocessable("calendar-table", what).with(pointer, fault, what);
     }
 }

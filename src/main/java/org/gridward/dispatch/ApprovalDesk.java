@@ -60,7 +60,7 @@ public class ApprovalDesk {
         if (ask.action() == null || !ASKED.contains(ask.action())) {
             throw Problem.unprocessable(
                             "unknown-action", "'" + ask.action() + "' needs no approval; PARK and EXTEND do.")
-                    .with("/action", "PARK or EXTEND");
+                    .with("/action", Fault.CHOICE, "PARK or EXTEND");
         }
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("until", ask.until());
@@ -97,7 +97,7 @@ public class ApprovalDesk {
         String words = note == null || note.isBlank() ? null : note.strip();
         if (state.equals("REFUSED") && words == null) {
             throw Problem.unprocessable("note-missing", "A refusal needs a note that says why.")
-                    .with("/note", "say why");
+                    .with("/note", Fault.MISSING, "say why");
         }
         approvals.decide(id, state, actor.name(), words);
         Optional<Instant> nextDue = state.equals("APPROVED") ? take(standing, approval, actor) : null;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gridward.incident.Condition;
 import org.gridward.incident.ConditionSet;
 import org.gridward.incident.IncidentChanged;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -81,15 +82,15 @@ class ClockActions {
         if ((until == null) == (days == null)) {
             throw Problem.unprocessable(
                             "how-long", "EXTEND needs either an instant until or a number of working days, not both.")
-                    .with("/until", "either this")
-                    .with("/workingDays", "or this");
+                    .with("/until", Fault.EITHER, "either this")
+                    .with("/workingDays", Fault.EITHER, "or this");
         }
         Instant now = clocks.now();
         if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(LONGEST)))) {
             throw Problem.unprocessable(
                             "until",
                             "Until " + until + " does not lie within the next 366 days; now it is " + now + ".")
-                    .with("/until", "within the next 366 days");
+                    .with("/until", Fault.daysAhead(366), "within the next 366 days");
         }
         approvals.ask(change.id(), change.number(), change.action().name(), until, days, change.note(), change.actor());
     }

@@ -17,6 +17,7 @@ import org.gridward.incident.CaseFile;
 import org.gridward.incident.IncidentChanged;
 import org.gridward.incident.Standing;
 import org.gridward.incident.TaskGiven;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Limits;
@@ -128,10 +129,10 @@ public class FollowUps {
         Problem problem =
                 Problem.unprocessable("follow-up-not-acceptable", "The follow-up cannot be planned as it is.");
         if (text == null || text.isBlank() || text.length() > 2_000 || text.indexOf('\0') >= 0) {
-            problem.with("/text", "send 1 to 2000 characters, without U+0000.");
+            problem.with("/text", Fault.missingText(2_000), "send 1 to 2000 characters, without U+0000.");
         }
         if (due == null || !due.isAfter(now) || due.isAfter(now.plus(366, ChronoUnit.DAYS))) {
-            problem.with("/due", due + ": send an instant after " + now + ", within a year.");
+            problem.with("/due", Fault.daysAhead(366), due + ": send an instant after " + now + ", within a year.");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;
@@ -144,6 +145,7 @@ public class FollowUps {
                 .findFirst()
                 .orElseThrow(() -> problem.with(
                         "/to",
+                        Fault.NOBODY,
                         String.join(", ", asked) + ": nobody is there at " + due
                                 + "; send unit/CODE, a department, a grid."));
         FollowUp made = new FollowUp(

@@ -227,7 +227,7 @@ class HandOverDesk {
                 && lead.person().equals(found.person())) {
             throw Problem.unprocessable(
                             "same-hands", "Incident " + change.number() + " is with " + found.person() + " already.")
-                    .with(pointer, "has it now");
+                    .with(pointer, Fault.SAME, "has it now");
         }
         return found;
     }

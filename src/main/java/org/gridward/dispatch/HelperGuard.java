@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gridward.incident.Action;
 import org.gridward.incident.IncidentChanged;
 import org.gridward.incident.TaskGiven;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ class HelperGuard {
                 .saying("open", open.size());
         open.forEach(task -> problem.with(
                 "/tasks/" + task.id(),
+                Fault.OPEN,
                 task.person() + " is " + task.state(),
                 null,
                 Map.of(

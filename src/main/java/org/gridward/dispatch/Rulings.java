@@ -17,6 +17,7 @@ import org.gridward.incident.Act;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.IncidentDesk;
 import org.gridward.incident.Standing;
+import org.gridward.platform.Fault;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
@@ -128,7 +129,7 @@ public class Rulings {
         if (!shape.covers(GeoJson.FACTORY.createPoint(spot))) {
             throw Problem.unprocessable(
                             "precedent-elsewhere", "The ground of a precedent holds the case it comes from.")
-                    .with("/precedent/shape", "does not hold the case");
+                    .with("/precedent/shape", Fault.UNLIKE, "does not hold the case");
         }
         Match base = gridMap.locate(spot.x, spot.y, clock.instant(), null).stream()
                 .filter(match -> gridMap.layer(match.layer()).kind() == LayerKind.PARTITION)
@@ -165,7 +166,7 @@ public class Rulings {
         if (!(meters > 0 && meters <= RADIUS_MOST_METERS)) {
             throw Problem.unprocessable(
                             "precedent-radius", "A radius of " + meters + " m cannot be used; send up to 5000 metres.")
-                    .with("/precedent/radiusMeters", "not within 0..5000");
+                    .with("/precedent/radiusMeters", Fault.range(0, 5_000), "not within 0..5000");
         }
         LocalFrame frame = LocalFrame.at(spot.x, spot.y);
         return frame.toLonLat(frame.toMeters(GeoJson.FACTORY.createPoint(spot)).buffer(meters));

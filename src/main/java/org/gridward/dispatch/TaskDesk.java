@@ -159,9 +159,12 @@ public class TaskDesk {
 
     private static void check(Problem problem, String pointer, String text) {
         if (text != null && text.length() > TEXT_MOST) {
-            problem.with(pointer, text.length() + " characters; send at most " + TEXT_MOST);
+            problem.with(
+                    pointer,
+                    Fault.tooLong(text.length(), TEXT_MOST),
+                    text.length() + " characters; send at most " + TEXT_MOST);
         } else if (text != null && text.indexOf('\0') >= 0) {
-            problem.with(pointer, "holds the character U+0000, which cannot be stored; leave it out");
+            problem.with(pointer, Fault.CHARACTER, "holds the character U+0000, which cannot be stored; leave it out");
         }
     }
 

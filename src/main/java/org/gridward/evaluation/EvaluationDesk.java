@@ -14,6 +14,7 @@ import org.gridward.grid.GridMap;
 import org.gridward.grid.LayerMap;
 import org.gridward.grid.PointStanding;
 import org.gridward.grid.Tally;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,7 +113,7 @@ public class EvaluationDesk {
             throw Problem.unprocessable(
                             "period-empty",
                             "The period from " + asked.from() + " to " + asked.to() + " is empty; send a later end.")
-                    .with("/to", "not after from");
+                    .with("/to", Fault.ORDER, "not after from");
         }
     }
 

@@ -121,7 +121,7 @@ public class Hazards {
                         VersionTag.require(seen, VersionTag.once(one.checkedAt() != null), "hazard", "stale-hazard"));
         if (safe == null || result == null || result.isBlank() || result.length() > 4_000) {
             throw Problem.unprocessable("check-result", "Send \"safe\" and a \"result\" of 1 to 4000 characters.")
-                    .with("/result", "missing or too long");
+                    .with("/result", Fault.MISSING, "missing or too long");
         }
         int checked = jdbc.sql(CHECK)
                 .param("actor", actor.name())
@@ -181,15 +181,15 @@ public class Hazards {
         Problem problem = Problem.unprocessable("measure-not-acceptable", "The measurement cannot be used as it is.");
         Double meters = measured.unit() == null ? null : METERS.get(measured.unit());
         if (meters == null) {
-            problem.with("/unit", "'" + measured.unit() + "': send mm, cm or m.");
+            problem.with("/unit", Fault.CHOICE, "'" + measured.unit() + "': send mm, cm or m.");
         }
         Double value = measured.value();
         if (value == null || !(value >= 0 && value <= 100_000)) {
-            problem.with("/value", value + " is no length; send 0 to 100000.");
+            problem.with("/value", Fault.range(0, 100_000), value + " is no length; send 0 to 100000.");
         }
         if (measured.note() != null
                 && (measured.note().length() > 4_000 || measured.note().indexOf('\0') >= 0)) {
-            problem.with("/note", "at most 4000 characters, without U+0000.");
+            problem.with("/note", Fault.atMost(4_000), "at most 4000 characters, without U+0000.");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;

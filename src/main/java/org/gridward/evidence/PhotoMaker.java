@@ -30,6 +30,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /**
@@ -207,6 +208,6 @@ final class PhotoMaker {
 
     private static Problem refuse(String why) {
         return Problem.unprocessable("photo-not-acceptable", "The photo " + why + ".")
-                .with("", why);
+                .with("", Fault.UNREADABLE, why);
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
 import org.gridward.incident.CaseFile;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.LonLatCheck;
 import org.gridward.platform.Outbox;
@@ -237,7 +238,7 @@ public class Photos {
     private static void check(NewPhoto said) {
         if ((said.lon() == null) != (said.lat() == null)) {
             throw Problem.unprocessable("photo-place", "lon and lat belong together; send both or none.")
-                    .with("/lon", "lon and lat belong together");
+                    .with("/lon", Fault.TOGETHER, "lon and lat belong together");
         }
         if (said.lon() != null) {
             LonLatCheck.require(said.lon(), said.lat(), "/lon");
@@ -245,7 +246,7 @@ public class Photos {
         Double accuracy = said.accuracyMeters();
         if (accuracy != null && !(accuracy >= 0 && accuracy <= 5_000)) {
             throw Problem.unprocessable("photo-place", "An accuracy of " + accuracy + " m cannot be used.")
-                    .with("/accuracyMeters", "not within 0..5000");
+                    .with("/accuracyMeters", Fault.range(0, 5_000), "not within 0..5000");
         }
     }
 

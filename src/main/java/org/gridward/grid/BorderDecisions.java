@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
@@ -86,7 +87,7 @@ public class BorderDecisions {
                 .orElse(null);
         if (until != null && !from.isBefore(until)) {
             throw Problem.unprocessable("valid-period", "A decision cannot hold from " + from + " until " + until + ".")
-                    .with("/validUntil", "not after validFrom");
+                    .with("/validUntil", Fault.ORDER, "not after validFrom");
         }
         LayerMap map = gridMap.find(layer.code(), from, null)
                 .orElseThrow(() -> Problem.conflict(

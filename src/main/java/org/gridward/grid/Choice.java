@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /**
@@ -74,6 +75,6 @@ public final class Choice {
                         "grid-not-possible",
                         "The spot with its accuracy does not touch the grid '" + chosen + "'; name one of "
                                 + known.orElse("no grid at all") + ", or " + NONE + ".")
-                .with("/location/gridCode", "not a grid at this spot");
+                .with("/location/gridCode", Fault.UNKNOWN, "not a grid at this spot");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.stereotype.Component;
 
@@ -143,7 +144,7 @@ class EditionTimes {
                             "valid-period",
                             "An edition cannot begin at " + from + " and end at " + until
                                     + "; the end lies after the beginning.")
-                    .with("/validUntil", "not after validFrom");
+                    .with("/validUntil", Fault.ORDER, "not after validFrom");
         }
     }
 

@@ -2,6 +2,7 @@ package org.gridward.grid;
 
 import java.util.List;
 import java.util.Optional;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ public class Layers {
         }
         wanted.parent().filter(code -> find(code).isEmpty()).ifPresent(code -> {
             throw Problem.unprocessable("unknown-parent", unknown(code, list()).detail())
-                    .with("/parent", "no such layer");
+                    .with("/parent", Fault.UNKNOWN, "no such layer");
         });
         jdbc.sql(Sql.of("grid/insert_layer"))
                 .param("code", wanted.code())

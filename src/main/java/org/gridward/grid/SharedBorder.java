@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gridward.geodesy.LocalFrame;
+import org.gridward.platform.Fault;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.densify.Densifier;
@@ -95,6 +96,7 @@ final class SharedBorder {
     }
 
     private static Problem refused(String detail, String pointer) {
-        return Problem.unprocessable("border-decision-refused", detail).with(pointer, "does not fit the edition");
+        return Problem.unprocessable("border-decision-refused", detail)
+                .with(pointer, Fault.UNLIKE, "does not fit the edition");
     }
 }

@@ -160,6 +160,7 @@ class TopologyGate {
                 .limit(MAX_LISTED)
                 .forEach(fault -> problem.with(
                         "/features/" + String.join(",", fault.codes()),
+                        org.gridward.platform.Fault.SHAPE,
                         fault.message(),
                         fault.location(),
                         members(fault)));

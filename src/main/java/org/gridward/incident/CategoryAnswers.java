@@ -40,15 +40,15 @@ final class CategoryAnswers {
             } else if (fits(question, answer)) {
                 kept.put(question.code(), answer instanceof String text ? text.strip() : answer);
             } else {
-                problem.with("/answers/" + question.code(), wanted(question));
+                problem.with("/answers/" + question.code(), Fault.UNREADABLE, wanted(question));
             }
         }
         answers.keySet().stream()
                 .filter(code -> category.questions().stream()
                         .noneMatch(question -> question.code().equals(code)))
                 .limit(20)
-                .forEach(
-                        code -> problem.with("/answers/" + brief(code), "no question of this category has this code."));
+                .forEach(code -> problem.with(
+                        "/answers/" + brief(code), Fault.UNKNOWN, "no question of this category has this code."));
         if (!problem.entries().isEmpty()) {
             throw problem;
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** What a tree of categories must satisfy; each broken rule is one entry of the problem, with the code. Pure. */
@@ -40,9 +41,12 @@ final class CategoryChecks {
             }
             CategoryForm parent = byCode.get(row.parent());
             if (parent == null) {
-                fault("parent", "'" + row.parent() + "' is not in the tree; name a group or leave it out");
+                fault(
+                        "parent",
+                        Fault.UNKNOWN,
+                        "'" + row.parent() + "' is not in the tree; name a group or leave it out");
             } else if (parent.parent() != null) {
-                fault("parent", "'" + row.parent() + "' is no group; the tree has two levels");
+                fault("parent", Fault.LEVELS, "'" + row.parent() + "' is no group; the tree has two levels");
             }
         }
 
@@ -55,10 +59,13 @@ final class CategoryChecks {
             oneOf("dutyType", row.dutyType(), DUTIES);
             oneOf("classScheme", row.classScheme(), SCHEMES);
             if (row.classCode() == null || !row.classCode().matches("[0-9]{2}([0-9]{2})?")) {
-                fault("classCode", "'" + row.classCode() + "': send two or four digits");
+                fault("classCode", Fault.DIGITS, "'" + row.classCode() + "': send two or four digits");
             }
             if (row.playbook() != null && !row.playbook().matches("[a-z][a-z0-9-]{1,62}")) {
-                fault("playbook", "'" + row.playbook() + "': send the code of a playbook, such as leak-dispute");
+                fault(
+                        "playbook",
+                        Fault.word("leak-dispute"),
+                        "'" + row.playbook() + "': send the code of a playbook, such as leak-dispute");
             }
         }
 
@@ -71,7 +78,7 @@ final class CategoryChecks {
                 range("patrolHours", row.patrolHours(), 1, HOURS_MOST);
             }
             if (row.bothSides() == null || row.revisit() == null) {
-                fault("revisit", "bothSides and revisit are true or false");
+                fault("revisit", Fault.MISSING, "bothSides and revisit are true or false");
             }
         }
 
@@ -80,41 +87,50 @@ final class CategoryChecks {
                     || row.departments().size() > 20
                     || row.departments().stream()
                             .anyMatch(one -> one == null || !one.matches("[a-z][a-z0-9_]{1,62}"))) {
-                fault("departments", "send at most 20 codes of departments, such as urban_enforcement");
+                fault(
+                        "departments",
+                        Fault.itemsMost(20),
+                        "send at most 20 codes of departments, such as urban_enforcement");
             }
             if (row.words() == null
                     || row.words().size() > 50
                     || row.words().stream().anyMatch(one -> one == null || one.isBlank() || one.length() > 40)) {
-                fault("words", "send at most 50 words of 1 to 40 characters");
+                fault("words", Fault.itemsMost(50), "send at most 50 words of 1 to 40 characters");
             }
         }
 
         void questions() {
             if (row.questions() == null || row.questions().size() > 20) {
-                fault("questions", "send at most 20 questions");
+                fault("questions", Fault.itemsMost(20), "send at most 20 questions");
                 return;
             }
             Set<String> codes = new HashSet<>();
             for (CategoryQuestion question : row.questions()) {
                 String code = question == null ? null : question.code();
                 if (code == null || !code.matches("[a-z][a-z0-9_]{0,39}") || !codes.add(code)) {
-                    fault("questions", "'" + code + "': each question needs its own snake_case code");
+                    fault(
+                            "questions",
+                            Fault.word("floor_count"),
+                            "'" + code + "': each question needs its own snake_case code");
                 } else if (question.type() == null || blank(question.textZh()) || blank(question.textEn())) {
-                    fault("questions/" + code, "needs type, textZh and textEn");
+                    fault("questions/" + code, Fault.MISSING, "needs type, textZh and textEn");
                 } else if ((question.type() == CategoryQuestion.Type.CHOICE)
                         != (question.choices().size() > 1)) {
-                    fault("questions/" + code, "a CHOICE needs two choices or more, the other types none");
+                    fault(
+                            "questions/" + code,
+                            Fault.CHOICES,
+                            "a CHOICE needs two choices or more, the other types none");
                 } else if (question.choices().stream()
                         .anyMatch(one ->
                                 one == null || blank(one.code()) || blank(one.textZh()) || blank(one.textEn()))) {
-                    fault("questions/" + code, "each choice needs code, textZh and textEn");
+                    fault("questions/" + code, Fault.MISSING, "each choice needs code, textZh and textEn");
                 }
             }
         }
 
         private void text(String member, String text, int most) {
             if (blank(text) || text.length() > most || text.chars().anyMatch(Character::isISOControl)) {
-                fault(member, "send 1 to " + most + " characters without control characters");
+                fault(member, Fault.length(1, most), "send 1 to " + most + " characters without control characters");
             }
         }
 
@@ -122,18 +138,19 @@ final class CategoryChecks {
             if (word == null || !words.contains(word)) {
                 fault(
                         member,
+                        Fault.CHOICE,
                         "'" + word + "': send one of " + words.stream().sorted().toList());
             }
         }
 
         private void range(String member, Integer number, int least, int most) {
             if (number == null || number < least || number > most) {
-                fault(member, number + ": send a number from " + least + " to " + most);
+                fault(member, Fault.range(least, most), number + ": send a number from " + least + " to " + most);
             }
         }
 
-        private void fault(String member, String why) {
-            problem.with("/categories/" + row.code() + "/" + member, why + ".");
+        private void fault(String member, Fault fault, String why) {
+            problem.with("/categories/" + row.code() + "/" + member, fault, why + ".");
         }
 
         private static boolean blank(String text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gridward.access.AuditTrail;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,7 @@ public class CategoryDesk {
         if (wanted.note() != null
                 && (wanted.note().length() > 4_000 || wanted.note().indexOf('\0') >= 0)) {
             throw Problem.unprocessable("note-not-acceptable", "The note is too long or holds the character U+0000.")
-                    .with("/note", "at most 4000 characters");
+                    .with("/note", Fault.atMost(4_000), "at most 4000 characters");
         }
         CategoryMerge merge = new CategoryMerge(json, tree);
         List<CategoryForm> rows = merge.apply(wanted);
@@ -112,6 +113,7 @@ public class CategoryDesk {
                     .filter(code -> !known.contains(code))
                     .forEach(code -> problem.with(
                             "/categories/" + change.code() + "/departments",
+                            Fault.UNKNOWN,
                             "'" + code + "' is no department of today; GET /api/v1/departments lists them."));
         }
         if (!problem.entries().isEmpty()) {
@@ -126,6 +128,7 @@ public class CategoryDesk {
                         row.playbook() != null && playbooks.find(row.playbook()).isEmpty())
                 .forEach(row -> problem.with(
                         "/categories/" + row.code() + "/playbook",
+                        Fault.UNKNOWN,
                         "'" + row.playbook() + "' is no playbook; POST /api/v1/playbooks makes one."));
         if (!problem.entries().isEmpty()) {
             throw problem;

@@ -41,7 +41,9 @@ final class CategoryMerge {
             String code = wanted.ended().get(i);
             if (code == null || rows.remove(code) == null) {
                 problem.with(
-                        "/ended/" + i, "'" + code + "' is not in the tree; end what GET /api/v1/categories shows.");
+                        "/ended/" + i,
+                        Fault.UNKNOWN,
+                        "'" + code + "' is not in the tree; end what GET /api/v1/categories shows.");
             }
         }
         List<CategoryForm> after = rows.values().stream()
@@ -50,7 +52,7 @@ final class CategoryMerge {
                 .toList();
         CategoryChecks.check(after, problem);
         if (problem.entries().isEmpty() && changes().isEmpty()) {
-            problem.with("/categories", "Nothing would change; send the members that are to differ.");
+            problem.with("/categories", Fault.SAME, "Nothing would change; send the members that are to differ.");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;
@@ -82,11 +84,14 @@ final class CategoryMerge {
 
     private void lay(Map<String, Object> change, String pointer) {
         if (change == null) {
-            problem.with(pointer, "is empty; send an object with a code.");
+            problem.with(pointer, Fault.MISSING, "is empty; send an object with a code.");
             return;
         }
         if (!(change.get("code") instanceof String code) || !code.matches("[a-z][a-z0-9_]{1,62}")) {
-            problem.with(pointer + "/code", "'" + change.get("code") + "': send a snake_case word of 2 to 63 letters.");
+            problem.with(
+                    pointer + "/code",
+                    Fault.word("water_leak"),
+                    "'" + change.get("code") + "': send a snake_case word of 2 to 63 letters.");
             return;
         }
         CategoryForm base = rows.getOrDefault(
@@ -112,7 +117,7 @@ final class CategoryMerge {
         try {
             rows.put(code, json.treeToValue(merged, CategoryForm.class));
         } catch (JacksonException unfit) {
-            problem.with(pointer, "cannot be read: " + unfit.getOriginalMessage());
+            problem.with(pointer, Fault.UNREADABLE, "cannot be read: " + unfit.getOriginalMessage());
         }
     }
 }

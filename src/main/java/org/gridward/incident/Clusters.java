@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
@@ -116,7 +117,7 @@ public class Clusters {
         if (below.isEmpty() || below.size() > MOST || below.contains(parent) || below.contains(null)) {
             throw Problem.unprocessable(
                             "children-not-acceptable", "Name 1 to " + MOST + " other incidents as children.")
-                    .with("/children", "1 to " + MOST + " ids of other incidents");
+                    .with("/children", Fault.count(1, MOST), "1 to " + MOST + " ids of other incidents");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Set<UUID> all = new java.util.TreeSet<>(below);

@@ -2,6 +2,7 @@ package org.gridward.incident;
 
 import java.time.Instant;
 import java.util.Map;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** Who changed an incident last: what the one who came second is told. */
@@ -14,7 +15,11 @@ record LastChange(String actor, String action, Instant at) {
                 .saying("action", action)
                 .saying("at", at.toString());
         return problem.with(
-                "", "last changed by " + this, null, Map.of("actor", actor, "action", action, "at", at.toString()));
+                "",
+                Fault.CHANGED,
+                "last changed by " + this,
+                null,
+                Map.of("actor", actor, "action", action, "at", at.toString()));
     }
 
     @Override

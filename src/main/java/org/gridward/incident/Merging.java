@@ -55,7 +55,7 @@ class Merging {
                         .with("/into", Fault.UNKNOWN, "unknown incident"));
         if (target.id().equals(id)) {
             throw Problem.unprocessable("merge-into-itself", "An incident cannot be merged into itself; name another.")
-                    .with("/into", "the incident itself");
+                    .with("/into", Fault.SAME, "the incident itself");
         }
         if (target.state().isOver()) {
             throw Problem.conflict(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.gridward.grid.GridMap;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Jurisdiction;
 import org.gridward.platform.LonLatCheck;
@@ -93,6 +94,6 @@ class PastReader {
 
     private static Problem refuse(long row, String field, String why) {
         return Problem.unprocessable("row-not-acceptable", "Row " + row + ": " + field + " " + why + ".")
-                .with("/" + row + "/" + field, why);
+                .with("/" + row + "/" + field, Fault.UNREADABLE, why);
     }
 }

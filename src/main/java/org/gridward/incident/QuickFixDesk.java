@@ -91,7 +91,7 @@ class QuickFixDesk {
                             "not-a-small-matter",
                             "'" + category.code() + "' is of tier " + category.tier()
                                     + "; only small matters of tier 2 are fixed on the spot without a case. Report it.")
-                    .with("/category", "of tier " + category.tier());
+                    .with("/category", Fault.NOT_HERE, "of tier " + category.tier());
         }
     }
 }

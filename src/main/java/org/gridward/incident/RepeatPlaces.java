@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.Ground;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
@@ -97,11 +98,11 @@ public class RepeatPlaces {
     public List<Place> list(int days, int least, String category, Actor actor) {
         if (days < 1 || days > DAYS_MOST) {
             throw Problem.unreadable("days", days + " days; send 1 to " + DAYS_MOST + ".")
-                    .with("/days", "1 to " + DAYS_MOST);
+                    .with("/days", Fault.range(1, DAYS_MOST), "1 to " + DAYS_MOST);
         }
         if (least < 2 || least > LEAST_MOST) {
             throw Problem.unreadable("least", "At least " + least + "; send 2 to " + LEAST_MOST + ".")
-                    .with("/least", "2 to " + LEAST_MOST);
+                    .with("/least", Fault.range(2, LEAST_MOST), "2 to " + LEAST_MOST);
         }
         return jdbc.sql(Sql.of("incident/list_repeat_places"))
                 .param("since", clock.instant().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC))

@@ -50,7 +50,7 @@ class SpotFinder {
         if (given != 1) {
             throw Problem.unprocessable(
                             "location-form", "The location has " + given + " forms; send exactly one: " + forms() + ".")
-                    .with("/location", "exactly one form is wanted");
+                    .with("/location", Fault.EITHER, "exactly one form is wanted");
         }
         Spot spot = where.lon() != null || where.lat() != null ? pair(where) : named(where);
         LonLatCheck.requireInside(spot.lon(), spot.lat(), jurisdiction.box(), "/location");
@@ -69,7 +69,7 @@ class SpotFinder {
             throw Problem.unprocessable(
                             "location-form",
                             "The location has lon " + where.lon() + " and lat " + where.lat() + "; send both.")
-                    .with("/location", "lon and lat belong together");
+                    .with("/location", Fault.TOGETHER, "lon and lat belong together");
         }
         LonLatCheck.require(where.lon(), where.lat(), "/location");
         LonLat spot = datum(where.datum()).toWgs84(where.lon(), where.lat());
@@ -164,7 +164,7 @@ class SpotFinder {
             throw Problem.unprocessable(
                             "accuracy-out-of-range",
                             "An accuracy of " + meters + " m cannot be used; send 0 to 5000 metres, or leave it out.")
-                    .with("/location/accuracyMeters", "not within 0..5000");
+                    .with("/location/accuracyMeters", Fault.range(0, 5_000), "not within 0..5000");
         }
         return meters;
     }

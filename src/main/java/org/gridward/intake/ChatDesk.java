@@ -13,6 +13,7 @@ import org.gridward.incident.CategoryGuess;
 import org.gridward.incident.CategoryGuesses;
 import org.gridward.place.FoundPlace;
 import org.gridward.place.Places;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ public class ChatDesk {
                             "chat-not-acceptable",
                             "Paste 1 to " + TEXT_MOST + " characters of a chat; this are "
                                     + (pasted == null ? 0 : pasted.length()) + ".")
-                    .with("/text", "1 to " + TEXT_MOST + " characters");
+                    .with("/text", Fault.length(1, TEXT_MOST), "1 to " + TEXT_MOST + " characters");
         }
         List<ChatMessage> messages = new ChatReader(
                         zone, date == null ? LocalDate.now(clock.withZone(zone)) : date, clock.instant())
@@ -70,7 +71,7 @@ public class ChatDesk {
             throw Problem.unprocessable(
                             "chat-not-acceptable",
                             "The paste holds " + messages.size() + " messages; paste at most " + MESSAGES_MOST + ".")
-                    .with("/text", "too many messages");
+                    .with("/text", Fault.UNREADABLE, "too many messages");
         }
         List<ChatDraft> drafts = new ArrayList<>();
         List<ChatDraft> others = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.gridward.incident.IncidentRow;
 import org.gridward.incident.Incidents;
 import org.gridward.incident.ReportIncident;
 import org.gridward.incident.Where;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,12 +88,12 @@ public class SensorDesk {
         text(problem, "/category", signal.category(), 80, true);
         text(problem, "/value", signal.value(), 1_000, false);
         if (signal.lon() == null || signal.lat() == null) {
-            problem.with(signal.lon() == null ? "/lon" : "/lat", "missing; send degrees of WGS 84.");
+            problem.with(signal.lon() == null ? "/lon" : "/lat", Fault.MISSING, "missing; send degrees of WGS 84.");
         }
         if (signal.at() != null
                 && (signal.at().isBefore(Instant.EPOCH)
                         || signal.at().isAfter(Instant.parse("9999-01-01T00:00:00Z")))) {
-            problem.with("/at", signal.at() + " is no time of a signal.");
+            problem.with("/at", Fault.TIME, signal.at() + " is no time of a signal.");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;
@@ -101,7 +102,7 @@ public class SensorDesk {
 
     private static void text(Problem problem, String pointer, String text, int most, boolean wanted) {
         if (text == null || text.isBlank() ? wanted : text.length() > most || text.indexOf('\0') >= 0) {
-            problem.with(pointer, "send 1 to " + most + " characters, none of them U+0000.");
+            problem.with(pointer, Fault.length(1, most), "send 1 to " + most + " characters, none of them U+0000.");
         }
     }
 }

@@ -40,20 +40,20 @@ final class BroadcastRules {
         Texts.check(problem, "/textZh", draft.textZh(), 2_000, true);
         Texts.check(problem, "/textEn", draft.textEn(), 4_000, false);
         if (draft.window() != null && (draft.validFrom() != null || draft.validUntil() != null)) {
-            problem.with("/window", "send either a window or validFrom and validUntil");
+            problem.with("/window", Fault.EITHER, "send either a window or validFrom and validUntil");
         }
         if (span.from() == null || span.until() == null) {
             problem.with("/validFrom", Fault.MISSING, "missing; send validFrom and validUntil, or a window");
         } else if (!span.from().isBefore(span.until())) {
-            problem.with("/validUntil", span.until() + " is not after " + span.from());
+            problem.with("/validUntil", Fault.ORDER, span.until() + " is not after " + span.from());
         } else if (!span.until().isAfter(now)) {
-            problem.with("/validUntil", span.until() + " has passed; it is " + now + " now");
+            problem.with("/validUntil", Fault.PAST, span.until() + " has passed; it is " + now + " now");
         } else if (span.until().isAfter(now.plus(LONGEST))) {
-            problem.with("/validUntil", span.until() + " is more than a year away");
+            problem.with("/validUntil", Fault.daysAhead(366), span.until() + " is more than a year away");
         }
         int parts = size(draft.areas()) + size(draft.grids());
         if (parts < 1 || parts > PARTS_MOST) {
-            problem.with("/areas", parts + " parts; draw or name 1 to " + PARTS_MOST);
+            problem.with("/areas", Fault.count(1, PARTS_MOST), parts + " parts; draw or name 1 to " + PARTS_MOST);
         }
         if (!problem.entries().isEmpty()) {
             throw problem;
@@ -72,13 +72,17 @@ final class BroadcastRules {
             Geometry shape = GeoJson.read(drawn.get(i), pointer, VERTICES_MOST);
             if (shape.getDimension() != 2 || shape.isEmpty()) {
                 throw Problem.unprocessable("area", "An area is a Polygon or MultiPolygon.")
-                        .with(pointer, "no area");
+                        .with(pointer, Fault.SHAPE, "no area");
             }
             TopologyValidationError error = new IsValidOp(shape).getValidationError();
             if (error != null) {
                 throw Problem.unprocessable(
                                 "area-not-sound", "The area is not sound: " + error.getMessage() + "; draw it again.")
-                        .with(pointer, error.getMessage(), GeoJson.FACTORY.createPoint(error.getCoordinate()));
+                        .with(
+                                pointer,
+                                Fault.SHAPE,
+                                error.getMessage(),
+                                GeoJson.FACTORY.createPoint(error.getCoordinate()));
             }
             shapes.add(shape);
         }

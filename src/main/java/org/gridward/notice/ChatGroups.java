@@ -10,6 +10,7 @@ import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
 import org.gridward.access.Ground;
 import org.gridward.place.Places;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.dao.DuplicateKeyException;
@@ -142,7 +143,7 @@ public class ChatGroups {
         Texts.check(problem, "/placeCode", group.placeCode(), 80, false);
         Texts.check(problem, "/gridCode", group.gridCode(), 40, false);
         if ((group.placeCode() == null) == (group.gridCode() == null)) {
-            problem.with("/placeCode", "name either a place or a grid");
+            problem.with("/placeCode", Fault.EITHER, "name either a place or a grid");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;

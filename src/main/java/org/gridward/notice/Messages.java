@@ -49,7 +49,7 @@ public class Messages {
     public Page list(MessageFilter filter, String cursor, int limit) {
         if (filter.state() != null && !STATES.contains(filter.state())) {
             throw Problem.unreadable("state", "state '" + filter.state() + "' is none of " + STATES + ".")
-                    .with("/state", "none of " + STATES);
+                    .with("/state", Fault.CHOICE, "none of " + STATES);
         }
         UUID before = cursor == null || cursor.isBlank() ? null : read(cursor);
         List<Message> rows = query(filter, null, before, limit + 1);

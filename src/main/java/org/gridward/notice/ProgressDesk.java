@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.incident.CaseFile;
 import org.gridward.incident.Standing;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
@@ -105,10 +106,10 @@ public class ProgressDesk {
         Texts.check(problem, "/zh", post.zh(), TEXT_MOST, true);
         Texts.check(problem, "/en", post.en(), TEXT_MOST, false);
         if (post.eta() != null && !post.eta().isAfter(now)) {
-            problem.with("/eta", post.eta() + " has passed; it is " + now + " now");
+            problem.with("/eta", Fault.PAST, post.eta() + " has passed; it is " + now + " now");
         }
         if (post.eta() != null && post.eta().isAfter(now.plus(ETA_LONGEST))) {
-            problem.with("/eta", post.eta() + " is more than a year away");
+            problem.with("/eta", Fault.daysAhead(366), post.eta() + " is more than a year away");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;

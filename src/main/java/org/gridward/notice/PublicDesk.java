@@ -13,6 +13,7 @@ import org.gridward.grid.LayerMap;
 import org.gridward.incident.Categories;
 import org.gridward.incident.Category;
 import org.gridward.incident.IncidentDesk;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,7 +112,7 @@ public class PublicDesk {
     public void rate(String code, Integer satisfaction, String note, String address) {
         Problem problem = Problem.unprocessable("rating-not-acceptable", "The rating cannot be taken as it is.");
         if (satisfaction == null || satisfaction < 1 || satisfaction > 5) {
-            problem.with("/satisfaction", satisfaction + " is not a number from 1 to 5");
+            problem.with("/satisfaction", Fault.range(1, 5), satisfaction + " is not a number from 1 to 5");
         }
         Texts.check(problem, "/note", note, NOTE_MOST, false);
         if (!problem.entries().isEmpty()) {

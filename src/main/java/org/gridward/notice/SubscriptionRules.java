@@ -22,15 +22,18 @@ final class SubscriptionRules {
             problem.with("/channel", Fault.MISSING, "missing; send MAIL or WEBHOOK");
         }
         if (wanted.channel() == Channel.MAIL && wanted.address() != null) {
-            mailComplaint(wanted.address()).ifPresent(why -> problem.with("/address", why));
+            mailComplaint(wanted.address()).ifPresent(why -> problem.with("/address", Fault.MAIL, why));
         }
         if (wanted.secret() != null && wanted.channel() != Channel.WEBHOOK) {
-            problem.with("/secret", "only webhooks are signed");
+            problem.with("/secret", Fault.SUPERFLUOUS, "only webhooks are signed");
         }
-        secretComplaint(wanted.secret()).ifPresent(why -> problem.with("/secret", why));
+        secretComplaint(wanted.secret()).ifPresent(why -> problem.with("/secret", Fault.SECRET, why));
         events(problem, wanted.events());
         if (wanted.categories() != null && wanted.categories().size() > 100) {
-            problem.with("/categories", wanted.categories().size() + " categories; send at most 100, or none for all");
+            problem.with(
+                    "/categories",
+                    Fault.itemsMost(100),
+                    wanted.categories().size() + " categories; send at most 100, or none for all");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;
@@ -39,13 +42,13 @@ final class SubscriptionRules {
 
     private static void events(Problem problem, List<String> events) {
         if (events == null || events.isEmpty() || events.size() > 20) {
-            problem.with("/events", "name 1 to 20 of " + NoticeEvent.codes());
+            problem.with("/events", Fault.count(1, 20), "name 1 to 20 of " + NoticeEvent.codes());
             return;
         }
         for (int i = 0; i < events.size(); i++) {
             String event = events.get(i);
             if (event == null || NoticeEvent.find(event).isEmpty()) {
-                problem.with("/events/" + i, "'" + event + "' is none of " + NoticeEvent.codes());
+                problem.with("/events/" + i, Fault.CHOICE, "'" + event + "' is none of " + NoticeEvent.codes());
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
 import org.gridward.incident.Categories;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
@@ -67,7 +68,7 @@ public class Subscriptions {
             urls.complaint(wanted.address()).ifPresent(why -> {
                 throw Problem.unprocessable(
                                 "webhook-address", "Nothing can be sent to " + wanted.address() + ": " + why + ".")
-                        .with("/address", why);
+                        .with("/address", Fault.ADDRESS, why);
             });
         }
         boolean signed = wanted.channel() == Channel.WEBHOOK;
@@ -165,7 +166,7 @@ public class Subscriptions {
             throw Problem.unprocessable(
                             "department-without-mail",
                             "The department '" + code + "' has no mail; give it one, or send an address.")
-                    .with("/department", "has no mail");
+                    .with("/department", Fault.NO_MAIL, "has no mail");
         }
         return mail;
     }

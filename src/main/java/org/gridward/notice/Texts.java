@@ -14,9 +14,10 @@ final class Texts {
                 problem.with(pointer, Fault.MISSING, "missing; send 1 to " + most + " characters");
             }
         } else if (text.length() > most) {
-            problem.with(pointer, text.length() + " characters; send at most " + most);
+            problem.with(
+                    pointer, Fault.tooLong(text.length(), most), text.length() + " characters; send at most " + most);
         } else if (text.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' || c == 0x7F)) {
-            problem.with(pointer, "holds a control character; leave it out");
+            problem.with(pointer, Fault.CHARACTER, "holds a control character; leave it out");
         }
     }
 

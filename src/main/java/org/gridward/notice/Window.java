@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /**
@@ -47,6 +48,6 @@ public record Window(String date, String from, String until) {
 
     private static Problem unreadable(String pointer, String text, String such) {
         return Problem.unreadable("unreadable-window", "'" + text + "' cannot be read; write it as " + such + ".")
-                .with(pointer, "write it as " + such);
+                .with(pointer, Fault.UNREADABLE, "write it as " + such);
     }
 }

@@ -165,7 +165,7 @@ class TrackLoader {
             throw Problem.unprocessable(
                             "fix-refused",
                             "Nothing was stored: row " + index + " (unit '" + unit + "'): " + refusal.get() + ".")
-                    .with("/" + index, refusal.get());
+                    .with("/" + index, Fault.UNREADABLE, refusal.get());
         }
     }
 }

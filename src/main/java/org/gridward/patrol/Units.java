@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridward.access.AuditTrail;
 import org.gridward.access.CurrentUser;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.platform.VersionTag;
@@ -188,17 +189,24 @@ public class Units {
         if (code.isBlank() || code.length() > CODE_MOST || code.indexOf('/') >= 0 || hasControl(code)) {
             problem.with(
                     "/code",
+                    Fault.length(1, CODE_MOST),
                     "'" + unit.code() + "': give a code of 1 to " + CODE_MOST
                             + " characters, without slashes and control characters.");
         }
         if (unit.nameZh().length() > NAME_MOST || hasControl(unit.nameZh())) {
-            problem.with("/nameZh", "Use at most " + NAME_MOST + " characters, no control characters.");
+            problem.with(
+                    "/nameZh",
+                    Fault.atMost(NAME_MOST),
+                    "Use at most " + NAME_MOST + " characters, no control characters.");
         }
         if (unit.nameEn().length() > NAME_MOST || hasControl(unit.nameEn())) {
-            problem.with("/nameEn", "Use at most " + NAME_MOST + " characters, no control characters.");
+            problem.with(
+                    "/nameEn",
+                    Fault.atMost(NAME_MOST),
+                    "Use at most " + NAME_MOST + " characters, no control characters.");
         }
         if (unit.gridCode() != null && (unit.gridCode().length() > 64 || hasControl(unit.gridCode()))) {
-            problem.with("/gridCode", "A grid code has at most 64 characters.");
+            problem.with("/gridCode", Fault.atMost(64), "A grid code has at most 64 characters.");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;

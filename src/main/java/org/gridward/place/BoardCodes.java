@@ -84,7 +84,7 @@ public class BoardCodes {
         String why = reason == null || reason.isBlank() ? null : reason.strip();
         if (why != null && (why.length() > 400 || why.indexOf('\0') >= 0)) {
             throw Problem.unprocessable("reason", "The reason has " + why.length() + " characters; send 1 to 400.")
-                    .with("/reason", "1 to 400 characters");
+                    .with("/reason", Fault.length(1, 400), "1 to 400 characters");
         }
         int replaced = jdbc.sql(REPLACE)
                         .param("reason", why)

@@ -46,7 +46,7 @@ final class PlaceChoices {
                                 "'" + brief(asked) + "' does not lie on one street segment: " + why
                                         + ". Report each stretch by itself, or send the placeCode of one end.")
                         .saying("asked", brief(asked))
-                        .with("/location/address", "not on one street segment"),
+                        .with("/location/address", Fault.UNLIKE, "not on one street segment"),
                 ends);
     }
 
@@ -54,6 +54,7 @@ final class PlaceChoices {
         for (PlaceSpot spot : spots) {
             problem.with(
                     "/location/placeCode",
+                    Fault.SEVERAL,
                     label(spot),
                     GeoJson.FACTORY.createPoint(new Coordinate(spot.lon(), spot.lat())),
                     Map.of("placeCode", spot.code(), "nameZh", spot.nameZh(), "nameEn", spot.nameEn()));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.Set;
 import org.gridward.platform.BinaryCopy;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Jurisdiction;
 import org.gridward.platform.LonLatCheck;
 import org.gridward.platform.Problem;
@@ -65,7 +66,7 @@ class PlaceLoader {
     private void check(NewPlace place, Set<String> kinds, long index) {
         Problem problem = PlaceRules.check(place, kinds);
         if (problem != null) {
-            throw problem.with("/" + index, "row " + index + ", code '" + place.code() + "'");
+            throw problem.with("/" + index, Fault.UNREADABLE, "row " + index + ", code '" + place.code() + "'");
         }
         LonLatCheck.requireInside(place.lon(), place.lat(), jurisdiction.box(), "/" + index + "/lon");
     }

@@ -24,7 +24,7 @@ public record Bbox(double west, double south, double east, double north) {
             // Answered below like every other text that is no box.
         }
         throw Problem.unreadable("bbox", "bbox '" + text + "' is not a box; write west,south,east,north in degrees.")
-                .with("/bbox", "not a box");
+                .with("/bbox", Fault.UNREADABLE, "not a box");
     }
 
     private static double number(String[] parts, int index) {

@@ -48,7 +48,7 @@ public final class GeoJson {
                 throw Problem.unprocessable(
                                 "geometry-collection",
                                 "A GeometryCollection is not accepted; send one Polygon or MultiPolygon.")
-                        .with(pointer, "GeometryCollection");
+                        .with(pointer, Fault.SHAPE, "GeometryCollection");
             default ->
                 throw unreadable(
                         pointer,
@@ -103,7 +103,7 @@ public final class GeoJson {
 
     static Problem unreadable(String pointer, String message) {
         return Problem.unreadable("unreadable-geometry", "At " + pointer + ": " + message + ".")
-                .with(pointer, message);
+                .with(pointer, Fault.SHAPE, message);
     }
 
     /** The geometry as a map ready for JSON. */

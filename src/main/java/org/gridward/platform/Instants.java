@@ -26,7 +26,7 @@ public final class Instants {
                     ? "the offset is missing: write 2026-03-01T08:00:00+08:00 or …Z"
                     : "write ISO 8601 with an offset, such as 2026-03-01T08:00:00+08:00";
             throw Problem.unreadable("unreadable-time", "The time '" + text + "' cannot be read; " + hint + ".")
-                    .with(pointer, hint);
+                    .with(pointer, Fault.TIME, hint);
         }
     }
 

@@ -19,7 +19,7 @@ public final class Limits {
         }
         if (limit < 1 || limit > MAX) {
             throw Problem.unreadable("limit", "limit " + limit + " is not a number from 1 to " + MAX + ".")
-                    .with("/limit", "from 1 to " + MAX);
+                    .with("/limit", Fault.range(1, MAX), "from 1 to " + MAX);
         }
         return limit;
     }

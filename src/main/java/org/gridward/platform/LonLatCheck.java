@@ -20,7 +20,7 @@ public final class LonLatCheck {
                         "coordinates-out-of-range",
                         "longitude " + lon + ", latitude " + lat + " is not a place on Earth" + hint + ".")
                 .saying("why", swapped ? "swapped" : "range")
-                .with(pointer, "longitude " + lon + ", latitude " + lat + hint);
+                .with(pointer, Fault.PLACE, "longitude " + lon + ", latitude " + lat + hint);
     }
 
     /**
@@ -42,6 +42,6 @@ public final class LonLatCheck {
                         "outside-jurisdiction",
                         "longitude " + lon + ", latitude " + lat + " lies outside this jurisdiction." + hint)
                 .saying("why", swapped ? "swapped" : "outside")
-                .with(pointer, "outside the jurisdiction." + hint);
+                .with(pointer, Fault.OUTSIDE, "outside the jurisdiction." + hint);
     }
 }

@@ -36,7 +36,7 @@ final class Positions {
                             "too-many-vertices",
                             "The shape at " + pointer + " has more than " + max
                                     + " vertices; split it or simplify it before sending.")
-                    .with(pointer, "more than " + max + " vertices");
+                    .with(pointer, Fault.count(1, max), "more than " + max + " vertices");
         }
     }
 

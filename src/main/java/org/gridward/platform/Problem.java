@@ -102,32 +102,29 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
-    /** Adds an entry that says by a code of its own what is wrong; returns this. */
+    /** Adds an entry to {@code errors[]} that says by a code, so that a screen can say it too, what is wrong; returns this. */
     public Problem with(String pointer, Fault fault, String message) {
-        return with(pointer, message, null, fault.members());
-    }
-
-    /** Adds an entry to {@code errors[]}; returns this. */
-    public Problem with(String pointer, String message) {
-        return with(pointer, message, null, Map.of());
+        return with(pointer, fault, message, null, Map.of());
     }
 
     /** Adds an entry with a place (lon/lat); returns this. */
-    public Problem with(String pointer, String message, Geometry location) {
-        return with(pointer, message, location, Map.of());
+    public Problem with(String pointer, Fault fault, String message, Geometry location) {
+        return with(pointer, fault, message, location, Map.of());
     }
 
     /** Adds an entry with a place and further members, such as {@code kind} and {@code areaSquareMeters}. */
-    public Problem with(String pointer, String message, Geometry location, Map<String, Object> more) {
-        entries.add(new Entry(brief(pointer), brief(message), location, more));
+    public Problem with(String pointer, Fault fault, String message, Geometry location, Map<String, Object> more) {
+        Map<String, Object> members = new LinkedHashMap<>(fault.members());
+        members.putAll(more);
+        entries.add(new Entry(brief(pointer), brief(message), location, members));
         return this;
     }
 
     /** The same, but where it speaks of {@code name} it says what the caller calls that. */
     public Problem calling(String name, String known) {
         Problem same = new Problem(status, title, slug, detail().replace(name, known));
-        entries.forEach(
-                one -> same.with(one.pointer(), one.message().replace(name, known), one.location(), one.more()));
+        entries.forEach(one -> same.entries.add(
+                new Entry(one.pointer(), one.message().replace(name, known), one.location(), one.more())));
         return same;
     }
 

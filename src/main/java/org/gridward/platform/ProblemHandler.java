@@ -69,7 +69,7 @@ class ProblemHandler {
                         "unreadable-parameter",
                         "The parameter '" + failure.getName() + "' has the value '" + failure.getValue()
                                 + "', which cannot be read as " + type + ".")
-                .with("/" + failure.getName(), "not a " + type));
+                .with("/" + failure.getName(), Fault.UNREADABLE, "not a " + type));
     }
 
     @ExceptionHandler({

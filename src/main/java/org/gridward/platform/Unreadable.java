@@ -45,7 +45,7 @@ final class Unreadable {
                 return Problem.unreadable(
                                 "unreadable-json",
                                 "The JSON cannot be read: at '" + pointer(shape) + "' " + wanted + " is wanted.")
-                        .with(pointer(shape), "send " + wanted);
+                        .with(pointer(shape), Fault.UNREADABLE, "send " + wanted);
             }
             if (cause instanceof JacksonException json) {
                 // What the parser proposes is for its programmer, not for the one who asks.

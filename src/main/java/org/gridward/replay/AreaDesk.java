@@ -20,6 +20,7 @@ import org.gridward.access.Role;
 import org.gridward.grid.GridInfo;
 import org.gridward.grid.GridMap;
 import org.gridward.grid.LayerMap;
+import org.gridward.platform.Fault;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Problem;
@@ -214,18 +215,22 @@ public class AreaDesk {
         if (error != null) {
             problem.with(
                     "/area",
+                    Fault.SHAPE,
                     "The area is not sound: " + error.getMessage() + "; draw it again.",
                     GeoJson.FACTORY.createPoint(error.getCoordinate()));
         } else if (question.area().isEmpty()) {
-            problem.with("/area", "Draw a polygon of three corners or more.");
+            problem.with("/area", Fault.SHAPE, "Draw a polygon of three corners or more.");
         }
         if (!question.from().isBefore(question.to())) {
-            problem.with("/to", "The window is empty; send a later end.");
+            problem.with("/to", Fault.ORDER, "The window is empty; send a later end.");
         } else if (Duration.between(question.from(), question.to()).compareTo(LONGEST) > 0) {
-            problem.with("/from", "Ask for at most " + LONGEST.toDays() + " days at once.");
+            problem.with(
+                    "/from",
+                    Fault.daysMost(LONGEST.toDays()),
+                    "Ask for at most " + LONGEST.toDays() + " days at once.");
         }
         if (question.to().isAfter(now)) {
-            problem.with("/to", "It is " + now + "; ask for a window that is over.");
+            problem.with("/to", Fault.FUTURE, "It is " + now + "; ask for a window that is over.");
         }
         String reason = question.reason() == null ? "" : question.reason().strip();
         if (reason.isEmpty()
@@ -233,6 +238,7 @@ public class AreaDesk {
                 || reason.chars().anyMatch(Character::isISOControl)) {
             problem.with(
                     "/reason",
+                    Fault.length(1, LONGEST_REASON),
                     "Say why in 1 to " + LONGEST_REASON
                             + " characters: the answer shows where people were, and is kept.");
         }

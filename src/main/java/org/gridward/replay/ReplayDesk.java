@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -73,7 +74,7 @@ public class ReplayDesk {
         require(at);
         if (length.isNegative() || length.isZero() || length.compareTo(LONGEST_WAY) > 0) {
             throw Problem.unreadable("minutes", "minutes is a number from 1 to " + LONGEST_WAY.toMinutes() + ".")
-                    .with("/minutes", "from 1 to " + LONGEST_WAY.toMinutes());
+                    .with("/minutes", Fault.range(1, LONGEST_WAY.toMinutes()), "from 1 to " + LONGEST_WAY.toMinutes());
         }
         Map<String, List<double[]>> ways = new LinkedHashMap<>();
         for (ReplayReader.WayPoint point : reader.ways(at.minus(length), at, MOST_WAY_POINTS)) {
@@ -91,12 +92,12 @@ public class ReplayDesk {
     public Histogram histogram(Instant from, Instant to, int parts) {
         if (parts < 1 || parts > MOST_PARTS) {
             throw Problem.unreadable("parts", "parts " + parts + " is not a number from 1 to " + MOST_PARTS + ".")
-                    .with("/parts", "from 1 to " + MOST_PARTS);
+                    .with("/parts", Fault.range(1, MOST_PARTS), "from 1 to " + MOST_PARTS);
         }
         if (!from.isBefore(to)) {
             throw Problem.unprocessable(
                             "period-empty", "The period from " + from + " to " + to + " is empty; send a later end.")
-                    .with("/to", "not after from");
+                    .with("/to", Fault.ORDER, "not after from");
         }
         List<Map<String, Long>> bars = reader.bars(from, to, parts).stream()
                 .map(bar -> Map.of("part", (long) bar.part(), "reported", bar.reported(), "urgent", bar.urgent()))
@@ -111,7 +112,7 @@ public class ReplayDesk {
                             "instant-to-come",
                             "It is " + recording.now() + "; what will stand at " + at
                                     + " is not known. Ask for a second that has passed.")
-                    .with("/at", "has not come yet");
+                    .with("/at", Fault.FUTURE, "has not come yet");
         }
         return recording;
     }

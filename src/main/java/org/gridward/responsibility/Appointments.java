@@ -47,7 +47,7 @@ public class Appointments {
         if (!team.hasRole()) {
             throw Problem.unprocessable(
                             "unknown-role", "Template " + team.template() + " has no role '" + change.role() + "'.")
-                    .with("/role", "not a role of the team's template");
+                    .with("/role", Fault.UNKNOWN, "not a role of the team's template");
         }
         switch (change.change()) {
             case "APPOINT" -> insert(team, change, change.labelEn(), change.phone(), change.unit(), knownAt);
@@ -75,7 +75,7 @@ public class Appointments {
         Problem problem = Problem.unprocessable("member-not-acceptable", "The change cannot be taken as it is.");
         String word = change.change();
         if (word == null || !word.matches("APPOINT|END|CORRECT")) {
-            problem.with("/change", "'" + word + "' is none of APPOINT, END, CORRECT.");
+            problem.with("/change", Fault.CHOICE, "'" + word + "' is none of APPOINT, END, CORRECT.");
         }
         RuleChecks.text(problem, "/role", change.role(), 80);
         RuleChecks.text(problem, "/labelZh", change.labelZh(), 200);

@@ -95,7 +95,10 @@ public class Departments {
         Problem problem =
                 Problem.unprocessable("department-not-acceptable", "The department cannot be declared as it is.");
         if (department.code() == null || !department.code().matches("[a-z][a-z0-9_]{1,62}")) {
-            problem.with("/code", "'" + department.code() + "': send a word such as water_company.");
+            problem.with(
+                    "/code",
+                    Fault.word("water_company"),
+                    "'" + department.code() + "': send a word such as water_company.");
         }
         RuleChecks.text(problem, "/nameZh", department.nameZh(), 200);
         RuleChecks.text(problem, "/nameEn", department.nameEn(), 200);
@@ -103,10 +106,14 @@ public class Departments {
             RuleChecks.text(problem, "/phone", department.phone(), 40);
         }
         if (department.mail() != null && !department.mail().matches("[^@\\s]{1,64}@[^@\\s]{1,190}")) {
-            problem.with("/mail", "'" + department.mail() + "' is no mail address; send one, or leave it out.");
+            problem.with(
+                    "/mail", Fault.MAIL, "'" + department.mail() + "' is no mail address; send one, or leave it out.");
         }
         if (department.arriveMinutes() < 1 || department.arriveMinutes() > 10_080) {
-            problem.with("/arriveMinutes", department.arriveMinutes() + ": send 1 to 10080 minutes (a week).");
+            problem.with(
+                    "/arriveMinutes",
+                    Fault.range(1, 10_080),
+                    department.arriveMinutes() + ": send 1 to 10080 minutes (a week).");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;

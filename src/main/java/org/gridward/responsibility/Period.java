@@ -3,6 +3,7 @@ package org.gridward.responsibility;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,7 +15,7 @@ record Period(Instant from, Instant to) {
         if (from != null && to != null && !from.isBefore(to)) {
             throw Problem.unprocessable(
                             "period-empty", "The period from " + from + " to " + to + " is empty; send a later end.")
-                    .with("/validTo", "not after validFrom");
+                    .with("/validTo", Fault.ORDER, "not after validFrom");
         }
         return new Period(from, to);
     }

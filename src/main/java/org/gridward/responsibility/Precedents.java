@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
 import org.gridward.grid.GridMap;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.platform.VersionTag;
@@ -72,7 +73,7 @@ public class Precedents {
         if (precedent.shape().getDimension() != 2 || !precedent.shape().isValid()) {
             throw Problem.unprocessable(
                             "precedent-shape", "The ground of a precedent is an area that does not cross itself.")
-                    .with("/precedent/shape", "no sound area");
+                    .with("/precedent/shape", Fault.SHAPE, "no sound area");
         }
         requireInside(precedent, actor);
         store(precedent, period, knowledge.next(), actor.name());

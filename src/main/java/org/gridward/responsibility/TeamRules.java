@@ -3,9 +3,9 @@ package org.gridward.responsibility;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** What a team must satisfy before it is stored: its template exists and has its number of each role now. Pure. */
@@ -35,6 +35,7 @@ final class TeamRules {
         if (roles == null) {
             problem.with(
                     pointer + "/template",
+                    Fault.UNKNOWN,
                     "'" + team.template() + "' is no team template; known are " + templates.keySet() + ".");
             return;
         }
@@ -42,24 +43,30 @@ final class TeamRules {
                 .filter(member -> !roles.containsKey(member.role()))
                 .forEach(member -> problem.with(
                         pointer + "/members",
+                        Fault.UNKNOWN,
                         "Template " + team.template() + " has no role '" + member.role() + "'; it has " + roles.keySet()
                                 + "."));
-        roles.values().forEach(role -> count(team, role, at).ifPresent(fault -> problem.with(pointer, fault)));
+        roles.values().forEach(role -> count(problem, pointer, team, role, at));
     }
 
-    private static Optional<String> count(NewTeam team, TemplateRole role, Instant at) {
+    private static void count(Problem problem, String pointer, NewTeam team, TemplateRole role, Instant at) {
         long held = team.members().stream()
                 .filter(member -> member.role().equals(role.role()))
                 .filter(member -> (member.validFrom() == null || !at.isBefore(member.validFrom()))
                         && (member.validTo() == null || at.isBefore(member.validTo())))
                 .count();
         if (held >= role.least() && (role.most() == null || held <= role.most())) {
-            return Optional.empty();
+            return;
         }
         String wanted = role.most() == null
                 ? "at least " + role.least()
                 : role.least() == role.most() ? "exactly " + role.least() : role.least() + " to " + role.most();
-        return Optional.of("Team of " + team.gridCode() + " has " + held + " " + role.role() + "; template "
-                + team.template() + " wants " + wanted + ".");
+        problem.with(
+                pointer,
+                held < role.least()
+                        ? Fault.tooFew(role.role(), held, role.least())
+                        : Fault.tooMany(role.role(), held, role.most()),
+                "Team of " + team.gridCode() + " has " + held + " " + role.role() + "; template " + team.template()
+                        + " wants " + wanted + ".");
     }
 }

@@ -86,7 +86,7 @@ public class TemplateDesk {
         }
         staffing.templates().stream()
                 .filter(code -> !keeper.roster().book().templates().containsKey(code))
-                .forEach(code -> problem.with("/templates", "'" + code + "' is no template."));
+                .forEach(code -> problem.with("/templates", Fault.UNKNOWN, "'" + code + "' is no template."));
         refuse(problem);
         Instant knownAt = knowledge.next();
         period.set(jdbc.sql(Sql.of("responsibility/end_layer_templates")), knownAt)
@@ -107,7 +107,7 @@ public class TemplateDesk {
         Problem problem = Problem.unprocessable("title-not-acceptable", "The title cannot be declared as it is.");
         if (keeper.roster().book().templates().values().stream()
                 .noneMatch(template -> template.find(title.role()).isPresent())) {
-            problem.with("/role", "'" + title.role() + "' is a role of no template.");
+            problem.with("/role", Fault.UNKNOWN, "'" + title.role() + "' is a role of no template.");
         }
         RuleChecks.text(problem, "/nameZh", title.nameZh(), 200);
         RuleChecks.text(problem, "/nameEn", title.nameEn(), 200);
@@ -133,15 +133,15 @@ public class TemplateDesk {
         Problem problem = Problem.unprocessable("duty-not-acceptable", "The duty cannot be declared as it is.");
         TeamTemplate template = keeper.roster().book().templates().get(duty.template());
         if (template == null) {
-            problem.with("/template", "'" + duty.template() + "' is no template.");
+            problem.with("/template", Fault.UNKNOWN, "'" + duty.template() + "' is no template.");
         } else if (template.find(duty.role()).isEmpty()) {
-            problem.with("/role", "Template " + duty.template() + " has no role '" + duty.role() + "'.");
+            problem.with("/role", Fault.UNKNOWN, "Template " + duty.template() + " has no role '" + duty.role() + "'.");
         }
         if (!String.valueOf(duty.duty()).matches("INFORMATION|POLICY|HAZARD|MEDIATION|EMERGENCY")) {
-            problem.with("/duty", "'" + duty.duty() + "' is none of the five duties.");
+            problem.with("/duty", Fault.CHOICE, "'" + duty.duty() + "' is none of the five duties.");
         }
         if (!duty.category().isEmpty() && !keeper.roster().knowsCategory(duty.category())) {
-            problem.with("/category", "'" + duty.category() + "' is no category.");
+            problem.with("/category", Fault.UNKNOWN, "'" + duty.category() + "' is no category.");
         }
         RuleChecks.text(problem, "/textZh", duty.textZh(), 1000);
         RuleChecks.text(problem, "/textEn", duty.textEn(), 1000);

@@ -14,6 +14,7 @@ import org.gridward.place.BoardCode;
 import org.gridward.place.BoardCodes;
 import org.gridward.place.Place;
 import org.gridward.place.Places;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Problem;
 import org.springframework.beans.factory.annotation.Value;
@@ -117,7 +118,7 @@ class BoardCodeController {
             @PathVariable String place, @RequestParam(defaultValue = "800") int pixels, HttpServletRequest request) {
         if (pixels < 1 || pixels > PIXELS_MOST) {
             throw Problem.unreadable("pixels", pixels + " pixels cannot be drawn; send 1 to " + PIXELS_MOST + ".")
-                    .with("/pixels", "from 1 to " + PIXELS_MOST);
+                    .with("/pixels", Fault.range(1, PIXELS_MOST), "from 1 to " + PIXELS_MOST);
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)

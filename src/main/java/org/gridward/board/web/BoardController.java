@@ -22,6 +22,7 @@ import org.gridward.incident.ReportIncident;
 import org.gridward.incident.Reporter;
 import org.gridward.incident.Where;
 import org.gridward.place.PlaceSpot;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Problem;
 import org.springframework.http.ResponseEntity;
@@ -150,7 +151,7 @@ class BoardController {
                             "too-far-from-board",
                             "The spot lies more than " + REACH_METERS
                                     + " m from the board; scan a board nearer to it, or call 12345.")
-                    .with("/location", "too far from the board");
+                    .with("/location", Fault.FAR, "too far from the board");
         }
         return where;
     }

@@ -86,7 +86,7 @@ class HeldReportController {
     Map<String, Object> dismiss(@RequestBody Dismissal wanted) {
         if (wanted.ids() == null || wanted.ids().isEmpty() || wanted.ids().size() > DISMISS_MOST) {
             throw Problem.unprocessable("ids", "Send 1 to " + DISMISS_MOST + " ids of held reports.")
-                    .with("/ids", "1 to " + DISMISS_MOST);
+                    .with("/ids", Fault.count(1, DISMISS_MOST), "1 to " + DISMISS_MOST);
         }
         List<NotDone> not = new ArrayList<>();
         for (UUID id : wanted.ids()) {

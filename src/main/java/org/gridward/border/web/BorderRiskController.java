@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gridward.border.BorderRisk;
 import org.gridward.border.BorderRiskDesk;
 import org.gridward.border.RiskyBorder;
+import org.gridward.platform.Fault;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Limits;
@@ -39,7 +40,7 @@ class BorderRiskController {
         if (!(accuracyMeters >= 0 && accuracyMeters <= MOST_METERS)) {
             throw Problem.unreadable(
                             "accuracy", "accuracyMeters " + accuracyMeters + " is not from 0 to " + MOST_METERS + ".")
-                    .with("/accuracyMeters", "from 0 to " + MOST_METERS);
+                    .with("/accuracyMeters", Fault.range(0, MOST_METERS), "from 0 to " + MOST_METERS);
         }
         return view(desk.rank(
                 layer,

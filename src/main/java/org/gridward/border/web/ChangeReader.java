@@ -51,7 +51,7 @@ final class ChangeReader {
         }
         if (!node.isObject()) {
             throw Problem.unreadable("unreadable-value", "owner is an object with team, role and person, or null.")
-                    .with("/owner", "not an object");
+                    .with("/owner", Fault.UNREADABLE, "not an object");
         }
         return Optional.of(new FixOwner(
                 text(node, "team", "/owner/team", MAX_LABEL),
@@ -76,7 +76,7 @@ final class ChangeReader {
         if (text == null || text.length() > max || text.indexOf('\0') >= 0) {
             throw Problem.unprocessable(
                             "unacceptable-text", "'" + name + "' is a text of at most " + max + " characters, or null.")
-                    .with(pointer, "at most " + max + " characters");
+                    .with(pointer, Fault.atMost(max), "at most " + max + " characters");
         }
         return text.isEmpty() ? null : text;
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.gridward.border.CrosswalkDesk;
 import org.gridward.border.CrosswalkTable;
 import org.gridward.grid.EditionId;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.springframework.http.ContentDisposition;
@@ -45,7 +46,7 @@ class CrosswalkController {
         EditionId after = EditionId.parse(to);
         if (!format.equals("json") && !format.equals("csv")) {
             throw Problem.unreadable("format", "format '" + format + "' is not one of json, csv.")
-                    .with("/format", "json or csv");
+                    .with("/format", Fault.CHOICE, "json or csv");
         }
         CrosswalkTable table = desk.between(layer, before, after, Instants.parseOrNull(at, "/at"));
         if (format.equals("json")) {

@@ -3,6 +3,7 @@ package org.gridward.border.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridward.geometry.GridShape;
+import org.gridward.platform.Fault;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Geometry;
@@ -44,7 +45,7 @@ final class DraftReader {
             throw Problem.unprocessable(
                             "grid-without-code",
                             "The feature at " + pointer + " has no property gridCode of 1 to 64 characters.")
-                    .with(pointer + "/properties/gridCode", "missing or too long");
+                    .with(pointer + "/properties/gridCode", Fault.MISSING, "missing or too long");
         }
         Geometry shape = GeoJson.read(feature.path("geometry"), pointer + "/geometry", MAX_VERTICES);
         if (!(shape instanceof Polygonal)) {
@@ -52,7 +53,7 @@ final class DraftReader {
                             "grid-not-a-polygon",
                             "Grid " + code + " is a " + shape.getGeometryType()
                                     + "; a grid is a Polygon or MultiPolygon.")
-                    .with(pointer + "/geometry", "not a polygon");
+                    .with(pointer + "/geometry", Fault.SHAPE, "not a polygon");
         }
         return new GridShape(code, shape);
     }

@@ -64,7 +64,7 @@ class CodeController {
         }
         if (codes.isEmpty() || codes.size() > MOST || codes.contains(null)) {
             throw Problem.unprocessable("codes-missing", "Send code, or codes with 1 to " + MOST + " texts.")
-                    .with("/codes", codes.size() + " codes");
+                    .with("/codes", Fault.count(1, MOST), codes.size() + " codes");
         }
         Instant when = time(asked.at());
         Optional<CodeScheme> scheme = scheme(asked.scheme(), asked.version(), asked.layer(), when);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gridward.code.CodeScheme;
 import org.gridward.code.GenerateCodes;
+import org.gridward.platform.Fault;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Problem;
 import org.locationtech.jts.geom.Geometry;
@@ -36,7 +37,7 @@ record GenerationBody(
             if (grid == null) {
                 throw Problem.unprocessable(
                                 "grid-missing", "The grid at /grids/" + i + " is null; send an object or leave it out.")
-                        .with("/grids/" + i, "null");
+                        .with("/grids/" + i, Fault.MISSING, "null");
             }
             wanted.add(new GenerateCodes.Wanted(
                     grid.ref() == null ? String.valueOf(i) : grid.ref(),
@@ -54,7 +55,7 @@ record GenerationBody(
         Geometry shape = GeoJson.read(grid.geometry(), pointer, MAX_VERTICES);
         if (shape.isEmpty()) {
             throw Problem.unprocessable("empty-shape", "The grid at " + pointer + " has an empty shape.")
-                    .with(pointer, "empty");
+                    .with(pointer, Fault.MISSING, "empty");
         }
         return shape;
     }

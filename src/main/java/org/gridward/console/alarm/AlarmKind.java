@@ -1,6 +1,7 @@
 package org.gridward.console.alarm;
 
 import java.util.Arrays;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 
 /** Why a console sounds: each is something that somebody has to do now. */
@@ -21,6 +22,6 @@ public enum AlarmKind {
                 .orElseThrow(() -> Problem.unprocessable(
                                 "unknown-alarm",
                                 "'" + word + "' is no kind of alarm; send one of " + Arrays.toString(values()) + ".")
-                        .with("/kind", "no kind of alarm"));
+                        .with("/kind", Fault.CHOICE, "no kind of alarm"));
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,10 @@ public class AlarmReport {
                             "report-time",
                             "From " + from + " to " + to + " is not a time of 1 second to " + LONGEST.toDays()
                                     + " days.")
-                    .with("/from", "before 'to', at most " + LONGEST.toDays() + " days");
+                    .with(
+                            "/from",
+                            Fault.daysMost(LONGEST.toDays()),
+                            "before 'to', at most " + LONGEST.toDays() + " days");
         }
         List<Line> lines = jdbc.sql(Sql.of("console/count_alarms"))
                 .param("since", from.atOffset(ZoneOffset.UTC))

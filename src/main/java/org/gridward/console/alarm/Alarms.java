@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.gridward.access.Actor;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
@@ -139,11 +140,11 @@ public class Alarms {
             throw Problem.unprocessable(
                             "alarm-members",
                             "An alarm is about 1 to " + MOST_MEMBERS + " things; this one has " + members.size() + ".")
-                    .with("/members", "1 to " + MOST_MEMBERS);
+                    .with("/members", Fault.count(1, MOST_MEMBERS), "1 to " + MOST_MEMBERS);
         }
         if (asked.tier() != null && (asked.tier() < 1 || asked.tier() > 3)) {
             throw Problem.unprocessable("alarm-tier", "Tier " + asked.tier() + " is none of 1, 2 and 3.")
-                    .with("/tier", "1 to 3");
+                    .with("/tier", Fault.range(1, 3), "1 to 3");
         }
         return new Sounding(
                 Ids.next(),
@@ -162,7 +163,7 @@ public class Alarms {
         String text = Objects.toString(seat, "").strip();
         if (text.isEmpty() || text.length() > LONGEST_SEAT) {
             throw Problem.unprocessable("seat", "A seat has a name of 1 to " + LONGEST_SEAT + " characters; send seat.")
-                    .with("/seat", "1 to " + LONGEST_SEAT + " characters");
+                    .with("/seat", Fault.length(1, LONGEST_SEAT), "1 to " + LONGEST_SEAT + " characters");
         }
         return text;
     }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
@@ -158,13 +159,13 @@ public class Shelves {
         AlarmKind kind = AlarmKind.of(asked.kind());
         if (kind == AlarmKind.STREAM_DEAD) {
             throw Problem.unprocessable("shelf-kind", "A dead stream cannot be shelved: nothing on the screen is sure.")
-                    .with("/kind", "not to be shelved");
+                    .with("/kind", Fault.NOT_HERE, "not to be shelved");
         }
         String reason = Objects.toString(asked.reason(), "").strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw Problem.unprocessable(
                             "shelf-reason", "A shelf needs a reason of 1 to " + LONGEST_REASON + " characters.")
-                    .with("/reason", "1 to " + LONGEST_REASON + " characters");
+                    .with("/reason", Fault.length(1, LONGEST_REASON), "1 to " + LONGEST_REASON + " characters");
         }
         if (asked.until() == null
                 || !asked.until().isAfter(now)
@@ -173,7 +174,7 @@ public class Shelves {
                             "shelf-until",
                             "A shelf ends after now (" + now + ") and within " + LONGEST.toHours() + " hours; '"
                                     + asked.until() + "' does not.")
-                    .with("/until", "within " + LONGEST.toHours() + " hours");
+                    .with("/until", Fault.hoursAhead(LONGEST.toHours()), "within " + LONGEST.toHours() + " hours");
         }
         return new Shelf(
                 Ids.next(),

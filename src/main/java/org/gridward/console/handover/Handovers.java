@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.gridward.access.Actor;
 import org.gridward.access.AuditTrail;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Ids;
 import org.gridward.platform.Outbox;
 import org.gridward.platform.Problem;
@@ -57,7 +58,7 @@ public class Handovers {
                             "shift-began",
                             "A shift began before now (" + now + "), at most " + LONGEST.toDays() + " days ago; '"
                                     + began + "' is not that.")
-                    .with("/since", "within " + LONGEST.toDays() + " days");
+                    .with("/since", Fault.daysMost(LONGEST.toDays()), "within " + LONGEST.toDays() + " days");
         }
         return new Handover(null, began, now, actor.name(), "", count(began, now), null, null, 0);
     }
@@ -69,13 +70,13 @@ public class Handovers {
             throw Problem.unprocessable(
                             "handover-note", "The note has " + note.length() + " characters; " + LONGEST_NOTE + " fit.")
                     .saying("most", LONGEST_NOTE)
-                    .with("/note", "at most " + LONGEST_NOTE + " characters");
+                    .with("/note", Fault.atMost(LONGEST_NOTE), "at most " + LONGEST_NOTE + " characters");
         }
         Handover counted = present(asked.since(), actor);
         List<Map<String, Object>> ahead = asked.voidsAhead() == null ? List.of() : asked.voidsAhead();
         if (ahead.size() > MOST_VOIDS) {
             throw Problem.unprocessable("handover-voids", ahead.size() + " voids ahead; send the first " + MOST_VOIDS)
-                    .with("/voidsAhead", "at most " + MOST_VOIDS);
+                    .with("/voidsAhead", Fault.range(0, MOST_VOIDS), "at most " + MOST_VOIDS);
         }
         counted.figures().put("voidsAhead", ahead);
         UUID id = Ids.next();

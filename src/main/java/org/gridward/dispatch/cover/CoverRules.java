@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gridward.access.AuditTrail;
 import org.gridward.grid.GridMap;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.platform.Sql;
 import org.gridward.platform.VersionTag;
@@ -46,28 +47,36 @@ public class CoverRules {
         Problem problem = Problem.unprocessable("cover-not-acceptable", "The cover rule cannot be taken as it is.");
         if (!rule.role().isEmpty() && !rule.role().matches("[A-Z][A-Z_]+")) {
             problem.with(
-                    "/role", "'" + rule.role() + "': send a role such as GRID_WORKER, or leave it out for anybody.");
+                    "/role",
+                    Fault.word("GRID_WORKER"),
+                    "'" + rule.role() + "': send a role such as GRID_WORKER, or leave it out for anybody.");
         }
         if (!rule.unitKind().matches("|foot|bicycle|vehicle|vessel|other")) {
-            problem.with("/unitKind", "'" + rule.unitKind() + "' is none of foot, bicycle, vehicle, vessel, other.");
+            problem.with(
+                    "/unitKind",
+                    Fault.CHOICE,
+                    "'" + rule.unitKind() + "' is none of foot, bicycle, vehicle, vessel, other.");
         }
         if (!rule.role().isEmpty() && !rule.unitKind().isEmpty()) {
-            problem.with("/unitKind", "a rule is about a role or a kind of unit, not both.");
+            problem.with("/unitKind", Fault.EITHER, "a rule is about a role or a kind of unit, not both.");
         }
         if (rule.least() < 1 || rule.least() > 99) {
-            problem.with("/least", rule.least() + ": send 1 to 99.");
+            problem.with("/least", Fault.range(1, 99), rule.least() + ": send 1 to 99.");
         }
         if (rule.minutes() < 1 || rule.minutes() > 1_440) {
-            problem.with("/minutes", rule.minutes() + ": send 1 to 1440.");
+            problem.with("/minutes", Fault.range(1, 1_440), rule.minutes() + ": send 1 to 1440.");
         }
         if (rule.days().isEmpty() || rule.days().stream().anyMatch(day -> day < 1 || day > 7)) {
-            problem.with("/days", rule.days() + ": send days of the week, 1 Monday to 7 Sunday.");
+            problem.with("/days", Fault.DAYS, rule.days() + ": send days of the week, 1 Monday to 7 Sunday.");
         }
         if (!rule.gridCode().isEmpty()
                 && gridMap.find(rule.layer())
                         .filter(map -> map.codes().contains(rule.gridCode()))
                         .isEmpty()) {
-            problem.with("/gridCode", "'" + rule.gridCode() + "' is no grid in force of layer '" + rule.layer() + "'.");
+            problem.with(
+                    "/gridCode",
+                    Fault.UNKNOWN,
+                    "'" + rule.gridCode() + "' is no grid in force of layer '" + rule.layer() + "'.");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;

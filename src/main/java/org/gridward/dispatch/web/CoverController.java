@@ -15,6 +15,7 @@ import org.gridward.access.CurrentUser;
 import org.gridward.dispatch.cover.Cover;
 import org.gridward.dispatch.cover.CoverRule;
 import org.gridward.dispatch.cover.CoverRules;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Ids;
 import org.gridward.platform.ListPage;
@@ -71,7 +72,7 @@ class CoverController {
             @RequestParam(required = false) String cursor) {
         if (hours < 1 || hours > HOURS_MOST) {
             throw Problem.unreadable("hours", hours + " hours; send 1 to " + HOURS_MOST + ".")
-                    .with("/hours", "1 to " + HOURS_MOST);
+                    .with("/hours", Fault.range(1, HOURS_MOST), "1 to " + HOURS_MOST);
         }
         return ListPage.cut(
                         cover.voids(layer, at(at), Duration.ofHours(hours)),
@@ -127,7 +128,7 @@ class CoverController {
         } catch (DateTimeException unreadable) {
             throw Problem.unreadable(
                             "time", "'" + text + "' is no time with an offset, such as 2026-03-01T08:00:00+08:00.")
-                    .with("/at", "not a time");
+                    .with("/at", Fault.TIME, "not a time");
         }
     }
 }

@@ -182,7 +182,7 @@ class HandOverController {
             problem.with("/to", Fault.MISSING, "missing; send the code of a grid, layer/GRID, or a department.");
         }
         if (body.reason() == null || body.reason().isBlank() || body.reason().length() > 4_000) {
-            problem.with("/reason", "send 1 to 4000 characters.");
+            problem.with("/reason", Fault.missingText(4_000), "send 1 to 4000 characters.");
         }
         if (!problem.entries().isEmpty()) {
             throw problem;

@@ -9,6 +9,7 @@ import org.gridward.access.CurrentUser;
 import org.gridward.dispatch.Assigner;
 import org.gridward.dispatch.pick.Recommendation;
 import org.gridward.dispatch.pick.Recommender;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Problem;
 import org.gridward.platform.VersionTag;
@@ -57,12 +58,12 @@ class RecommendationController {
         int version = VersionTag.read(ifMatch, "incident", "stale-incident");
         if ((body.unit() == null) == (body.helpers() == null)) {
             throw Problem.unprocessable("assignment-form", "Send either unit, who is to lead, or helpers.")
-                    .with("/unit", "exactly one of unit and helpers");
+                    .with("/unit", Fault.EITHER, "exactly one of unit and helpers");
         }
         String reason = Objects.toString(body.reason(), "").strip();
         if (reason.isEmpty() || reason.length() > 4_000) {
             throw Problem.unprocessable("assignment-form", "An assignment says why.")
-                    .with("/reason", "send 1 to 4000 characters.");
+                    .with("/reason", Fault.missingText(4_000), "send 1 to 4000 characters.");
         }
         return idempotency.once(key, actor.name(), List.of("POST assign", id, body), () -> {
             if (body.unit() != null) {

@@ -177,13 +177,13 @@ class EvaluationController {
             }
         }
         throw Problem.unreadable("by", "by '" + by + "' is not one of grid, team, department.")
-                .with("/by", "grid, team or department");
+                .with("/by", Fault.CHOICE, "grid, team or department");
     }
 
     private static void requireFormat(String format) {
         if (!List.of("json", "csv", "xlsx").contains(format)) {
             throw Problem.unreadable("format", "format '" + format + "' is not one of json, csv, xlsx.")
-                    .with("/format", "json, csv or xlsx");
+                    .with("/format", Fault.CHOICE, "json, csv or xlsx");
         }
     }
 

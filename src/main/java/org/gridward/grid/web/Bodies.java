@@ -32,7 +32,7 @@ final class Bodies {
             throw Problem.unprocessable(
                             "reason",
                             "The reason has " + reason.length() + " characters; use at most " + MOST_REASON + ".")
-                    .with("/reason", "too long");
+                    .with("/reason", Fault.atMost(MOST_REASON), "too long");
         }
         return reason;
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.gridward.grid.BorderDecision;
 import org.gridward.grid.BorderDecisions;
 import org.gridward.grid.DecideBorder;
+import org.gridward.platform.Fault;
 import org.gridward.platform.GeoJson;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Instants;
@@ -88,7 +89,7 @@ class BorderDecisionController {
         if (!codes.isArray() || codes.size() != 2) {
             throw Problem.unprocessable(
                             "grid-codes", "Send 'gridCodes': the codes of the two grids that share the border.")
-                    .with("/gridCodes", "not two codes");
+                    .with("/gridCodes", Fault.count(2, 2), "not two codes");
         }
         DecideBorder wanted = new DecideBorder(
                 layer,
@@ -130,7 +131,7 @@ class BorderDecisionController {
             return Optional.of(line);
         }
         throw Problem.unprocessable("line", "The line is a " + read.getGeometryType() + "; send a LineString.")
-                .with("/line", "not a LineString");
+                .with("/line", Fault.SHAPE, "not a LineString");
     }
 
     private static UUID id(String text) {

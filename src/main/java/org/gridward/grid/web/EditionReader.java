@@ -81,7 +81,7 @@ class EditionReader {
         if (!node.isString() && !node.isMissingNode() && !node.isNull()) {
             throw Problem.unreadable(
                             "unreadable-value", "The member '" + member + "' is " + node.getNodeType() + "; send text.")
-                    .with("/" + member, "not a text");
+                    .with("/" + member, Fault.UNREADABLE, "not a text");
         }
         return node.isString() && !node.asString().isBlank() ? node.asString() : null;
     }
@@ -103,7 +103,7 @@ class EditionReader {
                             "grid-not-a-polygon",
                             "Grid " + code + " is a " + shape.getGeometryType()
                                     + "; a grid is a Polygon or MultiPolygon.")
-                    .with(pointer + "/geometry", "not a polygon");
+                    .with(pointer + "/geometry", Fault.SHAPE, "not a polygon");
         }
         String nameZh =
                 text(properties, "nameZh").or(() -> text(properties, "name")).orElse(code);
@@ -125,7 +125,7 @@ class EditionReader {
         if (!node.isIntegralNumber() || !node.canConvertToInt() || node.asInt() < 0) {
             throw Problem.unprocessable(
                             "households", "households " + node + " is not a whole number from 0 to 2147483647.")
-                    .with(pointer + "/properties/households", "not a whole number");
+                    .with(pointer + "/properties/households", Fault.NUMBER, "not a whole number");
         }
         return OptionalInt.of(node.asInt());
     }

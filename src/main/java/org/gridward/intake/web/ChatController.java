@@ -3,6 +3,7 @@ package org.gridward.intake.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.gridward.intake.ChatDesk;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,7 +32,7 @@ class ChatController {
             return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeException unreadable) {
             throw Problem.unprocessable("unreadable-date", "'" + text + "' is no date; send 2025-08-26.")
-                    .with("/date", "no date");
+                    .with("/date", Fault.TIME, "no date");
         }
     }
 }

@@ -15,6 +15,7 @@ import org.gridward.intake.HotlineFile;
 import org.gridward.intake.HotlineReceipt;
 import org.gridward.mapdata.HotlineImporter;
 import org.gridward.mapdata.files.TextCharset;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,7 +57,7 @@ class HotlineController {
             throw Problem.unprocessable(
                             "source-not-acceptable",
                             "Send a source of letters and digits, and a file name without path.")
-                    .with("/source", "1 to 40 letters and digits");
+                    .with("/source", Fault.length(1, 40), "1 to 40 letters and digits");
         }
         Path spool = Files.createTempFile("hotline", ".upload");
         try {

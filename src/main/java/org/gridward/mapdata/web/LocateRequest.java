@@ -122,7 +122,7 @@ record LocateRequest(String layer, Instant at, Instant knownAt, double[] lonLat)
                             "The point at " + pointer + " is "
                                     + (text.length() > 60 ? text.substring(0, 60) + "…" : text)
                                     + "; write [longitude, latitude] as two numbers.")
-                    .with(pointer, "not two numbers");
+                    .with(pointer, Fault.PLACE, "not two numbers");
         }
         double lon = node.get(0).doubleValue();
         double lat = node.get(1).doubleValue();

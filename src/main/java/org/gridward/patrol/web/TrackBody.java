@@ -27,12 +27,12 @@ record TrackBody(String unit, Datum datum, List<Fix> fixes, List<Integer> indexe
         JsonNode unit = body.path("unit");
         if (!unit.isString() || unit.stringValue().isBlank()) {
             throw Problem.unreadable("missing-unit", "The body needs the member unit, the code of a patrol unit.")
-                    .with("/unit", "missing or no text");
+                    .with("/unit", Fault.MISSING, "missing or no text");
         }
         JsonNode points = body.path("points");
         if (!points.isArray()) {
             throw Problem.unreadable("missing-points", "The body needs the member points, a list of fixes.")
-                    .with("/points", "missing or no list");
+                    .with("/points", Fault.MISSING, "missing or no list");
         }
         if (points.size() > TrackLog.BATCH_AT_MOST) {
             throw Problem.tooLarge(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gridward.place.FoundPlace;
 import org.gridward.place.Places;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,7 +31,7 @@ class AddressController {
         if (text.isBlank() || text.length() > TEXT_MOST || text.indexOf('\0') >= 0) {
             throw Problem.unprocessable(
                             "address-not-acceptable", "Send an address of 1 to " + TEXT_MOST + " characters.")
-                    .with("/text", "not an address");
+                    .with("/text", Fault.UNREADABLE, "not an address");
         }
         try {
             return new Answer(text, places.locate(text), null, null, List.of());

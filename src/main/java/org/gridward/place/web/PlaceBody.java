@@ -36,11 +36,11 @@ record PlaceBody(
                             "code-mismatch",
                             "The body names the place '" + code + "', the path '" + pathCode
                                     + "'; a code cannot change.")
-                    .with("/code", "differs from the path");
+                    .with("/code", Fault.UNLIKE, "differs from the path");
         }
         if (lon == null || lat == null) {
             throw Problem.unprocessable("missing-coordinates", "A place needs lon and lat, in degrees.")
-                    .with(lon == null ? "/lon" : "/lat", "missing");
+                    .with(lon == null ? "/lon" : "/lat", Fault.MISSING, "missing");
         }
         LonLatCheck.require(lon, lat, "/lon");
         Datum named = datumOf();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.gridward.place.PlaceKind;
 import org.gridward.place.PlaceTiles;
 import org.gridward.place.Places;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Instants;
 import org.gridward.platform.Problem;
 import org.gridward.platform.TileAddress;
@@ -61,7 +62,7 @@ class PlaceTileController {
             if (!known.contains(kind)) {
                 throw Problem.unreadable(
                                 "place-kind", "There is no kind of place '" + kind + "'; the kinds are " + known + ".")
-                        .with("/kind", "one or more kinds with commas between");
+                        .with("/kind", Fault.CHOICE, "one or more kinds with commas between");
             }
         }
         return wanted;

@@ -49,7 +49,7 @@ class AreaController {
         AreaQuestion question() {
             Geometry shape = GeoJson.read(area, "/area", MOST_VERTICES);
             if (!(shape instanceof Polygon polygon)) {
-                throw Problem.unprocessable("area", "An area is one Polygon.").with("/area", "no Polygon");
+                throw Problem.unprocessable("area", "An area is one Polygon.").with("/area", Fault.SHAPE, "no Polygon");
             }
             return new AreaQuestion(polygon, time(from, "/from"), time(to, "/to"), reason);
         }
@@ -102,7 +102,7 @@ class AreaController {
         }
         if (!format.equals("csv") || !List.of("units", "cases").contains(part)) {
             throw Problem.unreadable("format", "format is json or csv, and part of a csv is units or cases.")
-                    .with("/format", "json or csv");
+                    .with("/format", Fault.CHOICE, "json or csv");
         }
         byte[] table = AreaTable.csv(part.equals("units") ? AreaTable.stays(answer) : AreaTable.cases(answer));
         return ResponseEntity.ok()

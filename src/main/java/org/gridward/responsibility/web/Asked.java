@@ -30,14 +30,14 @@ final class Asked {
                             "unreadable-number",
                             "The parameter '" + name + "' has the value '" + text
                                     + "', which is not a number; send degrees such as 122.1834.")
-                    .with("/" + name, "not a number");
+                    .with("/" + name, Fault.NUMBER, "not a number");
         }
         if (!Double.isFinite(value)) {
             throw Problem.unreadable(
                             "not-finite",
                             "The parameter '" + name + "' has the value '" + text
                                     + "', which is not a finite number; send degrees such as 122.1834.")
-                    .with("/" + name, "not finite");
+                    .with("/" + name, Fault.NUMBER, "not finite");
         }
         return value;
     }
@@ -75,7 +75,7 @@ final class Asked {
             throw Problem.unprocessable(
                             "accuracy-out-of-range",
                             "An accuracy of " + text + " m cannot be used; send 0 to 5000 metres, or leave it out.")
-                    .with("/accuracyMeters", "not within 0..5000");
+                    .with("/accuracyMeters", Fault.range(0, 5_000), "not within 0..5000");
         }
         return meters;
     }

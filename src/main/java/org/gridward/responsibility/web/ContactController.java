@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.gridward.access.AuditTrail;
 import org.gridward.access.CurrentUser;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Problem;
 import org.gridward.responsibility.ContactList;
 import org.gridward.responsibility.ContactLists;
@@ -60,7 +61,7 @@ class ContactController {
             @RequestParam(defaultValue = "zh") String lang) {
         if (!lang.matches("zh|en")) {
             throw Problem.unreadable("unknown-language", "'" + lang + "' is no language of this page; send zh or en.")
-                    .with("/lang", "zh or en");
+                    .with("/lang", Fault.CHOICE, "zh or en");
         }
         Instant when = Asked.instant("at", at, clock.instant());
         String page = sheets.page(grid, when, lang.equals("zh"), STYLE);

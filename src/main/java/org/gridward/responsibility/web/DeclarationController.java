@@ -174,7 +174,7 @@ class DeclarationController {
 
     private static Problem nothing(String slug, String pointer) {
         return Problem.unprocessable(slug, "There is null at " + pointer + "; send a text or leave it out.")
-                .with(pointer, "null");
+                .with(pointer, Fault.MISSING, "null");
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String pointer, String word, E absent) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.gridward.access.Actor;
 import org.gridward.access.CurrentUser;
+import org.gridward.platform.Fault;
 import org.gridward.platform.Idempotency;
 import org.gridward.platform.Problem;
 import org.gridward.responsibility.Declarations.Declared;
@@ -97,7 +98,7 @@ class DutyListController {
         String language = lang.strip().toLowerCase(Locale.ROOT);
         if (!language.matches("zh|en")) {
             throw Problem.unreadable("unknown-language", "'" + lang + "' is no language of this page; send zh or en.")
-                    .with("/lang", "zh or en");
+                    .with("/lang", Fault.CHOICE, "zh or en");
         }
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
