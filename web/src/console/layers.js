@@ -1,10 +1,9 @@
-import { listFaces } from "../api/border.js";
 import { listPlaces } from "../api/places.js";
-import { nameOf, number, t, word } from "../i18n/index.js";
-import { facesLayer, PlaceTiles } from "../map/extras.js";
+import { nameOf, number, t } from "../i18n/index.js";
+import { PlaceTiles } from "../map/extras.js";
 import { createStreets } from "../map/streets.js";
-import { boundsOf } from "../map/view.js";
 import { keep, kept } from "../ui/prefs.js";
+import { createFaces } from "./faces.js";
 import { isOpen } from "./incident.js";
 
 const SHOWN_AT_FIRST = ["cases", "units", "load", "names"];
@@ -19,7 +18,7 @@ export function createLayers(desk) {
   const { map } = view;
   const shown = new Set(read());
   const made = new Map();
-  let faces = [];
+  const faces = createFaces(desk);
   const streets = createStreets({
     cases: () => [...store.incidents.values()].filter((one) => isOpen(one) && one.lat !== null),
     told: ({ limits }) => store.set({ streetLimits: limits }),
@@ -30,23 +29,10 @@ export function createLayers(desk) {
     { id: "units", set: (on) => view.points.show("units", on), count: () => store.units.size, tab: "units" },
     { id: "load", set: (on) => view.showGrids(on), tab: "grids" },
     { id: "names", set: (on) => view.showNames(on) },
-    { id: "streets", make: () => streets.layer, list: listStreets },
+    { id: "streets", make: () => streets.layer, list: listStreets, says: "layers.list-streets", none: "layers.list-no-street" },
     place("shop", { colour: "layer-shop", sign: "\u25A4" }),
     place("charging-station", { colour: "layer-charging", sign: "\u26A1\uFE0E" }),
-    {
-      id: "faces",
-      set: showFaces,
-      count: () => (shown.has("faces") ? faces.length : null),
-      list: async () => {
-        await readFaces();
-        return faces.map((face) => ({
-          id: face.id,
-          title: `${t(face.kind === "GAP" ? "layers.gap" : "layers.overlap")} \u00B7 ${face.id}`,
-          more: t("layers.face", { area: number(face.areaSquareMeters, 0), state: word("layers.face", face.state) }),
-          show: () => view.fit(boundsOf(face.geometry)),
-        }));
-      },
-    },
+    faces,
   ];
 
   /** The streets of the view, busiest first: the list shows the layer too, for it is counted from what is drawn. */
@@ -87,20 +73,6 @@ export function createLayers(desk) {
     };
   }
 
-  async function readFaces() {
-    const { layer, gridsAt } = store.state;
-    faces = (await listFaces(layer, { limit: 1000, ...gridsAt?.[layer] })).items.filter((face) => face.state !== "FIXED");
-    store.set({ faces: faces.length });
-  }
-
-  async function showFaces(on) {
-    made.get("faces")?.remove();
-    made.delete("faces");
-    if (!on) return;
-    await readFaces();
-    if (shown.has("faces")) made.set("faces", facesLayer(faces).addTo(map));
-  }
-
   function apply(layer) {
     const on = shown.has(layer.id);
     if (layer.set) return Promise.resolve(layer.set(on)).catch(desk.failed);
@@ -117,8 +89,8 @@ export function createLayers(desk) {
   }
 
   document.documentElement.addEventListener("themechange", () => {
-    for (const [id, layer] of made) if (id !== "faces") layer.repaint?.() ?? layer.redraw?.();
-    if (shown.has("faces")) showFaces(true).catch(desk.failed);
+    for (const layer of made.values()) layer.repaint?.() ?? layer.redraw?.();
+    faces.repaint();
   });
 
   return {
@@ -126,7 +98,7 @@ export function createLayers(desk) {
     isShown: (id) => shown.has(id),
     start: () => layers.forEach(apply),
     /** The borders may be others now. */
-    renew: () => shown.has("faces") && showFaces(true).catch(desk.failed),
+    renew: () => shown.has("faces") && faces.renew().catch(desk.failed),
     /** Cases are others now, or lie elsewhere. */
     recount: () => shown.has("streets") && streets.recount(),
     toggle,

@@ -3,34 +3,49 @@ import { byId } from "../ui/dom.js";
 import { createBaseChoice } from "./basechoice.js";
 import { createLayers } from "./layers.js";
 import { createLegend } from "./legend.js";
-import { openLayerList } from "./layerlist.js";
+import { createLayerList } from "./layerlist.js";
 import { createMapKeys } from "./mapkeys.js";
+
+const RENEW_MILLIS = 400;
 
 /** The map, its layers and its legend follow the store. */
 export function createMapPart(desk) {
   const { store, view } = desk;
   let ticks = 0;
+  let waiting = 0;
   const layers = createLayers(desk);
   const keys = createMapKeys(desk);
   const base = createBaseChoice(desk);
+  const list = createLayerList(desk);
   const legend = createLegend(byId("legend"), desk, layers, {
     chooseLayer(layer) {
       keep("layer", layer);
       store.set({ layer });
       view.loadGrids(true).catch(desk.failed);
-      layers.renew();
+      renew();
     },
-    openList: (layer) => (layer.tab ? desk.part("tabs").open(layer.tab) : openLayerList(desk, layer)),
+    openList: (layer) => (layer.tab ? desk.part("tabs").open(layer.tab) : list.open(layer)),
     base: base.node,
   });
+
+  /** Other borders are shown, or another second. */
+  function renew() {
+    waiting = 0;
+    layers.renew();
+    list.renew();
+  }
 
   return {
     name: "map",
     layers,
+    /** While seconds follow one another not for every one. */
+    renewSoon() {
+      waiting ||= setTimeout(renew, RENEW_MILLIS);
+    },
     keys: [["l", "key.layers", legend.focus], ...keys.keys],
     onLoad(first) {
       legend.drawLayers();
-      if (!first) return layers.renew();
+      if (!first) return renew();
       layers.start();
       return base.start();
     },

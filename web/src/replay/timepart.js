@@ -16,7 +16,6 @@ import { createTraces } from "./traces.js";
 const PARTS = 120;
 const TRACE_MINUTES = 10;
 const FRAME_MILLIS = 250;
-const RENEW_MILLIS = 400;
 /** A link to the present may be a moment ahead of what this browser holds for the server's time. */
 const SLACK_MILLIS = 5000;
 
@@ -40,7 +39,6 @@ export function createTime(desk) {
   let busy = null;
   let timer = 0;
   let lastFrame = 0;
-  let renewal = 0;
   let drawnEditions = "";
   let exact = null;
 
@@ -96,7 +94,7 @@ export function createTime(desk) {
     fill(said, sayPast({ at, open: snapshot.cases.length, now: serverNow() }));
     fill(note, notePast(snapshot, { at, layer: store.state.layer, layers: store.state.layers }));
     drawEditions(snapshot.editions);
-    renewSoon();
+    desk.part("map")?.renewSoon();
     view.paintGrids();
     address();
     const selected = store.state.selectedId;
@@ -110,12 +108,6 @@ export function createTime(desk) {
     if (now === drawnEditions) return;
     drawnEditions = now;
     view.loadGrids(true).catch(desk.failed);
-  }
-
-  /** Gaps and overlaps of that second, once it stands still for a moment. */
-  function renewSoon() {
-    clearTimeout(renewal);
-    renewal = setTimeout(() => desk.part("map")?.layers.renew(), RENEW_MILLIS);
   }
 
   /** The whole of a case of that second; one that there was not is said beside the second. */
@@ -162,7 +154,7 @@ export function createTime(desk) {
     document.body.classList.remove("in-the-past");
     drawnEditions = "";
     view.loadGrids(true).catch(desk.failed);
-    renewSoon();
+    desk.part("map")?.renewSoon();
     bar.draw(state);
     history.replaceState(null, "", linkOf());
     desk.announce(t("time.returned"), true);

@@ -207,11 +207,22 @@ class MapScreensIT {
             assertThat(screen.find(".legend-streets")).isHidden();
             screen.button("List: Streets").click();
             assertThat(screen.find("#layer-streets")).isChecked();
-            assertThat(screen.find(".legend-streets")).containsText("per km of street in view");
+            assertThat(screen.find(".legend-streets")).containsText("of the stretch in view");
             assertThat(screen.find(".layer-rows li").first())
-                    .containsText(Pattern.compile("[0-9.]+ km in view . [0-9]+ open . [0-9.]+ per km"));
+                    .containsText(Pattern.compile("[0-9.]+ km and [0-9]+ open in view . [0-9.]+ per km"));
+            assertThat(screen.find(".layer-panel")).containsText("of the stretch in view alone");
+            assertThat(screen.button("List what is in view now")).isHidden();
             screen.picture("map-streets");
+            String first = screen.find(".layer-rows").innerText();
             screen.find(".layer-rows button").first().click();
+            screen.button("List what is in view now").waitFor();
+            org.assertj.core.api.Assertions.assertThat(
+                            screen.find(".layer-rows").innerText())
+                    .as("the list stays while one goes from row to row")
+                    .isEqualTo(first);
+            screen.button("List what is in view now").click();
+            assertThat(screen.button("List what is in view now")).isHidden();
+            assertThat(screen.find(".layer-rows li").first()).isVisible();
             screen.assertClean();
         }
     }
