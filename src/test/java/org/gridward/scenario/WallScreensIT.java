@@ -195,10 +195,11 @@ class WallScreensIT {
         JsonNode made = make(Map.of("name", "大厅 " + language + width));
         try (Screen screen = chromium.open(town.home, "en-GB", width, height, ColorScheme.LIGHT)) {
             screen.page()
-                    .navigate("/wall?layer=community&lang=" + language + "#t="
+                    .navigate("/wall?layer=micro-grid&lang=" + language + "#t="
                             + made.path("secret").asString());
             assertThat(screen.find(".wall-case")).not().hasCount(0);
-            assertThat(screen.find("#strip li")).hasCount(2);
+            assertThat(screen.find("#strip li")).hasCount(12);
+            screen.page().evaluate(LONG_NAME);
             assertThat(screen.find("#stream.status-on-time")).isVisible();
             assertThat(screen.find(".wall-open b")).hasText(open());
             assertThat(screen.find("button, input, select, a[href]")).hasCount(0);
@@ -226,8 +227,12 @@ class WallScreensIT {
               .filter((node) => node.checkVisibility() && [...node.childNodes].some((one) => one.nodeType === 3 && one.data.trim()))
               .map((node) => parseFloat(getComputedStyle(node).fontSize))) / innerWidth * 100""";
 
+    /** A district whose name is longer than any of the test town. */
+    private static final String LONG_NAME = """
+            () => { document.querySelector('#strip .wall-strip-name').textContent = 'Saint Wangchao-on-the-River Sub-district'; }""";
+
     private static final String CUT = """
-            JSON.stringify([...document.querySelectorAll('[data-fits], .wall-clock, .wall-stream, .wall-district *, .wall-case-time')]
+            JSON.stringify([...document.querySelectorAll('[data-fits], .wall-clock, .wall-stream, .wall-district *, .wall-case-time, .wall-strip-name')]
               .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
               .map((node) => node.textContent))""";
 
