@@ -11,6 +11,7 @@ import { clock } from "../ui/time.js";
 import { areaResult, counted } from "./arearesult.js";
 import { snap, textOf } from "./clock.js";
 import { createDraw } from "./draw.js";
+import { createDrawBar } from "./drawbar.js";
 import { polygonOf, readArea, wholeOf } from "./shape.js";
 
 const HOUR = 3_600_000;
@@ -25,6 +26,7 @@ export function createArea(desk) {
     done: drawn,
     cancelled: () => desk.closePanel(),
   });
+  const bar = createDrawBar(draw);
   const typed = el("input.field-input", {
     id: "area-typed",
     autocomplete: "off",
@@ -87,15 +89,18 @@ export function createArea(desk) {
     view.points.rest(true);
     grid = null;
     draw.start();
+    bar.show();
     say([]);
   }
 
   function closed() {
     view.points.rest(false);
     draw.clear();
+    bar.hide();
   }
 
   function say(ring) {
+    bar.draw(ring.length);
     finish.disabled = ring.length < 3;
     const words = t(ring.length < 3 ? "area.corners-few" : "area.corners", { n: ring.length });
     fill(status, words);
@@ -104,6 +109,7 @@ export function createArea(desk) {
 
   function drawn() {
     view.points.rest(false);
+    bar.hide();
     finish.disabled = true;
     fill(status, t("area.drawn"));
     desk.announce(t("area.drawn"));
@@ -182,6 +188,7 @@ export function createArea(desk) {
     if (draw.drawing()) draw.finish();
     const area = draw.area();
     if (!area) return fill(result, el("p.problem", t("area.three")));
+    bar.hide();
     const place = el("div.panel-body.area-panel");
     // A grid is named, not drawn: the server knows its shape to the last corner.
     const named = grid ? [grid] : [];
@@ -201,6 +208,10 @@ export function createArea(desk) {
     desk.closePanel();
   }
 
+  desk.slots.mapTop.append(bar.node);
+  // Where there is no room for the command bar and often no keyboard, a button asks.
+  if (mayAsk) desk.slots.mapTop.append(el("button.button.area-open", { type: "button", onclick: () => open() }, t("area.open")));
+
   return {
     name: "area",
     keys: [["z", "key.area", () => open()]],
@@ -208,7 +219,6 @@ export function createArea(desk) {
       { verb: "area", aliases: [t("alias.area")], label: "command.area", complete: codes, run: (args) => open(textOf(args)) },
       { verb: "broadcast", aliases: [t("alias.broadcast")], label: "command.broadcast", complete: codes, run: broadcastTo },
     ],
-    onPick: (lon, lat) => draw.pick(lon, lat),
   };
 
   async function broadcastTo(args) {

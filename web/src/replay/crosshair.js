@@ -20,6 +20,7 @@ export function createCrosshair(map, label) {
     if (!arrow && !said) return;
     event.preventDefault();
     event.stopPropagation();
+    node.classList.add("by-keys");
     if (arrow) map.panBy(arrow.map((way) => way * (event.shiftKey ? LEAP : STEP)), { animate: false });
     else said(map.getCenter());
   }

@@ -3,16 +3,15 @@ import { token } from "../ui/prefs.js";
 import { createCrosshair } from "./crosshair.js";
 import { polygonOf } from "./shape.js";
 
-const SAME_PIXELS = 6;
-
 /**
- * Draws one polygon on the map: by mouse a click is a corner and a double click the last one; by keyboard arrows move the cross,
- * Enter sets a corner, Backspace takes it back, f finishes. changed() is told of every corner, done() of the end.
+ * Draws one polygon on the map: a click or a tap is a corner, on a mark too, and a double click the last one; by keyboard arrows
+ * move the cross, Enter sets a corner, Backspace takes it back, f finishes. changed() is told of every corner, done() of the end.
  */
 export function createDraw(map, { label, changed, done, cancelled }) {
   const group = L.layerGroup();
   const renderer = L.canvas({ padding: 0.3 });
   const cross = createCrosshair(map, label);
+  const place = map.getContainer();
   let ring = [];
   /** The area as it was given, with its holes and parts; null where it was drawn. */
   let given = null;
@@ -51,11 +50,15 @@ export function createDraw(map, { label, changed, done, cancelled }) {
     }
   }
 
-  /** The two clicks of a double click are two corners a pixel or two apart: one is meant, and two could cross the line. */
+  /** Comes before whatever lies under it; the second click of a double click is no corner of its own. */
+  function clicked(event) {
+    if (event.target.closest(".leaflet-control")) return;
+    event.stopPropagation();
+    if (!map.dragging.moved() && event.detail < 2) add(map.mouseEventToLatLng(event));
+  }
+
   function doubled(event) {
     L.DomEvent.stop(event);
-    const [last, before] = ring.slice(-2).reverse().map(([lon, lat]) => map.latLngToContainerPoint([lat, lon]));
-    if (before && last.distanceTo(before) < SAME_PIXELS) ring.pop();
     finish();
   }
 
@@ -66,8 +69,17 @@ export function createDraw(map, { label, changed, done, cancelled }) {
   function stop() {
     drawing = false;
     cross.hide();
+    place.removeEventListener("click", clicked, true);
     map.off("dblclick", doubled);
     map.doubleClickZoom.enable();
+    document.body.classList.remove("drawing");
+  }
+
+  function cancel() {
+    stop();
+    ring = [];
+    paint();
+    cancelled();
   }
 
   return {
@@ -77,23 +89,10 @@ export function createDraw(map, { label, changed, done, cancelled }) {
       drawing = true;
       map.doubleClickZoom.disable();
       map.on("dblclick", doubled);
-      cross.show({
-        here: add,
-        undo,
-        finish,
-        cancel: () => {
-          stop();
-          ring = [];
-          paint();
-          cancelled();
-        },
-      });
+      place.addEventListener("click", clicked, true);
+      document.body.classList.add("drawing");
+      cross.show({ here: add, undo, finish, cancel });
       paint();
-    },
-    /** A click on the map while drawing; answers whether it was taken. */
-    pick(lon, lat) {
-      if (drawing) add({ lng: lon, lat });
-      return drawing;
     },
     /** Shows an area that came otherwise than by drawing. */
     set(polygons) {
@@ -109,7 +108,9 @@ export function createDraw(map, { label, changed, done, cancelled }) {
       paint();
       group.remove();
     },
+    undo,
     finish,
+    cancel,
     drawing: () => drawing,
     area,
   };

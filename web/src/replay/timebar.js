@@ -46,7 +46,7 @@ export function createTimeBar(run) {
     el("span.time-fill"),
     moment,
     el("span.time-fill"),
-    button("time.link", t("time.link"), run.link),
+    button("time.link", t("time.link"), run.link, null, "time-link"),
     el("button.button.button-primary.time-now", { type: "button", onclick: run.back }, t("time.now"), el("span.kbd", t("time.esc"))),
   );
   const whole = el("div.time-whole", { hidden: true }, tools, el("div.time-track", bars.node, slider), ends);
@@ -81,9 +81,9 @@ function stamp(millis) {
   return `${day(millis)} ${clockSeconds(millis).slice(0, 5)}`;
 }
 
-function button(key, face, run, hint) {
+function button(key, face, run, hint, name = "time-key") {
   return el(
-    "button.button",
+    `button.button.${name}`,
     { type: "button", title: t(key), "aria-label": t(key), onclick: run },
     face,
     hint ? el("span.kbd", { "aria-hidden": "true" }, hint) : null,

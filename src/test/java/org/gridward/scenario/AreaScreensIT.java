@@ -7,6 +7,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -23,6 +25,64 @@ class AreaScreensIT extends PastTown {
     @BeforeEach
     void baseMap() throws java.io.IOException {
         baseMapOnce();
+    }
+
+    @Test
+    void onAPhoneAnAreaOfThePastIsDrawnByFinger() {
+        report("noise");
+        Instant then = now();
+        String home = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        try (Chromium chromium = new Chromium();
+                Screen screen = chromium.openPhone(home, "zh-CN", ColorScheme.LIGHT)) {
+            String place = "map=" + LAT + "," + LON + ",15";
+            screen.signInAt("/?" + place, "dispatcher");
+            screen.page().navigate("/?at=" + text(then) + "&" + place);
+            assertThat(screen.find("body")).hasClass(Pattern.compile("in-the-past"));
+            screen.find("#list-incidents .row").first().waitFor();
+            Assertions.assertThat(screen.find(".map-frame").boundingBox().height
+                            - screen.find(".time-bar").boundingBox().height)
+                    .as("room for the map, in time travel too")
+                    .isGreaterThan(250);
+            screen.picture("phone-past-zh");
+
+            screen.find(".area-open").tap();
+            assertThat(screen.find(".draw-bar")).containsText("点地图定角点");
+            for (String hidden : List.of("#panel", ".side", ".time-bar", ".crosshair")) {
+                assertThat(screen.find(hidden)).isHidden();
+            }
+            for (Locator button : screen.find(".draw-bar button").all()) {
+                Assertions.assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(24);
+                Assertions.assertThat(button.boundingBox().width).isGreaterThanOrEqualTo(24);
+            }
+            assertThat(screen.button("完成")).isDisabled();
+            screen.awaitRest("#map");
+            var map = screen.find("#map").boundingBox();
+            double[][] corners = {{0.5, 0.5}, {0.2, 0.3}, {0.7, 0.3}, {0.8, 0.8}, {0.3, 0.8}};
+            for (int i = 0; i < corners.length; i++) {
+                screen.page().touchscreen().tap(map.x + map.width * corners[i][0], map.y + map.height * corners[i][1]);
+                assertThat(screen.find(".draw-count")).hasText((i + 1) + " 个角点");
+            }
+            screen.picture("phone-area-drawing-zh");
+            screen.button("撤销角点").tap();
+            assertThat(screen.find(".draw-count")).hasText("4 个角点");
+            screen.button("完成").tap();
+            assertThat(screen.find(".draw-bar")).isHidden();
+            assertThat(screen.find(".area-status")).containsText("已画好");
+            screen.find(".area-panel [name=reason]").fill("核对巡查");
+            screen.find(".area-panel [type=submit]").tap();
+            assertThat(screen.find(".area-result")).containsText("谁来过");
+            assertThat(screen.find("#detail")).isHidden();
+            screen.picture("phone-area-answer-zh");
+
+            screen.button("重画").tap();
+            screen.page().touchscreen().tap(map.x + map.width * 0.4, map.y + map.height * 0.4);
+            assertThat(screen.find(".draw-count")).hasText("1 个角点");
+            screen.button("取消").tap();
+            assertThat(screen.find(".draw-bar")).isHidden();
+            assertThat(screen.find("#panel")).isHidden();
+            assertThat(screen.find(".side")).isVisible();
+            screen.assertClean();
+        }
     }
 
     @Test

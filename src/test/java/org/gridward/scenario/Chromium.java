@@ -44,16 +44,28 @@ final class Chromium implements AutoCloseable {
 
     /** A fresh browser of one user: no cookies, one language, one size, light or dark, standing in the test town. */
     Screen open(String home, String locale, int width, int height, ColorScheme scheme) {
+        return new Screen(home, browser.newContext(options(home, locale, width, height, scheme)));
+    }
+
+    /** The same on a phone: fingers in place of a mouse. */
+    Screen openPhone(String home, String locale, ColorScheme scheme) {
         return new Screen(
                 home,
-                browser.newContext(new Browser.NewContextOptions()
-                        .setBaseURL(home)
-                        .setLocale(locale)
-                        .setTimezoneId("America/New_York")
-                        .setViewportSize(width, height)
-                        .setColorScheme(scheme)
-                        .setPermissions(List.of("geolocation"))
-                        .setGeolocation(new Geolocation(30.025, 122.115).setAccuracy(12))));
+                browser.newContext(options(home, locale, 390, 844, scheme)
+                        .setHasTouch(true)
+                        .setIsMobile(true)));
+    }
+
+    private static Browser.NewContextOptions options(
+            String home, String locale, int width, int height, ColorScheme scheme) {
+        return new Browser.NewContextOptions()
+                .setBaseURL(home)
+                .setLocale(locale)
+                .setTimezoneId("America/New_York")
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setPermissions(List.of("geolocation"))
+                .setGeolocation(new Geolocation(30.025, 122.115).setAccuracy(12));
     }
 
     @Override
