@@ -19,7 +19,7 @@ export function createStreamMark(desk) {
     "div.banner.banner-elsewhere",
     { role: "alert", hidden: true },
     el("span", t("alive.superseded")),
-    el("button.button.button-primary", { type: "button", onclick: () => desk.stream.resume() }, t("alive.resume")),
+    el("button.button", { type: "button", onclick: () => desk.stream.resume() }, t("alive.resume")),
   );
   const resumed = el("div.banner.banner-good", { role: "status", hidden: true });
   let stood = false;
@@ -49,7 +49,8 @@ export function createStreamMark(desk) {
       stood = true;
     }
     if (stale) since.textContent = t("alive.silent", { age: span(age) });
-    node.hidden = !stale;
+    // One banner says why; that it is old as well needs no second one.
+    node.hidden = !stale || !elsewhere.hidden;
     document.body.classList.toggle("stream-dead", stale);
   }
 

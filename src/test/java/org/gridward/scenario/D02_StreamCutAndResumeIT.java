@@ -125,6 +125,29 @@ class D02_StreamCutAndResumeIT {
     }
 
     @Test
+    void theOldestOfFourPlacesStandsBackWithOneBannerAndGoesOnWhenAsked() {
+        String home = "http://127.0.0.1:" + port;
+        try (Screen first = open(home);
+                Screen second = open(home);
+                Screen third = open(home);
+                Screen fourth = open(home)) {
+            live(fourth);
+            Locator banner = first.find(".banner-elsewhere");
+            assertThat(banner).containsText("本席位已停止实时更新");
+            assertThat(first.find(".stream.status-overdue")).isVisible(IN_THE_END);
+            assertThat(first.find("body.stream-dead")).isVisible(IN_THE_END);
+            assertThat(first.find("#stale")).isHidden();
+            assertThat(second.find(".banner-elsewhere")).isHidden();
+            assertThat(third.find(".banner-elsewhere")).isHidden();
+            first.page().screenshot(picture("stream-superseded"));
+            banner.locator("button").click();
+            assertThat(banner).isHidden();
+            live(first);
+            assertThat(second.find(".banner-elsewhere")).isVisible();
+        }
+    }
+
+    @Test
     void allTabsOfABrowserShareOneStreamAndOneThatSleptCatchesUp() throws IOException {
         assertThat(clientsOnceThereAre(0)).isZero();
         try (StreamProxy proxy = new StreamProxy(port);
