@@ -196,7 +196,7 @@ export function createAlarms(desk) {
     return el(
       `li.status.status-${status}`,
       el("span.status-mark", { "aria-hidden": "true" }, alarmMark(alarm)),
-      only ? el("button.chip-button", { type: "button", onclick: () => desk.selectNow(only) }, words) : el("span", words),
+      only ? el("button.chip-button", { type: "button", title: words, onclick: () => desk.selectNow(only) }, words) : el("span", { title: words }, words),
     );
   }
 

@@ -108,7 +108,7 @@ export function createCommand(desk) {
           "li",
           { role: "option", id: `option-${k}`, "data-at": String(k), "aria-selected": String(k === active) },
           el("span.option-label", one.label),
-          one.hint ? el("span.option-hint", { translate: one.typed ? "no" : null }, one.hint) : null,
+          one.hint ? el("span.option-hint", { translate: one.typed ? "no" : null, title: one.hint }, one.hint) : null,
         ),
       ),
     );

@@ -57,7 +57,7 @@ export function createLegend(node, desk, layers, { chooseLayer, openList, base }
     const box = el("input", { type: "checkbox", id: `layer-${layer.id}`, onchange: () => layers.toggle(layer.id) });
     const row = el(
       "li.layer-row",
-      el("label", { for: `layer-${layer.id}` }, box, el(`i.layer-sign.layer-sign-${layer.id}`, { "aria-hidden": "true" }), el("span", name), count),
+      el("label", { for: `layer-${layer.id}`, title: name }, box, el(`i.layer-sign.layer-sign-${layer.id}`, { "aria-hidden": "true" }), el("span", name), count),
       layer.list || layer.tab
         ? el(
             "button.layer-list-open",

@@ -101,7 +101,7 @@ export function createRows(store, { toggle, claimOf }) {
     attribute(one.status, "class", `status status-${look}`);
     attribute(one.status, "title", t(`queue.${line.group}`));
     text(one.mark, MARKS[look]);
-    text(one.title, categoryName(store, incident.category));
+    whole(one.title, categoryName(store, incident.category));
     text(one.tier, incident.tier === 1 ? t("tier.1.short") : "");
     hide(one.tier, incident.tier !== 1);
     fillClaim(one.claim, claimOf(incident.id));
@@ -111,8 +111,8 @@ export function createRows(store, { toggle, claimOf }) {
     text(one.state, incident.lead ? word("state", incident.state) : t("queue.nobody"));
     one.state.classList.toggle("row-nobody", !incident.lead);
     text(one.text, one.said ? placeOf(incident) : `${placeOf(incident)} \u00B7 ${incident.description}`);
-    if (one.said) text(one.said, incident.description ?? "");
-    attribute(one.text, "title", [personOf(incident.lead), teamOf(incident.lead)].filter(Boolean).join(" \u00B7 "));
+    if (one.said) whole(one.said, incident.description ?? "");
+    attribute(one.text, "title", [one.text.textContent, personOf(incident.lead), teamOf(incident.lead)].filter(Boolean).join(" \u00B7 "));
     text(one.number, incident.number.slice(-4));
     attribute(one.number, "title", incident.number);
   }
@@ -135,6 +135,12 @@ export function createRows(store, { toggle, claimOf }) {
 
 function text(node, value) {
   if (node.textContent !== value) node.textContent = value;
+}
+
+/** What may end in dots says all of it when pointed at. */
+function whole(node, value) {
+  text(node, value);
+  attribute(node, "title", value);
 }
 
 function attribute(node, name, value) {

@@ -11,7 +11,8 @@ export function pseudo(text) {
   const dressed = text.replace(/\{\w+\}|[A-Za-z]/g, (found) =>
     found.length > 1 ? found : DRESSED[PLAIN.indexOf(found)],
   );
-  return `\u27E6${dressed}${"~".repeat(Math.ceil(text.replace(/\{\w+\}/g, "").length * LONGER))}\u27E7`;
+  const tail = "~".repeat(Math.ceil(text.replace(/\{\w+\}/g, "").length * LONGER));
+  return `\u27E6${dressed}${tail.replace(/~{8}(?=~)/g, "$& ")}\u27E7`;
 }
 
 /** A sheet in the pseudo language. Words that are looked up to be compared, not shown, stay as they are. */

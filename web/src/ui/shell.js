@@ -47,16 +47,28 @@ export function dressBar(bar, { page, user, middle = [], keys = [] }) {
 
 /** Moves links from the bar into the menu, the last first, until the bar holds what it holds; the page's own stays. */
 function fit(bar, menu, links, more) {
-  for (const one of links) menu.node.before(one);
+  for (const one of links) {
+    menu.node.before(one);
+    one.hidden = false;
+  }
   more.replaceChildren();
   const empty = !menu.panel.querySelector("a, button");
   menu.node.hidden = empty;
-  for (let at = links.length - 1; at >= 0 && bar.scrollWidth > bar.clientWidth; at--) {
+  for (let at = links.length - 1; at >= 0 && overfull(bar); at--) {
     if (links[at].hasAttribute("aria-current")) continue;
     menu.node.hidden = false;
     more.prepend(el("li", links[at]));
   }
+  // Where even that is too much, the page that one is on goes without its name in the bar.
+  const own = links.find((one) => one.hasAttribute("aria-current"));
+  if (own) own.hidden = overfull(bar);
   more.hidden = !more.firstChild;
+}
+
+/** Beyond the right edge, or over the room that is kept free before it. */
+function overfull(bar) {
+  const edge = bar.getBoundingClientRect().right - parseFloat(getComputedStyle(bar).paddingRight);
+  return bar.scrollWidth > bar.clientWidth || bar.lastElementChild.getBoundingClientRect().right > edge + 0.5;
 }
 
 function link({ name, href }, page) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.gridward.GridwardIT;
@@ -88,6 +89,12 @@ class BarScreensIT {
                         .as("width of " + path + " at " + width)
                         .isLessThanOrEqualTo(width);
             }
+            screen.page().navigate("/");
+            assertThat(screen.find(".stream.status-on-time")).isVisible();
+            BoundingBox mark = screen.find(".stream .status-mark").boundingBox();
+            assertThat(mark.x + mark.width)
+                    .as("the mark of the stream keeps clear of the edge at " + width)
+                    .isLessThanOrEqualTo(width - 6.0);
             screen.assertClean();
         }
     }

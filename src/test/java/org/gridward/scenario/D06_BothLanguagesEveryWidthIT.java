@@ -55,10 +55,52 @@ class D06_BothLanguagesEveryWidthIT {
                 if (!parent.closest('script, style, .leaflet-container, [translate=no]') && parent.checkVisibility()) add(text);
               }
               for (const node of document.querySelectorAll('[aria-label], [title], [placeholder]'))
-                if (!node.closest('.leaflet-container'))
+                if (!node.closest('.leaflet-container, [translate=no]'))
                   for (const name of ['aria-label', 'title', 'placeholder']) add(node.getAttribute(name) || '');
               return [...found];
             })()""";
+
+    /**
+     * Texts of which a part is not seen: beyond the edge of something that hides what overflows and cannot be scrolled, or of the
+     * window. One that ends in dots is whole when a title says all of it; a row that is left out as a whole is not cut.
+     */
+    private static final String CLIPPED = """
+            () => {
+              const hides = (how) => how === 'hidden' || how === 'clip';
+              const range = document.createRange();
+              const found = new Set();
+              const cutBy = (text, box) => {
+                let [across, down] = [true, true];
+                for (let node = text.parentElement; node; node = node.parentElement) {
+                  const style = getComputedStyle(node);
+                  if (style.position === 'fixed') return null;
+                  if (style.display === 'inline') continue;
+                  const edge = node.getBoundingClientRect();
+                  if ('leavesOut' in node.dataset && box.left >= edge.right) return null;
+                  const slack = parseFloat(style.fontSize) * 0.4;
+                  if (across && hides(style.overflowX) && (box.right > edge.right + 1.5 || box.left < edge.left - 1.5)) return node;
+                  if (down && hides(style.overflowY) && (box.bottom > edge.bottom + slack || box.top < edge.top - slack)) return node;
+                  if (/auto|scroll/.test(style.overflowX)) across = false;
+                  if (/auto|scroll/.test(style.overflowY)) down = false;
+                }
+                return across && (box.right > innerWidth + 1.5 || box.left < -1.5) ? document.body : null;
+              };
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walker.nextNode()) {
+                const text = walker.currentNode;
+                const parent = text.parentElement;
+                if (!text.nodeValue.trim() || parent.closest('script, style, select, svg, .visually-hidden, .sr, [data-may-scroll]')) continue;
+                if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+                range.selectNodeContents(text);
+                const box = range.getBoundingClientRect();
+                const node = box.width && box.height ? cutBy(text, box) : null;
+                if (!node) continue;
+                const said = parent.closest('[title]')?.title ?? '';
+                if (!said.includes(text.nodeValue.trim()))
+                  found.add(`${parent.tagName}.${parent.className} in ${node.tagName}.${node.className}: ${text.nodeValue.trim().slice(0, 60)}`);
+              }
+              return [...found];
+            }""";
 
     /** Names of months and days come from the browser; a page says its own product's name; units are written in Latin. */
     private static final String ALLOWED = "(?i)(gridward|[0-9:, ]|january|february|march|april|may|june|july|august"
@@ -152,6 +194,22 @@ class D06_BothLanguagesEveryWidthIT {
                                 .filter(text -> !text.matches(ALLOWED))
                                 .filter(text -> !isData(text, data))
                                 .forEach(text -> faults.add(shown + ": " + text));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366,768", "390,844"})
+    void noTextIsCutOffWhereALanguageIsLonger(int width, int height) {
+        Set<String> faults = new TreeSet<>();
+        try (Screen screen = chromium.open(town.home, "en-GB", width, height, ColorScheme.LIGHT)) {
+            screen.signInAt("/clocks.html", "dispatcher");
+            for (Shown shown : Shown.values()) {
+                shown.open(screen, "qps");
+                ((List<?>) screen.page().evaluate(CLIPPED))
+                        .forEach(text -> faults.add(shown + " " + width + ": " + text));
+                screen.picture("d06-" + shown + "-qps-" + width);
             }
         }
         assertThat(faults).isEmpty();
