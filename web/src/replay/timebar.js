@@ -52,6 +52,9 @@ export function createTimeBar(run) {
   const whole = el("div.time-whole", { hidden: true }, tools, el("div.time-track", bars.node, slider), ends);
   const node = el("div.time-bar", { role: "group", "aria-label": t("time.bar") }, open, whole);
 
+  // What lies at the bottom of the map makes room for the bar, however many rows it has.
+  new ResizeObserver(() => document.body.style.setProperty("--time-bar", `${node.offsetHeight}px`)).observe(node);
+
   return {
     node,
     focus: () => slider.focus(),

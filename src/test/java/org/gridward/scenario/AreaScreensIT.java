@@ -80,6 +80,11 @@ class AreaScreensIT extends PastTown {
             screen.button("取消").tap();
             assertThat(screen.find(".draw-bar")).isHidden();
             assertThat(screen.find("#panel")).isHidden();
+            screen.find(".area-open").tap();
+            screen.page().touchscreen().tap(map.x + map.width * 0.4, map.y + map.height * 0.4);
+            assertThat(screen.find(".draw-count")).hasText("1 个角点");
+            screen.press("Escape");
+            assertThat(screen.find("#panel")).isHidden();
             assertThat(screen.find(".side")).isVisible();
             screen.assertClean();
         }

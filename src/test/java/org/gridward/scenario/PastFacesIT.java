@@ -3,6 +3,7 @@ package org.gridward.scenario;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.gridward.TestTown;
 import org.gridward.border.RegisterDesk;
 import org.gridward.grid.AdoptEdition;
@@ -61,6 +63,10 @@ class PastFacesIT extends PastTown {
             String small = row.locator(".small").innerText();
             awaitPainted(screen, true);
             screen.picture("past-faces-en-light");
+            BoundingBox legend = screen.find("#legend").boundingBox();
+            Assertions.assertThat(legend.y + legend.height)
+                    .as("the legend ends above the bar of time, which has two rows here")
+                    .isLessThanOrEqualTo(screen.find(".time-bar").boundingBox().y);
 
             go(screen, mended);
             assertThat(screen.find(".layer-panel")).containsText("had no gap and no overlap");
