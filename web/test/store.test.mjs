@@ -66,3 +66,35 @@ test("a row of the version that was read keeps its actions and its tag, one of a
   assert.equal(store.incidents.get("a").actions, null);
   assert.equal(store.incidents.get("a").etag, null);
 });
+
+const read = (id, version, more = {}) => ({ id, version, state: "DISPATCHED", matches: [], deadlines: [], ...more });
+
+test("what the stream told while a list was being read is newer than the list", () => {
+  const { store } = listening();
+  const doubted = [];
+  store.onDoubt((ids) => doubted.push(...ids));
+  store.putIncident(read("accepted", 1));
+  store.putIncident(read("closed", 1));
+  const list = [read("accepted", 1), read("closed", 1)];
+  store.putIncident(read("accepted", 2, { state: "ACCEPTED" }));
+  store.putIncident(read("closed", 2, { state: "CLOSED" }));
+  store.putIncident(read("new", 1));
+  store.replaceIncidents(list);
+  assert.deepEqual([...store.incidents.keys()].sort(), ["accepted", "new"]);
+  assert.equal(store.incidents.get("accepted").state, "ACCEPTED");
+  assert.deepEqual(doubted, ["new"], "in no list: it is read, for it may be over again");
+});
+
+test("the selected case is read anew with the list: a row has neither its timeline nor, once it is over, the case", () => {
+  const { store } = listening();
+  const doubted = [];
+  store.onDoubt((ids) => doubted.push(ids));
+  store.putIncident(read("a", 1));
+  store.set({ selectedId: "a" });
+  store.replaceIncidents([read("a", 3)]);
+  store.replaceIncidents([]);
+  assert.deepEqual(doubted, [["a"], ["a"]]);
+  store.putIncident(read("a", 4, { state: "CLOSED" }));
+  store.set({ selectedId: null });
+  assert.equal(store.incidents.has("a"), false);
+});

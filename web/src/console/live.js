@@ -5,16 +5,24 @@ import { nameOf, t } from "../i18n/index.js";
 import { clock } from "../ui/time.js";
 
 const PAINT_MILLIS = 300;
+/** What could not be read is asked for again after so many ticks. */
+const AGAIN_TICKS = 5;
+const AT_ONCE = 20;
+const FINAL = [400, 403, 404];
 /** Whose id is the case's own; broadcasts, shelves and follow-ups have ids too. */
 const OF_CASES = /^(Incident(?!s)|UnitDispatched|CaseHandedOver|CooperationChanged|TaskMoved|ArbitrationOverdue)/;
 
 /**
  * What the stream tells goes into the store. An event that says enough is taken as it is; for the selected incident,
- * and for one we do not know, the whole is fetched. A new edition may have placed every open incident anew: all is read again.
+ * and for one we do not know, the whole is fetched; where that fails on its way it is tried again until it is known. A new edition
+ * may have placed every open incident anew: all is read again.
  */
 export function createLive(desk) {
   const { store, view } = desk;
+  const unread = new Set();
   let timer = 0;
+  let ticks = 0;
+  store.onDoubt((ids) => ids.forEach(reread));
 
   /** Counts per grid change with each incident; the map is coloured again once the burst is over. */
   function paintSoon() {
@@ -46,12 +54,35 @@ export function createLive(desk) {
       else if (selected || type !== "IncidentClosed") store.putIncident(await getIncident(id));
       if (type === "IncidentReported") desk.announce(t("stream.new", { number: event.number ?? "" }));
       paintSoon();
-    } catch {
-      // One we may not see, or gone again before we asked: the next event or a resync tells.
+      unread.delete(id);
+    } catch (problem) {
+      missed(id, problem);
     }
   }
 
-  return { name: "live", onEvent: hear, paintSoon };
+  async function reread(id) {
+    unread.delete(id);
+    try {
+      store.putIncident(await getIncident(id));
+      paintSoon();
+    } catch (problem) {
+      missed(id, problem);
+    }
+  }
+
+  /** One we may not see, or not any more, is no concern of ours; one that did not get through is. */
+  function missed(id, problem) {
+    if (!FINAL.includes(problem.status)) return unread.add(id);
+    unread.delete(id);
+    return store.dropIncident(id);
+  }
+
+  function onTick() {
+    ticks += 1;
+    if (ticks % AGAIN_TICKS === 0) [...unread].slice(0, AT_ONCE).forEach(reread);
+  }
+
+  return { name: "live", onEvent: hear, onTick, paintSoon };
 }
 
 function untilWhen(event) {

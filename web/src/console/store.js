@@ -1,5 +1,8 @@
 import { isOpen, readIncident } from "./incident.js";
 
+/** A list of all cases is read in pages; what came by the stream within this time may be newer than its page. */
+const READING_MILLIS = 60_000;
+
 /**
  * Everything the console shows now. Changes are told once per frame however many events arrive, with what changed:
  * { all, incidents, units, keys }, so that whoever draws touches only what is concerned.
@@ -9,6 +12,9 @@ export function createStore() {
   let shown = live;
   const { incidents, units } = live;
   const listeners = new Set();
+  /** What the stream, or an action of our own, has told lately: id to { version, at, over }. */
+  const told = new Map();
+  let doubt = () => {};
   let changes = null;
   const state = {
     selectedId: null,
@@ -72,15 +78,25 @@ export function createStore() {
       Object.assign(state, part);
       dropClosed();
     },
+    /** One case whose list is older than what was told of it since, or that is selected and in no list, is to be read: listener(ids). */
+    onDoubt: (listener) => (doubt = listener),
+    /** All open cases, as they were read from the server. What was told while they were being read is newer, and stays. */
     replaceIncidents(rows) {
       const before = new Map(incidents);
+      const listed = new Set();
       incidents.clear();
       for (const row of rows) {
-        const incident = readIncident(row, before.get(row.id));
+        listed.add(row.id);
+        if (told.get(row.id)?.over && row.version <= told.get(row.id).version) continue;
+        const known = before.get(row.id);
+        const incident = known && row.version < known.version ? known : readIncident(row, known);
         if (isOpen(incident)) incidents.set(incident.id, incident);
       }
-      const selected = before.get(state.selectedId);
-      if (selected && !incidents.has(selected.id)) incidents.set(selected.id, selected);
+      const kept = [...before.values()].filter(({ id }) => !listed.has(id) && (told.has(id) || id === state.selectedId));
+      for (const one of kept) incidents.set(one.id, one);
+      const doubtful = new Set(kept.filter(isOpen).map(({ id }) => id));
+      if (state.selectedId && incidents.has(state.selectedId)) doubtful.add(state.selectedId);
+      if (doubtful.size) doubt([...doubtful]);
       changed().all = true;
     },
     putIncident(row) {
@@ -88,10 +104,15 @@ export function createStore() {
       // An answer that was on its way while the case went on tells nothing new.
       if (before && row.version && row.version < before.version) return before;
       const incident = readIncident(row, before);
+      tell(incident);
       if (isOpen(incident) || incident.id === state.selectedId) incidents.set(incident.id, incident);
       else incidents.delete(incident.id);
       note(incident.id);
       return incident;
+    },
+    /** A case that one may not see any more. */
+    dropIncident(id) {
+      if (id !== state.selectedId && incidents.delete(id)) note(id);
     },
     /** Shows a case in a state that the server has yet to confirm; answers what it was, for showBefore(). */
     showAs(id, stateShown) {
@@ -115,6 +136,16 @@ export function createStore() {
     },
     selected: () => shown.incidents.get(state.selectedId) ?? null,
   };
+
+  /** The latest comes last, so that what is too old to matter stands in front. */
+  function tell({ id, version, state: now }) {
+    told.delete(id);
+    told.set(id, { version, at: performance.now(), over: !isOpen({ state: now }) });
+    for (const [oldest, { at }] of told) {
+      if (at > performance.now() - READING_MILLIS) return;
+      told.delete(oldest);
+    }
+  }
 
   /** A case that is over stays only for as long as somebody looks at it. */
   function dropClosed() {
