@@ -1,6 +1,6 @@
 import { language, t, word } from "../i18n/index.js";
 import { el } from "../ui/dom.js";
-import { cityField, cityInstant } from "../ui/time.js";
+import { fromField, toField } from "../ui/datefield.js";
 
 /**
  * The form of one action, drawn from the fields that the server lists for it: [{ name, type, required, zh, en, codes,
@@ -29,7 +29,7 @@ export function actionForm(action, fields, known = {}) {
 function filled(control, known) {
   if (known === undefined || known === null) return control;
   if (control.type === "checkbox") control.checked = Boolean(known);
-  else if (control.type === "datetime-local") control.value = cityField(known);
+  else if (control.type === "datetime-local") control.value = toField(known);
   else control.value = Array.isArray(known) ? known.join(", ") : String(known);
   return control;
 }
@@ -87,7 +87,7 @@ function choice(field, common) {
   );
 }
 
-/** What was filled in; undefined where nothing was. */
+/** What was filled in; undefined where nothing was. A time of day is the city's, whatever the zone of this machine. */
 export function value(field, control) {
   if (field.type === "BOOLEAN") return control.checked ? true : undefined;
   const text = control.value.trim();
@@ -97,7 +97,7 @@ export function value(field, control) {
     case "NUMBER":
       return Number(text);
     case "INSTANT":
-      return cityInstant(text);
+      return fromField(text);
     case "LIST":
       return text.split(/[\s,，、;；]+/).filter(Boolean);
     default:

@@ -7,6 +7,7 @@ import { t } from "../i18n/index.js";
 import { createWrite } from "../notice/write.js";
 import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
+import { fromField } from "../ui/datefield.js";
 import { clock } from "../ui/time.js";
 import { areaResult, counted } from "./arearesult.js";
 import { snap, textOf } from "./clock.js";
@@ -244,6 +245,4 @@ function local(millis) {
   return new Date(millis + CHINA).toISOString().slice(0, 19);
 }
 
-function instant(text) {
-  return text ? `${text.length === 16 ? `${text}:00` : text}+08:00` : null;
-}
+const instant = (text) => (text ? fromField(text) : null);

@@ -1,7 +1,7 @@
 import { t } from "../i18n/index.js";
 import { el } from "./dom.js";
+import { fromField, toField } from "./datefield.js";
 
-const CHINA_MILLIS = 8 * 3_600_000;
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
 let ids = 0;
 
@@ -18,7 +18,7 @@ export const CONTROLS = Object.freeze({
   time: (field, value, how) => typed(field, value?.slice(0, 5), how, { type: "text", pattern: "([01][0-9]|2[0-3]):[0-5][0-9]", placeholder: "18:00", maxlength: 5 }),
   date: (field, value, how) => typed(field, value, how, { type: "date" }),
   instant: (field, value, how) =>
-    typed(field, localOf(value), how, { type: "datetime-local" }, (text) => `${text.length === 16 ? `${text}:00` : text}+08:00`),
+    typed(field, value && toField(value), how, { type: "datetime-local" }, fromField),
   list: (field, value, how) =>
     typed(field, (value ?? []).join(", "), how, { type: "text", placeholder: t("form.list") }, (text) =>
       text.split(/[,，、;；\n]+/).map((one) => one.trim()).filter(Boolean), () => []),
@@ -144,9 +144,4 @@ function rows(field, value, { locked }) {
     focus: () => (lines[0] ? lines[0].cells[0][1].focus() : more.focus()),
     read: () => lines.map((line) => Object.fromEntries(line.cells.map(([column, control]) => [column.name, control.read()]))),
   };
-}
-
-function localOf(instant) {
-  if (!instant) return "";
-  return new Date(Date.parse(instant) + CHINA_MILLIS).toISOString().slice(0, 16);
 }

@@ -63,12 +63,6 @@ export const day = (instant) => format("day", language(), new Date(instant));
 /** The date with its weekday, in full. */
 export const weekday = (millis) => format("weekday", language(), new Date(millis));
 
-/** The instant that a field for date and time means: the city's own time, whatever the zone of this machine. */
-export const cityInstant = (text) => `${text.length === 16 ? `${text}:00` : text}+08:00`;
-
-/** What such a field shows of an instant. */
-export const cityField = (instant) => new Date(Date.parse(instant) + 8 * HOUR).toISOString().slice(0, 16);
-
 function pad(value) {
   return String(value).padStart(2, "0");
 }
