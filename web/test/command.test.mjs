@@ -38,9 +38,19 @@ test("without a number the selected case is meant, with one the other", () => {
   assert.equal(read("a ", selected).incident, selected);
   assert.equal(read("t called back", selected).typing, "called back");
   assert.equal(read("t called back", selected).incident, selected);
-  assert.equal(read("t 150 called back", selected).incident, CASES[1]);
-  assert.equal(read("t 150 called back", selected).typing, "called back");
+  assert.equal(read("t 0150 called back", selected).incident, CASES[1]);
+  assert.equal(read("t 0150 called back", selected).typing, "called back");
   assert.equal(read("t called back").at, "case", "without a selection a case is asked for");
+});
+
+test("a figure that is said of the selected case is not taken for the number of another", () => {
+  const selected = CASES[0];
+  for (const line of ["t 0 are hurt", "t 50 people wait", "t 150 m of kerb are wet"]) {
+    assert.equal(read(line, selected).incident, selected, line);
+    assert.equal(read(line, selected).typing, line.slice(2));
+  }
+  assert.equal(read("t 2026-0000150 hers", selected).incident, CASES[1]);
+  assert.equal(read("t 150 wet").incident, CASES[1], "while none is selected a number must be meant");
 });
 
 test("arguments come one by one and what is left is text", () => {

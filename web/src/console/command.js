@@ -9,7 +9,8 @@ const SHOWN = 9;
 
 /**
  * The command bar. What is no command filters the queue. Below it stands what can be typed next; Tab takes it, Enter takes it
- * and goes on or does it, the arrows choose. What the server refuses stays in the line, with the reason below it.
+ * and goes on or does it, the arrows choose. A verb alone is a command too. What the server refuses stays in the line, with the
+ * reason below it.
  */
 export function createCommand(desk) {
   const { store } = desk;

@@ -1,6 +1,10 @@
+/** So many figures of a number stand in the queue. Fewer name no case beside the selected one: they may be what is said of it. */
+const FIGURES = 4;
+
 /**
- * Reads a line of the command bar: "verb [case] argument… text". The case may be left out while one is selected. Answers
- * { command, incident, before, typing, at } where at says what is being typed: "verb", "case", "argument" or "text".
+ * Reads a line of the command bar: "verb [case] argument… text". The case may be left out while one is selected: "note 3 are
+ * hurt" is about that one, however many numbers end in 3. Answers { command, incident, before, typing, at } where at says what is
+ * being typed: "verb", "case", "argument" or "text".
  */
 export function readLine(line, commands, { find, selected }) {
   const [, verb, gap, rest] = line.match(/^\s*(\S*)(\s*)([\s\S]*)$/);
@@ -12,7 +16,7 @@ export function readLine(line, commands, { find, selected }) {
   if (command.case) {
     const first = words[0];
     // Digits may also begin an argument, such as the code of a grid: a case is meant where there is such a case.
-    const numbered = /\d/.test(first) && !first.includes("/") && Boolean(find(first) || !selected);
+    const numbered = /\d/.test(first) && !first.includes("/") && (!selected || (figures(first) >= FIGURES && Boolean(find(first))));
     if (words.length === 1 && (numbered || !selected))
       return { command, incident: find(first), before: [], typing: first, at: "case" };
     if (numbered || !selected) incident = find(words.shift());
@@ -24,6 +28,8 @@ export function readLine(line, commands, { find, selected }) {
   const typing = words.join(" ").trim();
   return { command, incident, before, typing, at: before.length < command.args ? "argument" : "text" };
 }
+
+const figures = (word) => word.replace(/\D/g, "").length;
 
 /** The command of a verb, one of its other names, or its name in the user's language. */
 export function commandOf(verb, commands) {
