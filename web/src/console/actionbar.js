@@ -36,7 +36,8 @@ export function createActionBar(desk) {
   const node = el("div.action-bar", buttons, rarer, form, error);
   let shownFor = null;
   let busy = false;
-  let next = null;
+  /** Keys that were pressed while an action was on its way, the first first. */
+  let waiting = [];
 
   function draw(incident) {
     if (shownFor !== incident.id) {
@@ -119,21 +120,44 @@ export function createActionBar(desk) {
     const incident = store.selected();
     if (!incident) return undefined;
     if (busy) {
-      next = { id: incident.id, action, given };
+      waiting.push({ id: incident.id, action, given });
       return undefined;
     }
     if (ACTIONS.includes(action) || past() !== null) {
       const { available, because } = allowed(action, incident);
-      if (!available) return fill(error, el("p.because", reason(because)));
+      if (!available) return giveUp(el("p.because", reason(because)));
     }
     fill(error);
-    const fields = await fieldsOf(action, incident);
-    if (store.selected()?.id !== incident.id) return undefined;
+    busy = true;
+    let fields = [];
+    try {
+      fields = await fieldsOf(action, incident);
+    } catch (problem) {
+      return giveUp(problemBlock(problem));
+    } finally {
+      busy = false;
+    }
+    if (store.selected()?.id !== incident.id) return goOn();
     const lacks = fields.some((field) => field.required && given[field.name] === undefined);
     const said = Object.keys(given).length > 0;
     return lacks || (!said && asksFirst(fields, ACTIONS.includes(action)))
       ? ask(action, fields, given)
       : send(incident, action, given);
+  }
+
+  /** What was to come after this makes no sense without it. */
+  function giveUp(why) {
+    waiting = [];
+    fill(error, why);
+  }
+
+  /** The next of the keys that wait, if it is about the case that is still open. */
+  function goOn() {
+    while (waiting.length) {
+      const { id, action, given } = waiting.shift();
+      if (store.selected()?.id === id) return start(action, given);
+    }
+    return undefined;
   }
 
   /** The fields of an action; a row of the list does not carry them, the incident itself does. */
@@ -143,6 +167,7 @@ export function createActionBar(desk) {
   }
 
   function ask(action, fields, given) {
+    waiting = [];
     const incident = store.selected();
     const asked = actionForm(action, fields, given);
     form.onsubmit = (event) => {
@@ -197,13 +222,12 @@ export function createActionBar(desk) {
     } catch (problem) {
       rest(false);
       if (before) store.showBefore(before);
+      waiting = waiting.filter(({ id }) => id !== incident.id);
       await tellRefusal(incident, action, fields, problem, Boolean(before));
     } finally {
       busy = false;
       node.removeAttribute("aria-busy");
-      const then = next;
-      next = null;
-      if (then && store.selected()?.id === then.id) start(then.action, then.given);
+      goOn();
     }
   }
 

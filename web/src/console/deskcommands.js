@@ -11,6 +11,9 @@ const WORDS = { FEEDBACK: "answer" };
 const HOW = ["REPAIRED", "CLEARED", "SELF_CORRECTED", "MEDIATED", "EXPLAINED", "HANDED_ON", "NOT_FOUND"];
 const RARER = ["PARK", "RESUME", "EXTEND", "ESCALATE", "SUPERVISE", "TRIAGE", "HOLD", "RELIEVE", "REOPEN", "UNMERGE", "VOID", "MOVE"];
 
+/** What is refused here, before the server is asked, in our own words. */
+const refusal = (key) => new ApiProblem(0, { type: `/problems/${key}`, title: t(key) });
+
 /** What the command bar can do with cases: every action, assigning, and going somewhere. */
 export function createDeskCommands(desk) {
   const { store, view } = desk;
@@ -96,8 +99,9 @@ export function createDeskCommands(desk) {
 
   /** A unit is sent as the lead; a grid or a department takes the case over. */
   async function assignTo(incident, wanted, reason) {
+    if (desk.past() !== null) throw refusal("time.no-actions");
     const to = wanted ?? (await picksLike(store, incident, ""))[0]?.value;
-    if (!to) throw new ApiProblem(422, { type: "/problems/nobody-fits", title: t("assign.nobody") });
+    if (!to) throw refusal("assign.nobody");
     const etag = incident.etag ?? (await getIncident(incident.id)).etag;
     if (to.startsWith("unit/")) await assign(incident.id, { unit: to.slice(5), reason }, etag);
     else await act(incident.id, "TRANSFER", { to, reason, etag });

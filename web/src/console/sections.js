@@ -17,7 +17,7 @@ const BEGUN = ["handOff", "deliberation", "mediation", "task", "plan", "followUp
 /** The sections of a case below its head, its clocks and its buttons, in the order in which they are read. */
 export function createSections(desk) {
   const { sections, store, roles } = desk;
-  const suggest = createSuggest(store, roles);
+  const suggest = createSuggest(desk);
   sections.push(
     { order: 30, draw: (incident) => mergedPart(incident, desk) },
     { order: 35, draw: (incident) => questionPart(incident, store, roles) },

@@ -4,12 +4,12 @@ import { language, number, t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
 import { span } from "../ui/time.js";
-import { toast } from "../ui/toast.js";
 
 const SENDERS = ["DISPATCHER", "ADMIN"];
 
 /** The part of the panel that says which unit should go, and why; asked for when it is opened, so that it is of that moment. */
-export function createSuggest(store, roles) {
+export function createSuggest(desk) {
+  const { store, roles } = desk;
   const body = el("div.suggest");
   const part = el(
     "details.detail-part.suggest-part",
@@ -127,13 +127,21 @@ export function createSuggest(store, roles) {
     const incident = store.selected();
     if (!incident) return;
     try {
-      await assign(incident.id, { ...wanted, reason: t("suggest.reason") }, incident.etag);
-      store.putIncident(await getIncident(incident.id));
-      toast(t("suggest.sent"));
+      if (wanted.unit) await desk.part("commands").assignTo(incident, `unit/${wanted.unit}`, t("suggest.reason"));
+      else await help(incident, wanted.helpers);
       part.open = false;
     } catch (problem) {
+      body.querySelector(".problem")?.remove();
       body.prepend(problemBlock(problem));
+      if ([409, 412].includes(problem.status)) store.putIncident(await getIncident(incident.id));
     }
+  }
+
+  async function help(incident, helpers) {
+    const etag = incident.etag ?? (await getIncident(incident.id)).etag;
+    await assign(incident.id, { helpers, reason: t("suggest.reason") }, etag);
+    store.putIncident(await getIncident(incident.id));
+    desk.toast(t("suggest.sent"));
   }
 
   /** The part for an incident; it stays open for as long as the same one is shown. */

@@ -103,6 +103,10 @@ class DutyScreensIT {
             screen.picture("who-should-go");
             screen.find(".pick-send .button").first().click();
             assertThat(screen.find("#detail .timeline")).containsText("转办");
+            assertThat(screen.find(".undo")).isVisible();
+            screen.press("u");
+            assertThat(screen.find(".undo")).isHidden();
+            assertThat(screen.find(".toast").last()).containsText("撤销");
             screen.assertClean();
         }
     }
