@@ -118,3 +118,16 @@ test("what a proxy held back is as old as it is, however new it looks", LIMIT, (
     await until(() => !stream.stale());
     assert.ok(stream.age() < 18_000, `${stream.age()} ms`);
   }));
+
+test("a page whose own timers are held back still hears that the stream is alive, or dead", LIMIT, () =>
+  following(async ({ server, stream }) => {
+    const heard = [];
+    stream.onHeard(() => heard.push(stream.stale()));
+    server.happen();
+    await until(() => heard.length > 0);
+    assert.ok(heard.every((stale) => !stale));
+    server.modes.refuse = 503;
+    server.cut();
+    slept += 60_000;
+    await until(() => heard.at(-1));
+  }));

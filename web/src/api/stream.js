@@ -33,6 +33,7 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
   let drift = Date.now() - performance.now();
   let lookedAt = performance.now();
   let woke = null;
+  let heard = () => {};
   /** A break: since when nothing was heard, and what came after it until the heartbeat that ends it. */
   let gap = null;
 
@@ -71,7 +72,7 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
     return channel.port1;
   }
 
-  /** A worker that does not start, or says nothing for three of its pulses, is done without. */
+  /** A worker that does not start, or says nothing for many of its pulses, is done without. */
   function fallBack() {
     if (shared === null) return;
     port.postMessage({ kind: "bye" });
@@ -115,6 +116,7 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
     else if (message.kind === "signed-out") onSignedOut();
     else if (message.kind === "superseded") onSuperseded();
     else if (message.kind === "user" && message.user !== user) location.reload();
+    heard();
   }
 
   function openGap() {
@@ -187,6 +189,8 @@ export function openStream({ onEvent, onResync, onResumed = () => {}, onSignedOu
     shared: () => shared === true,
     check,
     resume: () => port?.postMessage({ kind: "resume" }),
+    /** listener() with every event, and at least every two seconds, dead or alive, also where a hidden page's own timers are held back. */
+    onHeard: (listener) => (heard = listener),
     close() {
       clearInterval(timer);
       port?.postMessage({ kind: "bye" });

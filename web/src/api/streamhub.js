@@ -2,13 +2,13 @@ import { createFeed } from "./feed.js";
 
 /** How many events are kept for a tab that slept; one that missed more is quicker read anew than told one by one. */
 export const KEPT = 1_000;
-const PULSE_MILLIS = 5_000;
+const PULSE_MILLIS = 1_500;
 /** Where a unit was is nobody's business once it is elsewhere: of these only the newest of a subject is kept. */
 const FLEETING = "PositionReported";
 
 /**
  * Shares one feed between the tabs of a browser. A tab joins with a port and says hello with the last event it knows;
- * it is told what it missed, or to start anew, then everything that comes, and every five seconds how old the feed is.
+ * it is told what it missed, or to start anew, then everything that comes, and every pulse how old the feed is.
  * Runs in the shared worker, and inside the page itself where a browser has none.
  */
 export function createHub({ request, feed: makeFeed = createFeed, kept = KEPT }) {

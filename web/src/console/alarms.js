@@ -13,6 +13,7 @@ import { createSoundings, gathered } from "./soundings.js";
 import { gridName as nameInWords, homeGrid } from "./words.js";
 
 const REPEAT_MILLIS = 15_000;
+const TICK_MILLIS = 1_000;
 const FLASH_MILLIS = 150;
 const SHOWN = 3;
 const FORGET_TICKS = 600;
@@ -31,6 +32,7 @@ export function createAlarms(desk) {
   const waiting = new Map();
   const soundings = createSoundings(sounded);
   let ticks = 0;
+  let tickedAt = 0;
   let shelves = [];
   let voids = [];
   let alarms = [];
@@ -97,6 +99,7 @@ export function createAlarms(desk) {
 
   function onTick(now) {
     ticks += 1;
+    tickedAt = performance.now();
     if (ticks % FORGET_TICKS === 0) forget();
     judge(now);
     ring(now);
@@ -217,6 +220,11 @@ export function createAlarms(desk) {
     draw();
   }
 
+  /** A page that is hidden for long is let run once a minute; the stream still speaks to it. */
+  function hear() {
+    if (loaded && document.hidden && performance.now() - tickedAt > TICK_MILLIS) onTick(serverNow());
+  }
+
   const readVoids = () => listVoids().then((found) => (voids = found)).catch(() => {});
 
   async function readHandover() {
@@ -254,7 +262,10 @@ export function createAlarms(desk) {
       { verb: "handover", aliases: ["jjb"], label: t("alarm.command.handover"), complete: () => [], run: () => location.assign("/handover.html") },
     ],
     onTick: (now) => loaded && onTick(now),
-    onLoad: () => desk.load.shown.then(reload),
+    onLoad(first) {
+      if (first) desk.stream.onHeard(hear);
+      return desk.load.shown.then(reload);
+    },
     onResumed: soundings.flush,
     onEvent,
   };

@@ -124,6 +124,30 @@ class D02_StreamCutAndResumeIT {
         }
     }
 
+    /** As a browser does with the timers of a tab that nobody has looked at for minutes. */
+    @Test
+    void aHiddenTabWhoseTimersAreHeldBackSoundsForNewCasesAndForADeadStream() throws IOException {
+        try (StreamProxy proxy = new StreamProxy(port);
+                Screen screen = open(proxy.url())) {
+            live(screen);
+            screen.press("Escape");
+            assertThat(screen.find(".sound-blocked")).isHidden();
+            screen.page().evaluate("""
+                    for (let last = setInterval(() => {}, 60000); last > 0; last -= 1) clearInterval(last);
+                    Object.defineProperty(document, "hidden", { value: true });
+                    """);
+            report("pipe_burst", "heard in a hidden tab");
+            screen.page().waitForFunction("() => window.tones.includes(988)");
+            assertThat(screen.page().evaluate("window.tones.includes(520)")).isEqualTo(false);
+            proxy.mode(Mode.STALL);
+            screen.page()
+                    .waitForFunction(
+                            "() => window.tones.includes(520)",
+                            null,
+                            new Page.WaitForFunctionOptions().setTimeout(20_000));
+        }
+    }
+
     @Test
     void theOldestOfFourPlacesStandsBackWithOneBannerAndGoesOnWhenAsked() {
         String home = "http://127.0.0.1:" + port;
@@ -248,12 +272,16 @@ class D02_StreamCutAndResumeIT {
     }
 
     private String report(String text) {
+        return report("noise", text);
+    }
+
+    private String report(String category, String text) {
         return dispatcher
                 .post(
                         "/api/v1/incidents",
                         Map.of(
                                 "category",
-                                "noise",
+                                category,
                                 "description",
                                 text,
                                 "location",
