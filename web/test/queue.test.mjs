@@ -81,3 +81,16 @@ test("what a filter hides is in no count", () => {
   assert.equal(made.remove("seen"), true);
   assert.equal(made.remove("seen"), false);
 });
+
+test("the parts of the queue can be walked from one to the next, and each case knows its headings while they hide it", () => {
+  const many = Array.from({ length: MANY + 2 }, (_, n) => one(`n${n}`, -100 + n, { category: n % 2 ? "leak" : "noise" }));
+  const made = model(...many, one("fine", 90));
+  assert.deepEqual(made.firsts(), ["n0", "n1", "fine"]);
+  assert.deepEqual(made.headings("n5").map((line) => line.key), ["overdue/leak", "overdue"]);
+  made.fold("overdue/leak", true);
+  assert.deepEqual(made.headings("n5").map((line) => line.open), [false, true]);
+  made.fold("overdue", true);
+  assert.deepEqual(made.headings("n5").map((line) => line.key), ["overdue"], "within a folded group no cause is shown");
+  assert.deepEqual(made.headings("fine").map((line) => line.key), ["on-time"]);
+  assert.deepEqual(made.headings("gone"), []);
+});

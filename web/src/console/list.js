@@ -191,9 +191,20 @@ export function createList(desk) {
     if (id) select(id);
   }
 
+  /** To the first case of the next part, or of this one and then of the one before: past forty of a kind with one key. */
+  function jump(step) {
+    const order = current();
+    const at = Math.max(order.indexOf(store.state.selectedId), step > 0 ? -1 : 0);
+    const places = model.firsts().map((id) => order.indexOf(id));
+    const to = step > 0 ? places.find((place) => place > at) : places.reverse().find((place) => place < at);
+    if (to !== undefined) select(order[to]);
+  }
+
+  /** As in any tree: first the cause folds, then its group; what is folded unfolds from without. */
   function foldSelected(to) {
-    const line = model.line(store.state.selectedId);
-    if (line) toggle(line.group, to);
+    const headings = model.headings(store.state.selectedId);
+    const heading = to ? headings.find((one) => one.open) : headings.reverse().find((one) => !one.open);
+    if (heading) toggle(heading.key, to);
   }
 
   function onList(run) {
@@ -235,6 +246,8 @@ export function createList(desk) {
     keys: [
       ["j", "key.next", () => move(1)],
       ["k", "key.previous", () => move(-1)],
+      ["J", "key.next-part", () => jump(1)],
+      ["K", "key.previous-part", () => jump(-1)],
       ["ArrowDown", null, onList(() => move(1))],
       ["ArrowUp", null, onList(() => move(-1))],
       ["ArrowLeft", null, onList(() => foldSelected(true))],

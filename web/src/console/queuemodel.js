@@ -65,7 +65,7 @@ export function createQueueModel({ causeOf, shows = () => true }) {
   function build() {
     const groups = new Map(GROUPS.map((group) => [group, []]));
     for (const one of entries.values()) if (one.shown) groups.get(one.group).push(one);
-    const made = { lines: [], order: [], byId: new Map(), counts: {}, total: 0 };
+    const made = { lines: [], order: [], firsts: [], byId: new Map(), counts: {}, total: 0 };
     for (const [group, members] of groups) {
       made.counts[group] = members.length;
       made.total += members.length;
@@ -74,7 +74,10 @@ export function createQueueModel({ causeOf, shows = () => true }) {
       const open = isUnfolded(group, true);
       made.lines.push({ kind: "group", key: group, group, count: members.length, open, level: 1 });
       if (members.length > MANY) divide(made, group, members, open);
-      else members.forEach((one) => add(made, one, open, 2));
+      else {
+        made.firsts.push(members[0].id);
+        members.forEach((one) => add(made, one, open, 2));
+      }
     }
     return made;
   }
@@ -93,6 +96,7 @@ export function createQueueModel({ causeOf, shows = () => true }) {
         const { incident: first, due } = inside[0];
         made.lines.push({ kind: "cause", key, group, cause, count: inside.length, first, due, open, level: 2 });
       }
+      made.firsts.push(inside[0].id);
       inside.forEach((one) => add(made, one, shown && open, 3));
     }
   }
@@ -118,7 +122,16 @@ export function createQueueModel({ causeOf, shows = () => true }) {
     advance,
     lines: () => now().lines,
     order: () => now().order,
+    /** The first case of each part of the queue: of a cause where a group is divided, else of a group. */
+    firsts: () => now().firsts,
     line: (id) => now().byId.get(id) ?? null,
+    /** The headings that stand above a case, the nearest first, also while they hide it. */
+    headings(id) {
+      const one = entries.get(id);
+      if (!one) return [];
+      const keys = [`${one.group}/${one.cause}`, one.group];
+      return now().lines.filter((line) => line.kind !== "case" && keys.includes(line.key)).reverse();
+    },
     counts: () => now().counts,
     total: () => now().total,
     clear() {

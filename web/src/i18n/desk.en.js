@@ -51,6 +51,8 @@ export default {
   "claim.stale": "{who} has it since {at}, but has been silent for {age}",
   "claim.looks": "{who} has it open",
   "claim.lost": "{who} has taken {number} over from you",
+  "key.next-part": "Next group or cause in the queue",
+  "key.previous-part": "Group or cause before",
   "key.assign": "Assign",
   "key.go": "Go to a grid, an address, a case, a unit",
   "key.whistle": "Whistle for a department",

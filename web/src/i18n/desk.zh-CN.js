@@ -51,6 +51,8 @@ export default {
   "claim.stale": "{who} 自 {at} 起办理，已 {age} 无动静",
   "claim.looks": "{who} 正在查看",
   "claim.lost": "{who} 已接手你的 {number}",
+  "key.next-part": "队列中的下一组",
+  "key.previous-part": "队列中的上一组",
   "key.assign": "指派",
   "key.go": "前往网格、地址、事件或单元",
   "key.whistle": "吹哨",
