@@ -2,8 +2,11 @@ import { language, number, t, word } from "../i18n/index.js";
 import { el } from "../ui/dom.js";
 import { gridName } from "./words.js";
 
-/** Why these people: the grid of each layer, its edition, the rule, how far the border is and who would be next. */
-export function decisionBlock(incident, store) {
+/**
+ * Why these people: the grid of each layer, its edition, the rule, how far the border is and who would be next. mark(code) shows the
+ * grid of a line on the map while the mouse is over it; null: none.
+ */
+export function decisionBlock(incident, store, mark = () => {}) {
   const decision = latest(incident);
   const order = new Map(store.state.layers.map((layer, k) => [layer.code, k]));
   const matches = [...(decision.matches ?? incident.matches)].sort(
@@ -26,7 +29,7 @@ export function decisionBlock(incident, store) {
       ),
       el(
         "tbody",
-        matches.map((match) => row(match, store)),
+        matches.map((match) => row(match, store, mark)),
       ),
     ),
     (decision.reasons ?? []).length
@@ -58,12 +61,13 @@ function faceLine(face) {
   );
 }
 
-function row(match, store) {
+function row(match, store, mark) {
   const layer = store.state.layers.find((one) => one.code === match.layer);
   const distance = match.distanceToBorderMeters;
   const next = match.runnerUp;
   return el(
     "tr",
+    { onmouseenter: () => mark(match.gridCode), onmouseleave: () => mark(null) },
     el("td.small.quiet", layer ? store.layerName(layer) : match.layer),
     el(
       "td",

@@ -53,8 +53,11 @@ export function createPeople(desk) {
 
   function line(contact, task, part, incident) {
     const name = personOf(contact);
+    const unit = contact.unit && store.units.has(contact.unit) ? contact.unit : null;
+    const ring = (place) => () => unit && desk.view.points.ringUnit(place);
     return el(
       "div.person",
+      { onmouseenter: ring(() => store.units.get(unit)), onmouseleave: ring(null) },
       el("span.person-part.quiet", t(`part.${part}`)),
       el(
         "div",

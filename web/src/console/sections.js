@@ -16,7 +16,7 @@ const BEGUN = ["handOff", "deliberation", "mediation", "task", "plan", "followUp
 
 /** The sections of a case below its head, its clocks and its buttons, in the order in which they are read. */
 export function createSections(desk) {
-  const { sections, store, roles } = desk;
+  const { sections, store, roles, view } = desk;
   const suggest = createSuggest(desk);
   sections.push(
     { order: 30, draw: (incident) => mergedPart(incident, desk) },
@@ -24,7 +24,7 @@ export function createSections(desk) {
     { order: 38, draw: (incident) => repeatsPart(incident, desk) },
     { order: 40, past: true, draw: createPeople(desk) },
     { order: 45, draw: suggest },
-    { order: 50, past: true, draw: (incident) => decisionBlock(incident, store) },
+    { order: 50, past: true, draw: (incident) => decisionBlock(incident, store, (code) => view.grids.mark("hovered", code)) },
     { order: 60, draw: createDuplicates(desk) },
     { order: 62, draw: (incident) => mergePart(incident, desk) },
     { order: 70, draw: playbookPart },

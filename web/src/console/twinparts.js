@@ -2,11 +2,25 @@ import { byId } from "../ui/dom.js";
 import { createTwins } from "./twins.js";
 import { createVoids } from "./voids.js";
 
+const REACH = 12;
+
 /** The list twins of the map's layers and the list of voids, each a tab of the left column. */
 export function createTwinParts(desk) {
-  const twins = createTwins(byId("list-twin"), desk.store, desk.view);
-  const voids = createVoids(byId("list-voids"), desk.store, desk.view);
+  const { store, view } = desk;
+  const twins = createTwins(byId("list-twin"), store, view);
+  const voids = createVoids(byId("list-voids"), store, view);
   let shown = null;
+  view.map.on("mousemove", ({ layerPoint }) => twins.isOpen("units") && twins.point(unitAt(layerPoint)));
+
+  /** The unit that is drawn at a place of the map, or null. */
+  function unitAt(place) {
+    let nearest = { unit: null, away: REACH };
+    for (const { unit, lat, lon } of store.units.values()) {
+      const away = view.map.latLngToLayerPoint([lat, lon]).distanceTo(place);
+      if (away < nearest.away) nearest = { unit, away };
+    }
+    return nearest.unit;
+  }
 
   function twin(id) {
     return (open) => {
@@ -28,5 +42,6 @@ export function createTwinParts(desk) {
       twins.drawSoon();
       if (changes.all || changes.keys.has("namesOf")) voids.drawSoon();
     },
+    onHover: (grid) => twins.isOpen("grids") && twins.point(grid?.gridCode ?? null),
   };
 }

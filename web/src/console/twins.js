@@ -6,10 +6,33 @@ import { age } from "../ui/time.js";
 const PAUSE_MILLIS = 1_000;
 const MOST = 400;
 
-/** The list twins of the map's other layers: grids by load, units by the age of their position. Each row shows its place. */
+/**
+ * The list twins of the map's other layers: grids by load, units by the age of their position. Each row shows its place, and is
+ * shown on the map while the mouse or the focus is on it; what lies under the mouse on the map is shown in the list.
+ */
 export function createTwins(node, store, view) {
   let which = null;
   let waiting = false;
+  let pointed = null;
+
+  for (const kind of ["mouseover", "focusin"])
+    node.addEventListener(kind, ({ target }) => onMap(target.closest("tr")?.querySelector("[data-key]")?.dataset.key ?? null));
+  for (const kind of ["mouseleave", "focusout"]) node.addEventListener(kind, () => onMap(null));
+
+  function onMap(key) {
+    if (which === "grids") view.grids.mark("hovered", key);
+    else if (which === "units") view.points.ringUnit(key && (() => store.units.get(key)));
+  }
+
+  /** What the mouse is over on the map. */
+  function point(key) {
+    pointed = key;
+    for (const row of node.querySelectorAll("tbody tr")) dress(row);
+  }
+
+  function dress(row) {
+    row.classList.toggle("pointed", pointed !== null && row.querySelector("[data-key]").dataset.key === pointed);
+  }
 
   function draw() {
     if (which === "grids") drawGrids();
@@ -91,6 +114,7 @@ export function createTwins(node, store, view) {
       ),
     );
     node.scrollTop = top;
+    if (pointed !== null) point(pointed);
     if (focused)
       [...node.querySelectorAll("[data-key]")]
         .find((button) => button.dataset.key === focused)
@@ -108,8 +132,12 @@ export function createTwins(node, store, view) {
   }
 
   return {
+    isOpen: (name) => which === name,
+    point,
     open(name) {
+      if (which) onMap(null);
       which = name;
+      pointed = null;
       node.hidden = !name;
       draw();
     },

@@ -61,8 +61,10 @@ export function createVoids(node, store, view) {
   }
 
   function row(one, now) {
+    const mark = (code) => () => view.grids.mark("hovered", code);
     return el(
       "tr",
+      { onmouseenter: mark(one.gridCode), onfocusin: mark(one.gridCode), onmouseleave: mark(null), onfocusout: mark(null) },
       el("th", { scope: "row" }, grid(one)),
       el(
         "td",

@@ -16,6 +16,7 @@ export function createPoints(map) {
   let drawn = [];
   let resting = false;
   const rings = { chosen: null, pointed: null, cursor: null };
+  let ringed = null;
   const show = { cases: true, units: true };
   const cases = new Sheet(drawCases, { pane: "marks" });
   const unitSheet = new Sheet(drawUnits, { pane: "units" });
@@ -99,6 +100,10 @@ export function createPoints(map) {
         if (near) drawText(context, unit.label(), u + 9, v, palette, fading(unit.ageMillis).broken ? 0.75 : 1);
       });
     }
+    const there = ringed?.();
+    if (!there) return;
+    const { x, y } = toPixel(there.lat, there.lon);
+    drawRing(context, x, y, 10, palette.ink, 2, palette.surface);
   }
 
   return {
@@ -119,6 +124,11 @@ export function createPoints(map) {
       if (rings[which] === what) return;
       rings[which] = what;
       cases.redraw();
+    },
+    /** A unit that is pointed at, wherever it is: () => { lon, lat }; null: none. */
+    ringUnit(place) {
+      ringed = place;
+      unitSheet.redraw();
     },
     show(which, shown) {
       show[which] = shown;
