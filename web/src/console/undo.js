@@ -42,7 +42,7 @@ export function createUndo(desk) {
   }
 
   async function take() {
-    if (!offered || button.disabled) return;
+    if (!offered || button.disabled) return undefined;
     const { id, etag, action, number } = offered;
     button.disabled = true;
     try {
@@ -50,10 +50,18 @@ export function createUndo(desk) {
       end();
       desk.toast(t("undo.done", { action: word("action", action), number }));
     } catch (problem) {
+      if (!refused(problem)) return again(problem);
       end();
       desk.toast(problemLine(problem));
-      store.putIncident(await getIncident(id));
+      await getIncident(id).then(store.putIncident, () => undefined);
     }
+    return undefined;
+  }
+
+  /** It has not come through: while there is time it can be tried again. */
+  function again(problem) {
+    button.disabled = false;
+    fill(words, problemLine(problem));
   }
 
   return {
@@ -64,3 +72,5 @@ export function createUndo(desk) {
     onTick: count,
   };
 }
+
+const refused = ({ status }) => status >= 400 && status < 500;
