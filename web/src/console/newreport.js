@@ -24,6 +24,9 @@ const CHANNELS = [
   "SUPERIOR",
 ];
 
+/** Exactly so, before what only fits. */
+const likeness = (name, typed) => (name.toLowerCase() === typed.toLowerCase() ? 4 : fits(name, typed));
+
 /** The hotline form. The place comes from a click on the map, from typed coordinates or from an address; who answers is shown before sending. */
 export function createNewReport(node, store, { done, pin }) {
   let key = newKey();
@@ -146,16 +149,12 @@ export function createNewReport(node, store, { done, pin }) {
     place.focus();
   }
 
+  /** The code of the category that is meant: by its code or a name, or what fits best, by its sound too; else what was typed. */
   function categoryCode() {
-    const typed = category.value.trim().toLowerCase();
-    const all = [...store.state.categories.values()];
-    const exact = all.find((one) => [one.code, one.nameZh, one.nameEn].some((name) => name?.toLowerCase() === typed));
-    return (
-      (
-        exact ??
-        all.find((one) => typed && [one.code, one.nameZh, one.nameEn].some((name) => fits(name, typed)))
-      )?.code ?? category.value.trim()
-    );
+    const typed = category.value.trim();
+    const score = (one) => Math.max(...[one.code, one.nameZh, one.nameEn].map((name) => likeness(name ?? "", typed)));
+    const best = [...store.state.categories.values()].map((one) => [one.code, score(one)]).sort((a, b) => b[1] - a[1])[0];
+    return typed && best?.[1] ? best[0] : typed;
   }
 
   /** Shows who would answer at this place, before anything is sent. */
@@ -202,13 +201,17 @@ export function createNewReport(node, store, { done, pin }) {
   async function submit(event) {
     event.preventDefault();
     fill(error);
-    for (const input of [category, text, place]) {
+    for (const [input, name] of [[category, "report.category"], [text, "report.text"], [place, "report.place"]]) {
       const empty = !input.value.trim();
       input.setAttribute("aria-invalid", String(empty));
-      if (empty) return input.focus();
+      if (empty) return lacks(input, t("report.missing", { field: t(name), such: input.placeholder }));
+    }
+    if (!store.state.categories.has(categoryCode())) {
+      category.setAttribute("aria-invalid", "true");
+      return lacks(category, t("report.no-category", { typed: category.value.trim() }));
     }
     const open = questions.missing();
-    if (open) return open.focus();
+    if (open) return lacks(open, t("report.ask", { question: open.closest("label").firstChild.firstChild.textContent }));
     send.disabled = true;
     try {
       const created = await reportIncident(
@@ -232,6 +235,12 @@ export function createNewReport(node, store, { done, pin }) {
     } finally {
       send.disabled = false;
     }
+  }
+
+  /** What stands in the way of sending, beside the button; the field is where one goes on. */
+  function lacks(input, words) {
+    fill(error, el("p.because", { role: "alert" }, words));
+    input.focus();
   }
 
   function reset() {

@@ -1,4 +1,7 @@
 export default {
+  "report.missing": "{field} is empty. {such}.",
+  "report.no-category": "No category is called “{typed}”. Type part of its name or its code, and choose from the list.",
+  "report.ask": "Please ask: {question}",
   "report.questions": "Ask the caller",
   "report.yes": "yes",
   "report.no": "no",

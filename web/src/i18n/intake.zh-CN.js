@@ -1,4 +1,7 @@
 export default {
+  "report.missing": "“{field}”未填。{such}。",
+  "report.no-category": "没有叫“{typed}”的类别。请输入名称、拼音或代码的一部分，再从列表中选择。",
+  "report.ask": "请先问清：{question}",
   "report.questions": "问清楚",
   "report.yes": "是",
   "report.no": "否",
