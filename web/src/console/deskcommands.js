@@ -102,9 +102,15 @@ export function createDeskCommands(desk) {
     if (desk.past() !== null) throw refusal("time.no-actions");
     const to = wanted ?? (await picksLike(store, incident, ""))[0]?.value;
     if (!to) throw refusal("assign.nobody");
-    const etag = incident.etag ?? (await getIncident(incident.id)).etag;
-    if (to.startsWith("unit/")) await assign(incident.id, { unit: to.slice(5), reason }, etag);
-    else await act(incident.id, "TRANSFER", { to, reason, etag });
+    try {
+      const etag = incident.etag ?? (await getIncident(incident.id)).etag;
+      if (to.startsWith("unit/")) await assign(incident.id, { unit: to.slice(5), reason }, etag);
+      else await act(incident.id, "TRANSFER", { to, reason, etag });
+    } catch (problem) {
+      // What was seen may be older than what the server has: with it the next try is about the case as it is.
+      if ([409, 412].includes(problem.status)) await getIncident(incident.id).then(store.putIncident, () => undefined);
+      throw problem;
+    }
     const after = store.putIncident(await getIncident(incident.id));
     desk.part("undo").offer(after, "TRANSFER", t("assign.done", { number: after.number, to: to.replace("unit/", "") }));
   }

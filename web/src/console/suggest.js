@@ -133,7 +133,7 @@ export function createSuggest(desk) {
     } catch (problem) {
       body.querySelector(".problem")?.remove();
       body.prepend(problemBlock(problem));
-      if ([409, 412].includes(problem.status)) store.putIncident(await getIncident(incident.id));
+      if ([409, 412].includes(problem.status)) await getIncident(incident.id).then(store.putIncident, () => undefined);
     }
   }
 
