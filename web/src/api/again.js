@@ -2,7 +2,7 @@ import { onSessionEnd } from "./http.js";
 
 /**
  * A page that can ask for the password without being left: what meets the end of the session waits until the user has signed
- * in again, and is then sent as it was, with its version and its key. A quiet call does not wait.
+ * in again, and is then sent as it was, with its version and its key. A quiet call does not wait. ask() is called for each that waits.
  */
 let waiting = null;
 
@@ -13,8 +13,8 @@ export function waitAtSessionEnd(ask) {
       let done;
       const promise = new Promise((resolve) => (done = resolve));
       waiting = { promise, done };
-      ask();
     }
+    ask();
     return waiting.promise;
   });
 }

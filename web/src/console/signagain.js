@@ -14,6 +14,11 @@ export function createSignAgain(desk) {
   });
   const problem = el("div");
   const node = el("form.banner.banner-sign", { hidden: true, role: "alert", onsubmit: send });
+  /** Where one was before coming here. */
+  let came = null;
+  node.addEventListener("focusin", ({ relatedTarget }) => {
+    if (!node.contains(relatedTarget)) came = relatedTarget;
+  });
 
   async function send(event) {
     event.preventDefault();
@@ -23,6 +28,7 @@ export function createSignAgain(desk) {
       if (user.name !== desk.user.name) return location.reload();
       password.value = "";
       node.hidden = true;
+      came?.focus();
       signedInAgain();
       desk.stream.check(true);
       await desk.load();
@@ -33,7 +39,7 @@ export function createSignAgain(desk) {
   }
 
   function onSignedOut() {
-    if (!node.hidden) return;
+    if (!node.hidden) return comeHere();
     fill(
       node,
       el("span", t("alive.signed-out", { user: desk.user.name })),
@@ -44,7 +50,13 @@ export function createSignAgain(desk) {
       problem,
     );
     node.hidden = false;
-    if (document.activeElement === document.body) password.focus();
+    return comeHere();
+  }
+
+  /** Nobody who is typing is led away; who has sent something and waits for it is. */
+  function comeHere() {
+    const { activeElement, body } = document;
+    if (activeElement === body || activeElement?.closest("[aria-busy=true]")) password.focus();
   }
 
   return { name: "sign-again", slot: "strip", node, onSignedOut };

@@ -201,6 +201,17 @@ class AlarmScreensIT {
             assertThat(screen.find(".action-form textarea")).hasValue("三号楼的人在等");
             String later = report("noise", "after signing in again");
             assertThat(screen.find("#line-" + later)).isVisible();
+
+            screen.find(".action-form textarea").focus();
+            screen.context().clearCookies();
+            proxy.cut();
+            assertThat(screen.find(".banner-sign")).isVisible();
+            assertThat(screen.find(".action-form textarea")).isFocused();
+            screen.press("Enter");
+            assertThat(screen.find(".banner-sign input[type=password]")).isFocused();
+            screen.page().keyboard().type(TestApi.PASSWORD);
+            screen.press("Enter");
+            assertThat(screen.find("#detail .timeline")).containsText("三号楼的人在等");
         }
     }
 
