@@ -135,5 +135,11 @@ export function createAlarmPanel(desk, { sound, seat, alarms, shelves, acknowled
     redraw();
   }
 
-  return { open, draw };
+  /** The list with the tones, for the start of a shift. */
+  function openSound() {
+    open();
+    check.node.querySelector("button").focus();
+  }
+
+  return { open, openSound, soundDue: check.due, draw };
 }

@@ -46,7 +46,13 @@ export function createAlarms(desk) {
     el("span", t("sound.blocked")),
     el("button.button", { type: "button", onclick: unblock }, t("sound.unblock"), el("span.kbd", "s")),
   );
-  const node = el("div.alarm-strips", blocked, strip);
+  const untested = el(
+    "div.banner.banner-note.sound-untested",
+    { role: "status", hidden: true },
+    el("span", t("sound.test-due")),
+    el("button.button", { type: "button", onclick: () => panel.openSound() }, t("sound.test-now")),
+  );
+  const node = el("div.alarm-strips", blocked, untested, strip);
   const panel = createAlarmPanel(desk, { sound, seat, alarms: () => alarms, shelves: () => shelves, acknowledgeOne: (alarm) => acknowledgeAll([alarm]), gridName, draw, reload });
   for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, () => sound.blocked() && sound.unblock().then(draw));
 
@@ -170,6 +176,7 @@ export function createAlarms(desk) {
 
   function draw() {
     blocked.hidden = !sound.blocked();
+    untested.hidden = sound.blocked() || !panel.soundDue();
     const pending = alarms.filter((one) => one.pending);
     strip.hidden = !pending.length;
     document.body.classList.toggle("alarm-pending", pending.length > 0);

@@ -78,6 +78,7 @@ export default {
   "sound.speech": "Read new alarms out",
   "sound.seat": "Name of this seat",
   "sound.test-due": "Test the tones at the start of your shift.",
+  "sound.test-now": "Test them",
   "sound.tested": "Tested {at}",
   "sound.tested-words": "This is how an alarm is read out.",
 };

@@ -78,6 +78,7 @@ export default {
   "sound.speech": "朗读新告警",
   "sound.seat": "席位名称",
   "sound.test-due": "接班时请先试听提示音。",
+  "sound.test-now": "现在试听",
   "sound.tested": "试听于 {at}",
   "sound.tested-words": "告警会这样朗读。",
 };

@@ -157,6 +157,23 @@ class AlarmScreensIT {
     }
 
     @Test
+    void atTheStartOfAShiftTheTonesAreAskedToBeTestedOnce() {
+        try (Screen screen = open("zh-CN", ColorScheme.LIGHT, "dispatcher")) {
+            screen.press("Escape");
+            assertThat(screen.find(".sound-untested")).containsText("接班时请先试听提示音");
+            screen.button("现在试听").press("Enter");
+            assertThat(screen.find(".sound-check button").first()).isFocused();
+            screen.press("Enter");
+            screen.page().waitForFunction("() => window.tones.includes(1319)");
+            assertThat(screen.find(".sound-untested")).isHidden();
+            screen.page().reload();
+            screen.press("Escape");
+            assertThat(screen.find(".stream.status-on-time")).isVisible();
+            assertThat(screen.find(".sound-untested")).isHidden();
+        }
+    }
+
+    @Test
     void aClockTenHoursWrongChangesNoTimeOnTheScreen() {
         report("pipe_burst", "due soon");
         try (Screen right = open("en-GB", ColorScheme.LIGHT, "dispatcher");
