@@ -3,12 +3,15 @@ import { test } from "node:test";
 import { openQuestion } from "../src/console/question.js";
 import { asksFirst, value } from "../src/console/actionform.js";
 import { ACTIONS, actionsOf, availability } from "../src/console/actions.js";
+import { placeWords } from "../src/console/placepart.js";
 import { taskActions } from "../src/console/taskpart.js";
 import { deadlineStatus, incidentStatus, nextDeadline } from "../src/console/clocks.js";
+import { page } from "./page.mjs";
 import { fromField, toField } from "../src/ui/datefield.js";
 import { isOpen, readIncident } from "../src/console/incident.js";
 import { byTimeLeft, matchesWords } from "../src/console/order.js";
 
+page("en");
 const NOW = Date.parse("2026-03-02T08:00:00Z");
 const at = (minutes) => new Date(NOW + minutes * 60_000).toISOString();
 const incident = (parts) => readIncident({ id: "x", state: "DISPATCHED", tier: 2, reportedAt: at(-60), ...parts });
@@ -143,4 +146,13 @@ test("a question is open until it is answered or the incident is closed", () => 
   assert.equal(openQuestion({ ...incident, laterDecisions: [{ because: "ANSWER" }] }), null);
   assert.equal(openQuestion({ ...incident, state: "CLOSED" }), null);
   assert.equal(openQuestion({ state: "DISPATCHED", decision: {} }), null);
+});
+
+test("a case says where it is in the words of the report, or by the place that was found for them, or by its grid", () => {
+  const store = { state: { layers: [{ code: "grid" }], names: new Map([["G1", { nameZh: "\u4E00\u53F7", nameEn: "Grid 1" }]]) } };
+  const at = (reportedLocation) => placeWords({ reportedLocation, matches: [{ layer: "grid", gridCode: "G1" }] }, store);
+  assert.deepEqual(at(null), { words: "", grid: "Grid 1" });
+  assert.equal(at({ address: "18 Harbour Road" }).words, "18 Harbour Road");
+  assert.equal(at({ lampPost: "L-204" }).words, "L-204");
+  assert.equal(at({ address: "x", found: { nameEn: "Block 3", unit: "2", room: "401" } }).words, "Block 3 2 401");
 });

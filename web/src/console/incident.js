@@ -43,6 +43,8 @@ export function readIncident(raw, before = null) {
     held: given("held") ?? false,
     mergedInto: given("mergedInto"),
     reporter: pick("reporter", null),
+    reportedLocation: pick("reportedLocation", null),
+    answers: pick("answers", null),
     externalNumber: pick("externalNumber", null),
     firstReceiver: pick("firstReceiver", null),
   };

@@ -4,6 +4,7 @@ import { decisionBlock } from "./decision.js";
 import { createDuplicates } from "./duplicates.js";
 import { evidencePart } from "./evidencepart.js";
 import { createPeople } from "./people.js";
+import { placePart } from "./placepart.js";
 import { playbookPart } from "./playbook.js";
 import { questionPart } from "./question.js";
 import { createSuggest } from "./suggest.js";
@@ -19,6 +20,7 @@ export function createSections(desk) {
   const { sections, store, roles, view } = desk;
   const suggest = createSuggest(desk);
   sections.push(
+    { order: 20, draw: (incident) => placePart(incident, desk) },
     { order: 30, draw: (incident) => mergedPart(incident, desk) },
     { order: 35, draw: (incident) => questionPart(incident, store, roles) },
     { order: 38, draw: (incident) => repeatsPart(incident, desk) },

@@ -161,6 +161,69 @@ class DeskKeysIT extends DeskTown {
     }
 
     @Test
+    void aCaseSaysWhereItIsWhoReportedItAndHowToCallBack() {
+        JsonNode incident = dispatcher
+                .post(
+                        "/api/v1/incidents",
+                        java.util.Map.of(
+                                "category",
+                                "noise",
+                                "description",
+                                "music at night",
+                                "channel",
+                                "PHONE",
+                                "location",
+                                java.util.Map.of("lon", LON, "lat", LAT, "accuracyMeters", 25),
+                                "reporter",
+                                java.util.Map.of("name", "<b>Reporter</b> 7", "phone", "0580-1234567")))
+                .json();
+        try (Screen screen = console("en-GB", "dispatcher")) {
+            command(screen, tail(incident));
+            Locator place = screen.find("#detail [data-part=place]");
+            says(place, "30.01500, 122.11500 ±25 m");
+            says(place, "<b>Reporter</b> 7");
+            says(place, "first received by dispatcher");
+            assertThat(place.locator("a")).hasAttribute("href", "tel:0580-1234567");
+            screen.assertClean();
+        }
+    }
+
+    @Test
+    void aFigureInANoteIsNoCaseAndAVerbAloneIsDone() {
+        JsonNode other = report("noise", "another matter");
+        JsonNode incident = report("noise", "a figure in a note");
+        String number = other.path("number").asString();
+        String figure = number.substring(number.length() - 1);
+        try (Screen screen = console("en-GB", "dispatcher")) {
+            command(screen, tail(incident));
+            shows(screen, "#detail .actions");
+            command(screen, "t " + figure + " are hurt");
+            says(screen.find("#detail .timeline"), figure + " are hurt");
+            assertThat(TestLife.read(dispatcher, other.path("id").asString())
+                            .path("timeline")
+                            .toString())
+                    .doesNotContain("are hurt");
+            command(screen, "accept");
+            says(screen.find("#detail .detail-head"), "Accepted");
+            says(screen.find("#detail .detail-head"), incident.path("number").asString());
+        }
+    }
+
+    @Test
+    void threeStepsPressedInOneGoAreAllDone() {
+        JsonNode incident = report("noise", "three steps");
+        try (Screen screen = console("en-GB", "dispatcher")) {
+            command(screen, tail(incident));
+            shows(screen, "#detail .actions");
+            screen.press("a");
+            screen.press("v");
+            screen.press("f");
+            says(screen.find("#detail .detail-head"), "Finished");
+            assertThat(state(incident.path("id").asString())).isEqualTo("FINISHED");
+        }
+    }
+
+    @Test
     void notesWhistlesTransfersAndMergesAreTyped() {
         JsonNode incident = report("noise", "by command");
         JsonNode twin = report("noise", "the same matter");
