@@ -76,6 +76,7 @@ test("a place is everything behind go, with its blanks", () => {
 test("commands are found by their beginning, their letter, and the sound of their name", () => {
   const like = (typed) => commandsLike(typed, COMMANDS, fits).map((one) => one.verb);
   assert.deepEqual(like("ass"), ["assign"]);
+  assert.deepEqual(like("ASS"), ["assign"]);
   assert.deepEqual(like("zhipai"), ["assign"]);
   assert.ok(like("a").includes("accept"));
   assert.deepEqual(like("zzz"), []);

@@ -44,10 +44,11 @@ function namesOf(command) {
 /** The commands that a beginning may mean: by verb, other name, or label with its sound. */
 export function commandsLike(typed, commands, fits) {
   if (!typed) return commands;
+  const lower = typed.toLowerCase();
   return commands
     .map((one) => [
       one,
-      Math.max(...[one.verb, ...(one.aliases ?? [])].map((name) => (name.startsWith(typed) ? 3 : 0)), fits(one.label, typed)),
+      Math.max(...[one.verb, ...(one.aliases ?? [])].map((name) => (name.startsWith(lower) ? 3 : 0)), fits(one.label, typed)),
     ])
     .filter(([, score]) => score > 1)
     .sort((a, b) => b[1] - a[1])

@@ -48,10 +48,16 @@ export function createDeskCommands(desk) {
     case: true,
     args: 1,
     text: t("command.text-reason"),
-    complete: (typed) => takersLike(store, typed),
+    complete: (typed, before, incident) => (typed ? takersLike(store, typed) : firstTakers(incident)),
     run: ({ incident, args: [to], text }) =>
       begin(incident.id, "TRANSFER", { ...(to ? { to } : {}), ...(text ? { reason: text } : {}) }),
   };
+
+  /** Before anything is typed: the teams that the rules name next, and the departments. */
+  async function firstTakers(incident) {
+    const picks = await picksLike(store, incident, "").catch(() => []);
+    return [...picks.filter(({ value }) => !value.startsWith("unit/")), ...(await departmentsLike(""))];
+  }
 
   const whistle = {
     verb: "whistle",
