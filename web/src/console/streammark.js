@@ -8,6 +8,8 @@ const WRONG_MILLIS = 60_000;
 const RESUMED_MILLIS = 15_000;
 /** A shorter break is nobody's business. */
 const BREAK_MILLIS = 5_000;
+/** What could not be read after a break is asked for again after so many ticks. */
+const AGAIN_TICKS = 5;
 
 /** How fresh the console is, always in sight; a banner while it is not; and what was caught up once it is again. */
 export function createStreamMark(desk) {
@@ -21,15 +23,19 @@ export function createStreamMark(desk) {
     el("span", t("alive.superseded")),
     el("button.button", { type: "button", onclick: () => desk.stream.resume() }, t("alive.resume")),
   );
+  const unread = el("div.banner.banner-unread", { role: "alert", hidden: true }, t("alive.unread"));
   const resumed = el("div.banner.banner-good", { role: "status", hidden: true });
   let stood = false;
   let resumedUntil = 0;
+  let ticks = 0;
 
   function onTick(now) {
     const { stream } = desk;
+    ticks += 1;
+    if (!unread.hidden && ticks % AGAIN_TICKS === 0 && stream.connected()) desk.load().then(onResync);
     const age = stream.age();
     const stale = stream.stale();
-    const doubtful = stale || (!stream.connected() && age > BREAK_MILLIS);
+    const doubtful = stale || !unread.hidden || (!stream.connected() && age > BREAK_MILLIS);
     fill(
       mark,
       el("span.status-mark", { "aria-hidden": "true" }, doubtful ? "\u25A0" : "\u25CF"),
@@ -80,8 +86,11 @@ export function createStreamMark(desk) {
     desk.announce(words);
   }
 
+  /** Everything was read anew; where it could not be, that is said, and it is tried again until it is. */
   function onResync() {
     elsewhere.hidden = true;
+    unread.hidden = !byId("load-error").firstChild;
+    if (!unread.hidden) return;
     if (stood) fill(resumed, t("alive.resynced"));
     stood = false;
     resumed.hidden = !resumed.textContent;
@@ -94,7 +103,7 @@ export function createStreamMark(desk) {
     desk.announce(t("alive.superseded"), true);
   }
 
-  desk.slots.strip.append(elsewhere, resumed, wrong);
+  desk.slots.strip.append(elsewhere, unread, resumed, wrong);
   return {
     name: "freshness",
     slot: "barEnd",

@@ -5,6 +5,7 @@ export default {
   "alive.silent": "Last sign of life {age} ago.",
   "alive.resumed": "Live again after {span}: {events}.",
   "alive.resynced": "Live again. Too much had happened meanwhile, so everything was read anew.",
+  "alive.unread": "Live again, but what happened meanwhile could not be read yet: what you see may be old. Trying again.",
   "alive.events.one": "{n} event caught up",
   "alive.events.other": "{n} events caught up",
   "alive.clock-behind": "This PC's clock is {span} slow. Every time on this screen is the server's.",

@@ -5,6 +5,7 @@ export default {
   "alive.silent": "最后一次有响应在 {age} 前。",
   "alive.resumed": "中断 {span} 后已恢复实时：{events}。",
   "alive.resynced": "已恢复实时。中断期间变化太多，已全部重新读取。",
+  "alive.unread": "已恢复实时，但中断期间的变化还没有读到，屏幕可能已过时。正在重试。",
   "alive.events.one": "补收 {n} 条",
   "alive.events.other": "补收 {n} 条",
   "alive.clock-behind": "本机时钟慢 {span}。屏幕上的时间均以服务器为准。",

@@ -202,6 +202,37 @@ class D02_StreamCutAndResumeIT {
     }
 
     @Test
+    void afterAHoleThatCannotBeReadTheScreenDoesNotCallItselfLive() throws IOException {
+        String gone = report("gone in the hole");
+        try (StreamProxy proxy = new StreamProxy(port);
+                Screen screen = open(proxy.url())) {
+            live(screen);
+            screen.find("#line-" + gone).click();
+            assertThat(screen.find("#detail .timeline")).isVisible();
+            proxy.mode(Mode.CUT);
+            TestLife.act(dispatcher, gone, "VOID", "reason", "nothing there");
+            String missed = report("missed in the hole");
+            report("after it");
+            jdbc.sql("DELETE FROM console.stream_events WHERE id < (SELECT max(id) FROM console.stream_events)")
+                    .update();
+            screen.page().route("**/api/v1/incidents?**", route -> route.abort());
+            proxy.mode(Mode.PASS);
+            assertThat(screen.find(".banner-unread")).isVisible(IN_THE_END);
+            assertThat(screen.find(".stream.status-overdue")).isVisible();
+            assertThat(row(screen, missed)).hasCount(0);
+            screen.page().screenshot(picture("stream-unread"));
+
+            screen.page().unroute("**/api/v1/incidents?**");
+            assertThat(row(screen, missed)).isVisible(IN_THE_END);
+            assertThat(screen.find(".banner-unread")).isHidden();
+            assertThat(screen.find(".stream.status-on-time")).isVisible();
+            assertThat(screen.find("#detail .detail-head")).containsText("作废");
+            screen.press("Escape");
+            assertThat(row(screen, gone)).hasCount(0);
+        }
+    }
+
+    @Test
     void whateverTheNetworkDropsTheConsoleEndsUpWithWhatTheServerHas() throws IOException {
         try (StreamProxy proxy = new StreamProxy(port);
                 Screen screen = open(proxy.url())) {
