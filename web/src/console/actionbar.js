@@ -111,8 +111,11 @@ export function createActionBar(desk) {
     return availability(action, incident, roles);
   }
 
+  /** Why not, and what comes first. */
   function reason(because) {
-    return t(because.key, { action: word("action", because.action), state: word("state", because.state) });
+    const why = t(because.key, { action: word("action", because.action), state: word("state", because.state) });
+    const first = because.key === "because.state" ? NEXT[because.state] : null;
+    return first && first !== because.action ? `${why} ${t("because.next", { action: word("action", first), key: KEYS[first] })}` : why;
   }
 
   /** Takes an action, asking first for what it must know and is not given. */

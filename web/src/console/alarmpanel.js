@@ -20,7 +20,12 @@ export function createAlarmPanel(desk, { sound, seat, alarms, shelves, acknowled
   const check = createSoundCheck({ sound, seat });
   const node = el(
     "div.alarm-panel",
-    el("header.panel-head", el("h2", t("alarm.title")), el("a.small", { href: "/alarms.html" }, t("alarm.report"))),
+    el(
+      "header.panel-head",
+      el("h2", t("alarm.title")),
+      el("a.small", { href: "/alarms.html" }, t("alarm.report")),
+      el("button.button.button-quiet", { type: "button", onclick: desk.closePanel, "aria-label": t("close"), title: `${t("close")} (Esc)` }, "\u2715"),
+    ),
     problem,
     list,
     aside,
@@ -34,7 +39,7 @@ export function createAlarmPanel(desk, { sound, seat, alarms, shelves, acknowled
     shelving = null;
     desk.panel(NAME, node, { label: t("alarm.title") });
     draw();
-    (list.querySelector("button") ?? node.querySelector("button, a"))?.focus();
+    (list.querySelector("button") ?? check.node.querySelector("button"))?.focus();
   }
 
   function draw() {

@@ -2,7 +2,7 @@ import { acknowledge, listAcknowledgements, listShelves, sounded } from "../api/
 import { listVoids } from "../api/duty.js";
 import { listHandovers } from "../api/handovers.js";
 import { serverNow } from "../api/http.js";
-import { nameOf, t, tn } from "../i18n/index.js";
+import { language, nameOf, t, tn } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { alarmsOf, toneOf } from "./alarmlist.js";
 import { createAlarmPanel } from "./alarmpanel.js";
@@ -15,7 +15,8 @@ import { gridName as nameInWords, homeGrid } from "./words.js";
 const REPEAT_MILLIS = 15_000;
 const TICK_MILLIS = 1_000;
 const FLASH_MILLIS = 150;
-const SHOWN = 3;
+/** So many alarms stand in the strip with their whole names: English ones are long. */
+const shownMost = () => (language() === "en" && innerWidth < 1600 ? 2 : 3);
 const FORGET_TICKS = 600;
 const OF_CASES = ["NEW_CASE", "NEAR_DUE", "OVERDUE"];
 const DESK_ROLES = ["DISPATCHER", "ADMIN"];
@@ -180,7 +181,7 @@ export function createAlarms(desk) {
     const pending = alarms.filter((one) => one.pending);
     strip.hidden = !pending.length;
     document.body.classList.toggle("alarm-pending", pending.length > 0);
-    const chips = pending.slice(0, SHOWN).map((one) => alarmTitle(one, gridName));
+    const chips = pending.slice(0, shownMost()).map((one) => alarmTitle(one, gridName));
     const text = [...pending.map((one) => `${one.key}${one.members.length}/${one.pending}`), ...chips].join(" ");
     if (strip.dataset.shows !== text) drawStrip(pending, text);
     panel.draw();
@@ -191,8 +192,8 @@ export function createAlarms(desk) {
     fill(
       strip,
       el("strong.alarm-count", tn("alarm.count", pending.length)),
-      el("ul.alarm-chips", pending.slice(0, SHOWN).map(chip)),
-      pending.length > SHOWN ? el("span.quiet", t("alarm.more", { n: pending.length - SHOWN })) : null,
+      el("ul.alarm-chips", pending.slice(0, shownMost()).map(chip)),
+      pending.length > shownMost() ? el("span.quiet", t("alarm.more", { n: pending.length - shownMost() })) : null,
       el("span.alarm-fill"),
       el("button.button.button-primary", { type: "button", onclick: () => acknowledgeTop(false) }, t("alarm.acknowledge"), el("span.kbd", "s")),
       el("button.button", { type: "button", onclick: panel.open }, t("alarm.list"), el("span.kbd", "S")),

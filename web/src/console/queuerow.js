@@ -74,15 +74,16 @@ export function createRows(store, { toggle, claimOf }) {
       left: el("span.row-left"),
       state: el("span.row-state"),
       text: el("span.row-text"),
-      said: isTall() ? el("div.row-said") : null,
+      said: isTall() ? el("span.row-said") : null,
+      due: el("span.row-due"),
       number: el("span.row-number.code"),
     };
     const node = el(
       `li.row${one.said ? ".row-tall" : ""}`,
       { id: `line-${line.key}`, role: "treeitem", "data-id": line.id },
       el("div.row-top", el("span.status", one.mark), one.title, one.tier, one.claim, one.left),
-      el("div.row-bottom", one.state, one.text, one.number),
-      one.said,
+      el("div.row-bottom", one.state, one.text, one.said ? null : one.due, one.number),
+      one.said ? el("div.row-bottom", one.said, one.due) : null,
     );
     one.status = node.firstChild.firstChild;
     parts.set(node, one);
@@ -108,6 +109,7 @@ export function createRows(store, { toggle, claimOf }) {
     attribute(one.left, "class", `row-left status-${look}`);
     text(one.left, next ? (next.standing ? t("queue.standing") : left(due, now)) : t("queue.no-clock"));
     attribute(one.left, "title", next ? `${word("deadline", next.kind)} ${clock(next.due, now)}` : "");
+    text(one.due, next && !next.standing ? t("queue.due", { at: clock(next.due, now) }) : "");
     text(one.state, incident.lead ? word("state", incident.state) : t("queue.nobody"));
     one.state.classList.toggle("row-nobody", !incident.lead);
     text(one.text, one.said ? placeOf(incident) : `${placeOf(incident)} \u00B7 ${incident.description}`);

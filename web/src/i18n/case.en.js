@@ -110,6 +110,7 @@ export default {
   "field.required": "(required)",
   "field.list": "separated by commas",
   "because.state": '"{action}" is not possible while it is "{state}".',
+  "because.next": 'Next comes "{action}" ({key}).',
   "because.done-before": '"{action}" has been done before.',
   "because.server": 'The server does not allow "{action}" now.',
   "because.role": 'Your role may not do "{action}".',

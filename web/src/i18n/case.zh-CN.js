@@ -110,6 +110,7 @@ export default {
   "field.required": "（必填）",
   "field.list": "用逗号分隔",
   "because.state": "当前为“{state}”，不能{action}。",
+  "because.next": "下一步是“{action}”（{key}）。",
   "because.done-before": "“{action}”已经做过了。",
   "because.server": "服务器现在不允许“{action}”。",
   "because.role": "您的角色不能{action}。",

@@ -5,6 +5,7 @@ export default {
   "queue.waiting": "Waiting",
   "queue.no-clock": "no clock",
   "queue.standing": "clock stands",
+  "queue.due": "due {at}",
   "queue.nobody": "Nobody leads",
   "queue.by-cause": "by cause",
   "queue.by-grid": "by grid",

@@ -5,6 +5,7 @@ export default {
   "queue.waiting": "等待",
   "queue.no-clock": "无时限在走",
   "queue.standing": "时限暂停",
+  "queue.due": "{at} 到期",
   "queue.nobody": "无人主责",
   "queue.by-cause": "按事由",
   "queue.by-grid": "按网格",

@@ -21,7 +21,7 @@ export default {
   "time.days-ago": "{n} d ago",
   "help.title": "Keys",
   "help.rule":
-    "\"At risk\" means that less than a quarter of the time is left, or less than ten minutes. All times are the server's, never this computer's.",
+    "\"At risk\" means that 80 % of the time has passed. All times are the server's, never this computer's.",
   "key.next": "Next incident",
   "key.previous": "Previous incident",
   "key.open": "Open, then act on it",

@@ -20,7 +20,7 @@ export default {
   "time.hours-ago": "{n} 小时前",
   "time.days-ago": "{n} 天前",
   "help.title": "键盘操作",
-  "help.rule": "“临期”指剩余时间不足四分之一或不足十分钟。时间一律以服务器为准，不用本机时钟。",
+  "help.rule": "“临期”指时限已过八成。时间一律以服务器为准，不用本机时钟。",
   "key.next": "下一件",
   "key.previous": "上一件",
   "key.open": "打开并操作所选事件",
