@@ -179,8 +179,9 @@ export function createActionBar(desk) {
       return busy ? undefined : send(incident, action, asked.read());
     };
     form.onkeydown = (event) => {
-      const typing = event.target.tagName === "TEXTAREA";
-      if (event.key === "Enter" && typing && !event.shiftKey && !event.isComposing) {
+      const { tagName, value } = event.target;
+      const ends = tagName === "TEXTAREA" || (tagName === "SELECT" && value !== "");
+      if (event.key === "Enter" && ends && !event.shiftKey && !event.isComposing) {
         event.preventDefault();
         form.requestSubmit();
       }
@@ -258,7 +259,7 @@ export function createActionBar(desk) {
     const one = refused.get(incident.id);
     if (!one) return;
     refused.delete(incident.id);
-    fill(error, one.shown ? el("p.because", one.words) : null, problemBlock(one.problem), helpWith(incident, one));
+    fill(error, one.shown ? el("p.because", one.words) : null, problemBlock(one.problem, { told: one.shown }), helpWith(incident, one));
     const typed = Object.keys(one.fields).length > 0;
     if (!form.hidden) form.querySelector("input, textarea, select")?.focus();
     if (!typed || !form.hidden) return;

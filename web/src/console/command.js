@@ -6,6 +6,8 @@ import { fits, loadPinyin } from "./pinyin.js";
 import { casesLike, findCase } from "./targets.js";
 
 const SHOWN = 9;
+/** The number of a case, or its tail as the queue shows it. */
+const NUMBER = /^(\d{4}-)?\d{4,}$/;
 
 /**
  * The command bar. What is no command filters the queue. Below it stands what can be typed next; Tab takes it, Enter takes it
@@ -182,10 +184,11 @@ export function createCommand(desk) {
     const line = read();
     if (!line.command) {
       if (option) return undefined;
-      const named = commandOf(line.typing, all());
-      if (named) return begun(named);
-      leave(true);
-      return desk.part("queue").first();
+      const command = commandOf(line.typing, all());
+      if (command) return begun(command);
+      const named = NUMBER.test(line.typing) && findCase(store, line.typing);
+      leave(!named);
+      return named ? desk.select(named.id) : desk.part("queue").first();
     }
     if (line.command.case && desk.past() !== null) return fill(answer, el("p.because", t("time.no-actions")));
     if (line.command.case && !line.incident)
@@ -258,6 +261,8 @@ export function createCommand(desk) {
     slot: "bar",
     node,
     open,
+    /** The queue is shown whole again. */
+    clear: () => leave(),
     keys: [["/", "key.search", () => open()]],
   };
 }

@@ -5,7 +5,9 @@ import { helpOf } from "./registry.js";
 export function createDeskKeys(desk) {
   function back() {
     if (desk.panelName()) desk.closePanel();
-    else if (desk.store.state.selectedId || desk.past() === null) desk.select(null);
+    else if (desk.store.state.selectedId) desk.select(null);
+    else if (desk.store.state.filter) desk.part("command").clear();
+    else if (desk.past() === null) desk.select(null);
     else desk.part("time").back();
   }
 

@@ -22,6 +22,13 @@ export function createList(desk) {
   const below = el("li.spacer", { role: "presentation" });
   const box = el("ul.rows", { role: "tree", "aria-label": t("list.label"), tabindex: "0" }, above, below);
   const empty = el("p.empty", { hidden: true });
+  const filtered = el("span.list-filtered-words");
+  const filterBar = el(
+    "p.list-filtered.small",
+    { hidden: true },
+    filtered,
+    el("button.text-button", { type: "button", onclick: () => desk.part("command").clear() }, t("queue.unfilter")),
+  );
   store.state.groupBy = kept("groupBy") === "grid" ? "grid" : "cause";
   const model = createQueueModel({ causeOf, shows });
   const rows = createRows(store, { toggle, claimOf: (id) => desk.part("claims")?.markOf(id) ?? null });
@@ -37,7 +44,7 @@ export function createList(desk) {
   let clock = shownNow();
   let ticks = 0;
   let lastAt = 0;
-  node.append(buildSummary(), box, empty);
+  node.append(buildSummary(), filterBar, box, empty);
 
   box.addEventListener("click", (event) => {
     const row = event.target.closest(".row");
@@ -114,6 +121,8 @@ export function createList(desk) {
       counters.get(group).parentNode.hidden = !counts[group];
     }
     setText(counters.get("group-by"), t(`queue.by-${store.state.groupBy}`));
+    filterBar.hidden = !store.state.filter;
+    setText(filtered, store.state.filter ? t("queue.filtered", { filter: store.state.filter, n: model.total(), all: model.all() }) : "");
     summary.title = tn("queue.total", model.total());
     empty.hidden = model.total() > 0;
     setText(empty, model.total() ? "" : t(store.state.filter ? "list.none-match" : "list.empty"));

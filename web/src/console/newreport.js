@@ -231,6 +231,7 @@ export function createNewReport(node, store, { done, pin }) {
       done(caller ? created : { ...created, trackingCode: null });
     } catch (problem) {
       fill(error, problemBlock(problem));
+      error.scrollIntoView({ block: "nearest" });
       if (problem.status === 422) key = newKey();
     } finally {
       send.disabled = false;
@@ -240,7 +241,8 @@ export function createNewReport(node, store, { done, pin }) {
   /** What stands in the way of sending, beside the button; the field is where one goes on. */
   function lacks(input, words) {
     fill(error, el("p.because", { role: "alert" }, words));
-    input.focus();
+    input.focus({ preventScroll: true });
+    error.scrollIntoView({ block: "nearest" });
   }
 
   function reset() {

@@ -134,6 +134,8 @@ export function createQueueModel({ causeOf, shows = () => true }) {
     },
     counts: () => now().counts,
     total: () => now().total,
+    /** With those that are not shown. */
+    all: () => entries.size,
     clear() {
       entries.clear();
       built = null;

@@ -52,7 +52,7 @@ export default {
   "action-done.RETURN": "Returned",
   "action-done.NOTE": "Note",
   "action-done.ANSWER": "Side answered",
-  "action-done.FEEDBACK": "Feedback",
+  "action-done.FEEDBACK": "Answered the reporter",
   "action-done.REVISIT": "Revisited",
   "action-done.REPLACE": "Placed anew",
   "action-done.TRANSFER": "Transferred",

@@ -5,6 +5,8 @@ export default {
   "queue.waiting": "Waiting",
   "queue.no-clock": "no clock",
   "queue.standing": "clock stands",
+  "queue.filtered": "{n} of {all} shown: {filter}",
+  "queue.unfilter": "Show all",
   "queue.due": "due {at}",
   "queue.nobody": "Nobody leads",
   "queue.by-cause": "by cause",

@@ -5,6 +5,8 @@ export default {
   "queue.waiting": "等待",
   "queue.no-clock": "无时限在走",
   "queue.standing": "时限暂停",
+  "queue.filtered": "只显示 {all} 件中的 {n} 件：{filter}",
+  "queue.unfilter": "显示全部",
   "queue.due": "{at} 到期",
   "queue.nobody": "无人主责",
   "queue.by-cause": "按事由",

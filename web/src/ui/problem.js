@@ -55,18 +55,21 @@ export function problemLine(problem) {
   return [problemWords(problem), problemDetail(problem)].filter(Boolean).join(" ");
 }
 
-/** A block that stands next to the field or button it is about. */
-export function problemBlock(problem) {
+const NAMELESS = /[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/** A block that stands next to the field or button it is about; told: what it says stands beside it already. */
+export function problemBlock(problem, { told = false } = {}) {
   const own = language() !== "en" && ownWords(problem);
   const lines = (problem.errors ?? [])
     .filter((error) => error.pointer || !own)
     .slice(0, SHOWN_MOST)
     .map((error) => el("li", fieldLine(error)));
-  const detail = problemDetail(problem);
+  const detail = told ? null : problemDetail(problem);
+  if (told && !lines.length) return null;
   return el(
     "div.problem",
     { role: "alert" },
-    el("p.problem-title", problemWords(problem)),
+    told ? null : el("p.problem-title", problemWords(problem)),
     detail ? el("p.small", { lang: "en" }, detail) : null,
     lines.length ? el("ul.small", lines) : null,
   );
@@ -86,5 +89,6 @@ function fieldLine({ pointer = "", message = "", code, values }) {
   const fault = faultText(code);
   if (fault) return [field ?? el("span.code", pointer), t("problem.colon"), filled(fault, values)];
   const said = el("span", { lang: "en" }, message);
-  return field ? [field, t("problem.colon"), said] : [el("span.code", pointer), pointer ? " " : "", said];
+  if (field) return [field, t("problem.colon"), said];
+  return NAMELESS.test(pointer) ? said : [el("span.code", pointer), pointer ? " " : "", said];
 }
