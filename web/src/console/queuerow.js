@@ -1,7 +1,7 @@
 import { language, t, tn, word } from "../i18n/index.js";
 import { el } from "../ui/dom.js";
 import { MARKS, statusMark } from "../ui/status.js";
-import { clock, left } from "../ui/time.js";
+import { brief, clock, left } from "../ui/time.js";
 import { instantsOf } from "./clocks.js";
 import { categoryName, gridName, homeGrid, personOf, teamOf } from "./words.js";
 
@@ -109,7 +109,7 @@ export function createRows(store, { toggle, claimOf }) {
     attribute(one.left, "class", `row-left status-${look}`);
     text(one.left, next ? (next.standing ? t("queue.standing") : left(due, now)) : t("queue.no-clock"));
     attribute(one.left, "title", next ? `${word("deadline", next.kind)} ${clock(next.due, now)}` : "");
-    text(one.due, next && !next.standing ? t("queue.due", { at: clock(next.due, now) }) : "");
+    text(one.due, next && !next.standing ? t("queue.due", { at: brief(next.due, now) }) : "");
     text(one.state, incident.lead ? word("state", incident.state) : t("queue.nobody"));
     one.state.classList.toggle("row-nobody", !incident.lead);
     text(one.text, one.said ? placeOf(incident) : `${placeOf(incident)} \u00B7 ${incident.description}`);

@@ -35,6 +35,7 @@ const HOURS = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 const FORMS = {
   clock: HOURS,
   dated: { ...HOURS, month: "short", day: "numeric" },
+  brief: { ...HOURS, month: "numeric", day: "numeric" },
   seconds: { ...HOURS, second: "2-digit" },
   day: { year: "numeric", month: "short", day: "numeric" },
   weekday: { weekday: "long", month: "long", day: "numeric" },
@@ -55,6 +56,12 @@ export function clock(instant, now) {
   const sameDay = now !== undefined && format("date", "en-CA", at) === format("date", "en-CA", new Date(now));
   return format(sameDay ? "clock" : "dated", language(), at);
 }
+
+/** The same where there is little room: "11/25 18:00"; English, in which nobody knows which of both is the month, names it. */
+export const brief = (instant, now) => {
+  const whole = clock(instant, now);
+  return language() === "en" || whole.length <= 5 ? whole : format("brief", language(), new Date(instant));
+};
 
 export const clockSeconds = (millis) => format("seconds", language(), new Date(millis));
 
