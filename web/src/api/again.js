@@ -24,3 +24,9 @@ export function signedInAgain() {
   waiting?.done(true);
   waiting = null;
 }
+
+/** The user would not: what waits is refused. */
+export function stayedOut() {
+  waiting?.done(false);
+  waiting = null;
+}

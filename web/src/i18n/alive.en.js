@@ -12,6 +12,7 @@ export default {
   "alive.clock-ahead": "This PC's clock is {span} fast. Every time on this screen is the server's.",
   "alive.superseded": "You are signed in at more places than are kept live at once, so this one has stopped. What you see may be old.",
   "alive.resume": "Go on here",
+  "alive.session-over": "Your session is over",
   "alive.signed-out": "Your session is over, {user}. Enter your password to go on; nothing typed is lost.",
   "alive.password": "Password of {user}",
   "alive.sign-in": "Go on",

@@ -12,6 +12,7 @@ export default {
   "alive.clock-ahead": "本机时钟快 {span}。屏幕上的时间均以服务器为准。",
   "alive.superseded": "你同时打开的席位超过上限，本席位已停止实时更新，屏幕内容可能已过时。",
   "alive.resume": "在此继续",
+  "alive.session-over": "登录已过期",
   "alive.signed-out": "{user}，登录已过期。输入密码即可继续，已填写的内容不会丢失。",
   "alive.password": "{user} 的密码",
   "alive.sign-in": "继续",

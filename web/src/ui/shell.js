@@ -5,11 +5,16 @@ import { el } from "./dom.js";
 import { openHelp } from "./help.js";
 import { createMenu } from "./menu.js";
 import { GROUPS, pagesOf } from "./pages.js";
+import { askOnTop } from "./signtop.js";
 
 const NARROW = matchMedia("(max-width: 760px)");
 
+/** These ask for the password in a way of their own when the session is over. */
+const ASK_THEMSELVES = ["console", "patrol"];
+
 /** Fills the bar of a signed-in page; middle is what the page itself puts there (search, stream, clock). */
 export function dressBar(bar, { page, user, middle = [], keys = [] }) {
+  if (user && !ASK_THEMSELVES.includes(page)) askOnTop(user);
   document.title = `${t(`page.${page}`)} \u00B7 ${t("brand")}`;
   const mine = pagesOf(user?.roles ?? [], page);
   const inBar = mine.filter((one) => one.group === "bar" || one.name === page).map((one) => link(one, page));

@@ -83,6 +83,18 @@ class HandoverScreensIT {
             assertThat(coming.find("#sheet tbody tr").first()).isVisible();
             picture(coming, "rate-en-dark");
             going.assertClean();
+
+            going.page().navigate("/handover.html");
+            going.find("textarea").fill("下一班的话");
+            going.context().clearCookies();
+            going.button("交班并签字").press("Enter");
+            assertThat(going.find("dialog input[type=password]")).isFocused();
+            going.page().keyboard().type("not the password");
+            going.press("Enter");
+            assertThat(going.find("dialog .problem")).isVisible();
+            going.find("dialog input[type=password]").fill(TestApi.PASSWORD);
+            going.press("Enter");
+            assertThat(going.find(".shift-note p")).hasText("下一班的话");
         }
     }
 
