@@ -144,7 +144,7 @@ class D02_StreamCutAndResumeIT {
                     .waitForFunction(
                             "() => window.tones.includes(520)",
                             null,
-                            new Page.WaitForFunctionOptions().setTimeout(20_000));
+                            new Page.WaitForFunctionOptions().setTimeout(40_000));
         }
     }
 
@@ -209,10 +209,12 @@ class D02_StreamCutAndResumeIT {
             live(screen);
             screen.find("#line-" + gone).click();
             assertThat(screen.find("#detail .timeline")).isVisible();
+            long seen = newest();
             proxy.mode(Mode.CUT);
             TestLife.act(dispatcher, gone, "VOID", "reason", "nothing there");
             String missed = report("missed in the hole");
             report("after it");
+            screen.page().waitForCondition(() -> newest() >= seen + 3);
             jdbc.sql("DELETE FROM console.stream_events WHERE id < (SELECT max(id) FROM console.stream_events)")
                     .update();
             screen.page().route("**/api/v1/incidents?**", route -> route.abort());
