@@ -16,6 +16,8 @@ const SHOWN_AS = {
   RETURN: "DISPATCHED",
   TRANSFER: "DISPATCHED",
 };
+/** An answer that takes longer is waited for in sight. */
+const SLOW_MILLIS = 1_500;
 const ASSIGNABLE = ["REPORTED", "DISPATCHED", "ACCEPTED", "ARRIVED"];
 const UNDOABLE = ["CLOSE", "TRANSFER", "MERGE"];
 const NEXT = { DISPATCHED: "ACCEPT", ACCEPTED: "ARRIVE", ARRIVED: "FINISH", FINISHED: "FEEDBACK", FED_BACK: "CLOSE" };
@@ -210,10 +212,12 @@ export function createActionBar(desk) {
     node.setAttribute("aria-busy", "true");
     rest(true);
     let before = null;
+    const slow = setTimeout(() => store.state.selectedId === incident.id && fill(error, el("p.because", underway(incident, action))), SLOW_MILLIS);
     try {
       const etag = (store.incidents.get(incident.id) ?? incident).etag ?? (await getIncident(incident.id)).etag;
       before = SHOWN_AS[action] ? store.showAs(incident.id, SHOWN_AS[action]) : null;
       const after = await act(incident.id, action, { ...fields, etag });
+      clearTimeout(slow);
       rest(false);
       if (store.state.selectedId === incident.id) {
         form.hidden = true;
@@ -224,6 +228,7 @@ export function createActionBar(desk) {
       else desk.toast(said);
       store.putIncident(after);
     } catch (problem) {
+      clearTimeout(slow);
       rest(false);
       if (before) store.showBefore(before);
       waiting = waiting.filter(({ id }) => id !== incident.id);
@@ -234,6 +239,8 @@ export function createActionBar(desk) {
       goOn();
     }
   }
+
+  const underway = ({ number }, action) => t("action.underway", { action: word("action", action), number });
 
   /** While it is on its way the form stays to be read, and keys are keys again. */
   function rest(on) {

@@ -79,6 +79,7 @@ export function createDetail(desk) {
             el("span.code", incident.number),
             " \u00B7 ",
             word("state", incident.state),
+            incident.pending ? ` (${t("action.unconfirmed")})` : "",
             incident.tier ? ` \u00B7 ${t(`tier.${incident.tier}`)}` : "",
           ),
         ),

@@ -110,7 +110,7 @@ export function createRows(store, { toggle, claimOf }) {
     text(one.left, next ? (next.standing ? t("queue.standing") : left(due, now)) : t("queue.no-clock"));
     attribute(one.left, "title", next ? `${word("deadline", next.kind)} ${clock(next.due, now)}` : "");
     text(one.due, next && !next.standing ? t("queue.due", { at: brief(next.due, now) }) : "");
-    text(one.state, incident.lead ? word("state", incident.state) : t("queue.nobody"));
+    text(one.state, incident.lead ? `${word("state", incident.state)}${incident.pending ? "\u2026" : ""}` : t("queue.nobody"));
     one.state.classList.toggle("row-nobody", !incident.lead);
     text(one.text, one.said ? placeOf(incident) : `${placeOf(incident)} \u00B7 ${incident.description}`);
     if (one.said) whole(one.said, incident.description ?? "");

@@ -88,6 +88,8 @@ export default {
   "action-done.CLOCK_STOPPED": "Clocks stopped",
   "action-done.CLOCK_WENT_ON": "Clocks went on",
   "action-done.OVERDUE": "Overdue",
+  "action.underway": "{action} of {number} is on its way; the server has not confirmed it yet.",
+  "action.unconfirmed": "not confirmed yet",
   "action.told": "{number}: {action}",
   "note.NOTE": "Write a note; Enter saves it",
   "choice.SOLVED": "Solved",

@@ -88,6 +88,8 @@ export default {
   "action-done.CLOCK_STOPPED": "暂停计时",
   "action-done.CLOCK_WENT_ON": "恢复计时",
   "action-done.OVERDUE": "超时",
+  "action.underway": "{number} 的“{action}”正在提交，服务器尚未确认。",
+  "action.unconfirmed": "尚未确认",
   "action.told": "{number} {action}",
   "note.NOTE": "写一条备注，回车保存",
   "choice.SOLVED": "已解决",

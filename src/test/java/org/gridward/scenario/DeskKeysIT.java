@@ -78,6 +78,26 @@ class DeskKeysIT extends DeskTown {
     }
 
     @Test
+    void whatTheServerHasNotConfirmedIsNotShownAsCertain() {
+        JsonNode incident = report("noise", "a slow server");
+        try (Screen screen = console("en-GB", "dispatcher")) {
+            command(screen, tail(incident));
+            shows(screen, "#detail .actions");
+            List<com.microsoft.playwright.Route> held = new java.util.ArrayList<>();
+            screen.page().route("**/actions", held::add);
+            screen.press("a");
+            says(screen.find("#detail .detail-head"), "Accepted (not confirmed yet)");
+            says(row(screen, incident).locator(".row-state"), "Accepted\u2026");
+            says(screen.find(".action-bar > [aria-live]"), "is on its way");
+            screen.page().unroute("**/actions");
+            held.forEach(com.microsoft.playwright.Route::resume);
+            assertThat(screen.find("#detail .detail-head")).not().containsText("not confirmed");
+            says(screen.find("#detail .detail-head"), "Accepted");
+            assertThat(screen.find(".action-bar > [aria-live]")).isEmpty();
+        }
+    }
+
+    @Test
     void aSessionThatEndsInMidActionLosesNothing() {
         JsonNode incident = report("noise", "the session ends");
         String id = incident.path("id").asString();
