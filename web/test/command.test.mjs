@@ -11,6 +11,7 @@ const COMMANDS = [
   { verb: "assign", aliases: ["x"], label: "\u6307\u6D3E", case: true, complete: () => [] },
   { verb: "accept", aliases: ["a"], label: "Accept", case: true },
   { verb: "note", aliases: ["t"], label: "Note", case: true, text: "note" },
+  { verb: "merge", aliases: ["me"], label: "Merge", case: true, into: true, args: 1 },
   { verb: "go", aliases: ["g"], label: "Go to", whole: true, complete: () => [] },
 ].map(command);
 const find = (tail) => CASES.find((one) => one.number.endsWith(tail)) ?? null;
@@ -51,6 +52,19 @@ test("a figure that is said of the selected case is not taken for the number of 
   }
   assert.equal(read("t 2026-0000150 hers", selected).incident, CASES[1]);
   assert.equal(read("t 150 wet").incident, CASES[1], "while none is selected a number must be meant");
+});
+
+test("what is merged is the selected case, into the one that is named; of two the first into the second", () => {
+  const [selected, other] = CASES;
+  for (const line of ["merge 0150 ", "merge 2026-0000150 ", "me 0150 the same leak"]) {
+    assert.equal(read(line, selected).incident, selected, line);
+    assert.match(read(line, selected).before[0], /0150$/);
+  }
+  assert.equal(read("merge 0150", selected).at, "argument");
+  assert.equal(read("merge 0150 9548 ", selected).incident, other);
+  assert.deepEqual(read("merge 0150 9548 ", selected).before, ["9548"]);
+  assert.equal(read("merge 9548 ", selected).at, "argument", "its own number names it");
+  assert.equal(read("merge 0150 ").incident, other);
 });
 
 test("arguments come one by one and what is left is text", () => {

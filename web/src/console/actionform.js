@@ -1,4 +1,4 @@
-import { language, t, word } from "../i18n/index.js";
+import { has, language, t, word } from "../i18n/index.js";
 import { el } from "../ui/dom.js";
 import { fromField, toField } from "../ui/datefield.js";
 
@@ -75,7 +75,7 @@ function input(field, action) {
 }
 
 function hint(field, action) {
-  return field.name === "note" && field.required ? t(`note.${action}`) : null;
+  return field.name === "note" && field.required && has(`note.${action}`) ? t(`note.${action}`) : null;
 }
 
 function choice(field, common) {

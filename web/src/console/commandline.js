@@ -17,9 +17,12 @@ export function readLine(line, commands, { find, selected }) {
     const first = words[0];
     // Digits may also begin an argument, such as the code of a grid: a case is meant where there is such a case.
     const numbered = /\d/.test(first) && !first.includes("/") && (!selected || (figures(first) >= FIGURES && Boolean(find(first))));
-    if (words.length === 1 && (numbered || !selected))
+    // Of two cases the first is meant; of one the selected is, and this is what is done with it.
+    const other = numbered && command.into && selected && find(first) !== selected && !(words[1] && figures(words[1]) >= FIGURES && find(words[1]));
+    if (other) incident = selected;
+    else if (words.length === 1 && (numbered || !selected))
       return { command, incident: find(first), before: [], typing: first, at: "case" };
-    if (numbered || !selected) incident = find(words.shift());
+    else if (numbered || !selected) incident = find(words.shift());
     else incident = selected;
     if (!incident) return { command, incident, before: [], typing: first, at: "case" };
   }

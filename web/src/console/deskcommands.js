@@ -4,7 +4,7 @@ import { readAddress } from "../api/intake.js";
 import { act, getIncident } from "../api/incidents.js";
 import { nameOf, t, word } from "../i18n/index.js";
 import { ACTIONS, KEYS } from "./actions.js";
-import { casesLike, departmentsLike, findCase, gridsLike, like, picksLike, takersLike, unitsLike } from "./targets.js";
+import { casesLike, casesNear, departmentsLike, findCase, gridsLike, like, picksLike, takersLike, unitsLike } from "./targets.js";
 
 const FROM = { ACCEPT: ["DISPATCHED"], ARRIVE: ["ACCEPTED"], FINISH: ["ARRIVED"], FEEDBACK: ["FINISHED"], CLOSE: ["FED_BACK"] };
 const WORDS = { FEEDBACK: "answer" };
@@ -76,20 +76,16 @@ export function createDeskCommands(desk) {
     aliases: ["me"],
     label: word("action", "MERGE"),
     case: true,
+    into: true,
     args: 1,
     text: t("command.text-note"),
-    complete: (typed, before, incident) => nearTo(incident, casesLike(store, typed)),
+    complete: (typed, before, incident) => casesNear(store, incident, typed),
     run: ({ incident, args: [into], text }) =>
       begin(incident.id, "MERGE", {
         ...(into ? { into: findCase(store, into)?.number ?? into } : {}),
         ...(text ? { note: text } : {}),
       }),
   };
-
-  function nearTo(incident, options) {
-    const same = (one) => store.incidents.get(one.id)?.category === incident.category;
-    return options.filter((one) => one.id !== incident.id).sort((a, b) => same(b) - same(a));
-  }
 
   const send = {
     verb: "assign",

@@ -32,9 +32,36 @@ export function casesLike(store, typed, from = null) {
     if (score) found.push([one, score]);
   }
   return found
-    .sort((a, b) => b[1] - a[1] || instantsOf(a[0]).due - instantsOf(b[0]).due)
+    .sort((a, b) => b[1] - a[1] || dueOf(a[0]) - dueOf(b[0]))
     .slice(0, MOST)
     .map(([one]) => caseOption(store, one));
+}
+
+/** Those whose clock runs come first, by when it runs out. */
+function dueOf(one) {
+  const { next, due } = instantsOf(one);
+  return next ? due : Number.MAX_SAFE_INTEGER;
+}
+
+/** Open cases that another may be the same matter as: of its category before others, the nearest first. */
+export function casesNear(store, incident, typed) {
+  const wanted = typed.toLowerCase();
+  return [...store.incidents.values()]
+    .filter((one) => one.id !== incident.id && isOpen(one) && scoreOf(store, one, wanted))
+    .map((one) => [one, one.category === incident.category ? 0 : 1, metersBetween(one, incident)])
+    .sort((a, b) => a[1] - b[1] || a[2] - b[2])
+    .slice(0, MOST)
+    .map(([one, , meters]) => {
+      const option = caseOption(store, one);
+      return Number.isFinite(meters) ? { ...option, hint: `${t("meters", { n: number(meters, 0) })} \u00B7 ${option.hint}` } : option;
+    });
+}
+
+const DEGREE_METERS = 111_320;
+
+function metersBetween(a, b) {
+  if (a.lat === null || b.lat === null) return Infinity;
+  return Math.hypot((a.lon - b.lon) * Math.cos((b.lat * Math.PI) / 180), a.lat - b.lat) * DEGREE_METERS;
 }
 
 function scoreOf(store, one, wanted) {

@@ -264,6 +264,30 @@ class DeskKeysIT extends DeskTown {
     }
 
     @Test
+    void theSelectedCaseIsMergedIntoTheOneThatIsTakenFromTheList() {
+        JsonNode leading = report("pipe_burst", "the first that was told of it");
+        JsonNode incident = report("pipe_burst", "the second that was told of it");
+        report("noise", "another matter");
+        try (Screen screen = console("en-GB", "dispatcher")) {
+            command(screen, tail(incident));
+            shows(screen, "#detail .actions");
+            screen.press("/");
+            screen.page().keyboard().type("merge " + tail(leading));
+            says(
+                    screen.find("#command-options [aria-selected=true]"),
+                    leading.path("number").asString());
+            says(screen.find(".command-hint"), incident.path("number").asString());
+            screen.press("Enter");
+            says(screen.find("#detail .detail-head"), "Merged");
+            JsonNode after = TestLife.read(dispatcher, incident.path("id").asString());
+            assertThat(after.path("state").asString()).isEqualTo("MERGED");
+            assertThat(after.path("mergedInto").asString())
+                    .isEqualTo(leading.path("id").asString());
+            TestLife.act(dispatcher, leading.path("id").asString(), "VOID", "reason", "over");
+        }
+    }
+
+    @Test
     void thePageOfTheConsoleListsEveryKeyOfTheHelpAndEveryCommand() {
         try (Screen screen = console("en-GB", "dispatcher")) {
             screen.press("?");
