@@ -78,26 +78,6 @@ class DeskKeysIT extends DeskTown {
     }
 
     @Test
-    void whatTheServerHasNotConfirmedIsNotShownAsCertain() {
-        JsonNode incident = report("noise", "a slow server");
-        try (Screen screen = console("en-GB", "dispatcher")) {
-            command(screen, tail(incident));
-            shows(screen, "#detail .actions");
-            List<com.microsoft.playwright.Route> held = new java.util.ArrayList<>();
-            screen.page().route("**/actions", held::add);
-            screen.press("a");
-            says(screen.find("#detail .detail-head"), "Accepted (not confirmed yet)");
-            says(row(screen, incident).locator(".row-state"), "Accepted\u2026");
-            says(screen.find(".action-bar > [aria-live]"), "is on its way");
-            screen.page().unroute("**/actions");
-            held.forEach(com.microsoft.playwright.Route::resume);
-            assertThat(screen.find("#detail .detail-head")).not().containsText("not confirmed");
-            says(screen.find("#detail .detail-head"), "Accepted");
-            assertThat(screen.find(".action-bar > [aria-live]")).isEmpty();
-        }
-    }
-
-    @Test
     void aSessionThatEndsInMidActionLosesNothing() {
         JsonNode incident = report("noise", "the session ends");
         String id = incident.path("id").asString();
@@ -181,69 +161,6 @@ class DeskKeysIT extends DeskTown {
     }
 
     @Test
-    void aCaseSaysWhereItIsWhoReportedItAndHowToCallBack() {
-        JsonNode incident = dispatcher
-                .post(
-                        "/api/v1/incidents",
-                        java.util.Map.of(
-                                "category",
-                                "noise",
-                                "description",
-                                "music at night",
-                                "channel",
-                                "PHONE",
-                                "location",
-                                java.util.Map.of("lon", LON, "lat", LAT, "accuracyMeters", 25),
-                                "reporter",
-                                java.util.Map.of("name", "<b>Reporter</b> 7", "phone", "0580-1234567")))
-                .json();
-        try (Screen screen = console("en-GB", "dispatcher")) {
-            command(screen, tail(incident));
-            Locator place = screen.find("#detail [data-part=place]");
-            says(place, "30.01500, 122.11500 ±25 m");
-            says(place, "<b>Reporter</b> 7");
-            says(place, "first received by dispatcher");
-            assertThat(place.locator("a")).hasAttribute("href", "tel:0580-1234567");
-            screen.assertClean();
-        }
-    }
-
-    @Test
-    void aFigureInANoteIsNoCaseAndAVerbAloneIsDone() {
-        JsonNode other = report("noise", "another matter");
-        JsonNode incident = report("noise", "a figure in a note");
-        String number = other.path("number").asString();
-        String figure = number.substring(number.length() - 1);
-        try (Screen screen = console("en-GB", "dispatcher")) {
-            command(screen, tail(incident));
-            shows(screen, "#detail .actions");
-            command(screen, "t " + figure + " are hurt");
-            says(screen.find("#detail .timeline"), figure + " are hurt");
-            assertThat(TestLife.read(dispatcher, other.path("id").asString())
-                            .path("timeline")
-                            .toString())
-                    .doesNotContain("are hurt");
-            command(screen, "accept");
-            says(screen.find("#detail .detail-head"), "Accepted");
-            says(screen.find("#detail .detail-head"), incident.path("number").asString());
-        }
-    }
-
-    @Test
-    void threeStepsPressedInOneGoAreAllDone() {
-        JsonNode incident = report("noise", "three steps");
-        try (Screen screen = console("en-GB", "dispatcher")) {
-            command(screen, tail(incident));
-            shows(screen, "#detail .actions");
-            screen.press("a");
-            screen.press("v");
-            screen.press("f");
-            says(screen.find("#detail .detail-head"), "Finished");
-            assertThat(state(incident.path("id").asString())).isEqualTo("FINISHED");
-        }
-    }
-
-    @Test
     void notesWhistlesTransfersAndMergesAreTyped() {
         JsonNode incident = report("noise", "by command");
         JsonNode twin = report("noise", "the same matter");
@@ -260,30 +177,6 @@ class DeskKeysIT extends DeskTown {
             assertThat(TestLife.read(dispatcher, id).path("mergedInto").asString())
                     .isEqualTo(twin.path("id").asString());
             assertThat(number(screen, "window.mouse")).isZero();
-        }
-    }
-
-    @Test
-    void theSelectedCaseIsMergedIntoTheOneThatIsTakenFromTheList() {
-        JsonNode leading = report("pipe_burst", "the first that was told of it");
-        JsonNode incident = report("pipe_burst", "the second that was told of it");
-        report("noise", "another matter");
-        try (Screen screen = console("en-GB", "dispatcher")) {
-            command(screen, tail(incident));
-            shows(screen, "#detail .actions");
-            screen.press("/");
-            screen.page().keyboard().type("merge " + tail(leading));
-            says(
-                    screen.find("#command-options [aria-selected=true]"),
-                    leading.path("number").asString());
-            says(screen.find(".command-hint"), incident.path("number").asString());
-            screen.press("Enter");
-            says(screen.find("#detail .detail-head"), "Merged");
-            JsonNode after = TestLife.read(dispatcher, incident.path("id").asString());
-            assertThat(after.path("state").asString()).isEqualTo("MERGED");
-            assertThat(after.path("mergedInto").asString())
-                    .isEqualTo(leading.path("id").asString());
-            TestLife.act(dispatcher, leading.path("id").asString(), "VOID", "reason", "over");
         }
     }
 
