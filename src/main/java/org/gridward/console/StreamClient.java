@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -44,7 +44,7 @@ public final class StreamClient {
 
     private final StreamHub hub;
     private final StreamEvents events;
-    private final BlockingQueue<StreamEvent> buffer = new ArrayBlockingQueue<>(BUFFER);
+    private final BlockingQueue<StreamEvent> buffer = new LinkedBlockingQueue<>(BUFFER);
     private final Identity identity;
     private volatile boolean overrun;
     private volatile Farewell farewell;

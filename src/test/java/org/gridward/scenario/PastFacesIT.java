@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -124,14 +123,5 @@ class PastFacesIT extends PastTown {
                   copy.drawImage(canvas, 0, 0);
                   return copy.getImageData(0, 0, width, height).data.some((value) => value > 0);
                 })""", something);
-    }
-
-    /** The next whole second, once it has come: what happened before lies before it, what happens from now on after it. */
-    private Instant nextSecond() {
-        Instant second = now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        while (!now().isAfter(second)) {
-            Thread.onSpinWait();
-        }
-        return second;
     }
 }
