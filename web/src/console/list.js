@@ -7,7 +7,7 @@ import { isOpen } from "./incident.js";
 import { matchesWords } from "./order.js";
 import { readable } from "./pinyin.js";
 import { createQueueModel, GROUPS } from "./queuemodel.js";
-import { createRows, heightOf, lookOf } from "./queuerow.js";
+import { createRows, heightOf, liesIn, lookOf } from "./queuerow.js";
 import { createWindow } from "./window.js";
 import { categoryName, gridName, homeGrid, teamOf } from "./words.js";
 
@@ -242,6 +242,11 @@ export function createList(desk) {
     view.each((line, row) => line.kind === "case" && row.classList.toggle("pointed", line.id === id));
   }
 
+  /** The cases of the grid under the mouse. */
+  function onHover(grid) {
+    view.each((line, row) => line.kind === "case" && row.classList.toggle("in-grid", liesIn(line.incident, grid)));
+  }
+
   return {
     name: "queue",
     first,
@@ -267,6 +272,7 @@ export function createList(desk) {
     onDraw,
     onTick,
     onPoint,
+    onHover,
   };
 }
 

@@ -99,6 +99,7 @@ export function createRows(store, { toggle, claimOf }) {
     attribute(node, "aria-selected", String(selected));
     attribute(node, "aria-level", String(line.level));
     node.classList.toggle("pointed", incident.id === store.state.pointedId);
+    node.classList.toggle("in-grid", liesIn(incident, store.state.hovered));
     attribute(one.status, "class", `status status-${look}`);
     attribute(one.status, "title", t(`queue.${line.group}`));
     text(one.mark, MARKS[look]);
@@ -137,6 +138,11 @@ export function createRows(store, { toggle, claimOf }) {
 
 function text(node, value) {
   if (node.textContent !== value) node.textContent = value;
+}
+
+/** Whether a case lies in the grid that is pointed at, or null. */
+export function liesIn(incident, grid) {
+  return Boolean(grid) && (incident.matches ?? []).some(({ gridCode }) => gridCode === grid.gridCode);
 }
 
 /** What may end in dots says all of it when pointed at. */

@@ -9,6 +9,7 @@ import { el, fill } from "../ui/dom.js";
 import { problemBlock } from "../ui/problem.js";
 import { statusBadge } from "../ui/status.js";
 import { clock, left } from "../ui/time.js";
+import { personOf } from "./words.js";
 
 /** How a call of a department stands: done, late but there, still awaited, or overdue. */
 export function whistleStatus(whistle, now) {
@@ -139,7 +140,7 @@ function create(incident, { store, roles, select }) {
     return el(
       "p.small",
       el("b", t("together.escalated", { layer })),
-      ` ${[at.person, at.team, at.gridCode].filter(Boolean).join(" \u00B7 ")}`,
+      ` ${[personOf(at), nameOf({ nameZh: at.team, nameEn: at.teamEn }), at.gridCode].filter(Boolean).join(" \u00B7 ")}`,
       el("span.quiet", ` ${word("together-reason", step.reason)}${step.automatic ? t("together.by-clock") : ""}`),
     );
   }

@@ -3,7 +3,7 @@ import Pbf from "/webjars/pbf/4.0.1/index.js";
 import { placeTile } from "../api/places.js";
 import { language } from "../i18n/index.js";
 import { token } from "../ui/prefs.js";
-import { labelBoard } from "./labels.js";
+import { labelBoard, lettering } from "./labels.js";
 import { L } from "./leaflet.js";
 import { readTile } from "./tile.js";
 import { stripes } from "./view.js";
@@ -42,15 +42,16 @@ export const PlaceTiles = L.GridLayer.extend({
     const surface = token("surface");
     const font = token("font");
     const board = labelBoard(context, SIZE);
-    const style = { font: `11px ${font}`, height: 14, ink: token("ink-2"), halo: token("map-label-halo") };
+    const scale = Number(token("scale")) || 1;
+    const style = { ...lettering({ font, scale }, "", 11), ink: token("ink-2"), halo: token("map-label-halo") };
     for (const { properties, rings } of layer.features) {
       const [x, y] = rings[0][0].map((value) => (value * SIZE) / layer.extent);
       const text = properties.n > 1 ? String(properties.n) : zoom >= 16 ? this.look.sign : "";
-      context.font = `500 10px ${font}`;
-      const half = text ? Math.max(7, context.measureText(text).width / 2 + 4) : 3.5;
-      const high = text ? 7 : 3.5;
+      context.font = `500 ${10 * scale}px ${font}`;
+      const half = text ? Math.max(7 * scale, context.measureText(text).width / 2 + 4 * scale) : 3.5 * scale;
+      const high = (text ? 7 : 3.5) * scale;
       context.beginPath();
-      context.roundRect(x - half, y - high, 2 * half, 2 * high, text ? 3 : 1.5);
+      context.roundRect(x - half, y - high, 2 * half, 2 * high, (text ? 3 : 1.5) * scale);
       context.fillStyle = text ? surface : colour;
       context.fill();
       context.lineWidth = 1.2;
@@ -61,7 +62,7 @@ export const PlaceTiles = L.GridLayer.extend({
       context.textBaseline = "middle";
       context.fillText(text, x, y + 0.5);
       const name = zoom >= 17 && properties.n <= 1 ? nameIn(properties) : "";
-      if (name) board.atPoint(name, [x, y + 15], style);
+      if (name) board.atPoint(name, [x, y + 15 * scale], style);
     }
   },
 });

@@ -3,7 +3,7 @@
  * painted again whenever colours change. Works on a canvas context alone.
  */
 import { language } from "../i18n/index.js";
-import { labelBoard } from "./labels.js";
+import { labelBoard, lettering } from "./labels.js";
 import { zigzag } from "./tile.js";
 
 /** Above so many grids a tile shows no highlight and its outlines are thinner: they are a few pixels each. */
@@ -111,8 +111,7 @@ function mark(context, shape, colour, width, alpha) {
 export function paintGridNames(context, picture, { size, zoom, palette }) {
   const board = labelBoard(context, size);
   const style = {
-    font: `500 ${zoom >= 15 ? 12 : 11}px ${palette.font}`,
-    height: 15,
+    ...lettering(palette, "500", zoom >= 15 ? 12 : 11),
     ink: palette.name,
     halo: palette.halo,
   };

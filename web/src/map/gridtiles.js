@@ -69,6 +69,7 @@ export const GridTiles = L.GridLayer.extend({
     };
     this.palette = Object.fromEntries(Object.entries(names).map(([key, name]) => [key, token(name)]));
     this.palette.font = token("font");
+    this.palette.scale = Number(token("scale")) || 1;
   },
 
   /** layers: codes, the coloured one first, then those it lies in; time: { at, knownAt }. */

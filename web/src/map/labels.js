@@ -3,6 +3,13 @@
  * the same street at most once per stretch. Works on pixels; draws nothing but text.
  */
 const REPEAT_PIXELS = 260;
+const LINE = 1.35;
+
+/** The letters of a name: weight or slant, and pixels at the usual scale; a very wide screen has larger ones. palette: { font, scale }. */
+export function lettering({ font, scale }, look, pixels) {
+  const size = pixels * scale;
+  return { font: `${look} ${size}px ${font}`.trim(), height: Math.ceil(size * LINE) };
+}
 
 export function labelBoard(context, size) {
   const taken = [];

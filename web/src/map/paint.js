@@ -1,6 +1,6 @@
 import { token } from "../ui/prefs.js";
 import { language } from "../i18n/index.js";
-import { labelBoard } from "./labels.js";
+import { labelBoard, lettering } from "./labels.js";
 
 /** Street classes from wide to narrow: [zoom from which it is drawn, width at zoom 14, zoom from which it is named]. */
 const STREETS = {
@@ -32,7 +32,7 @@ export function readPalette() {
     "label-halo",
   ];
   const palette = Object.fromEntries(names.map((name) => [name, token(`map-${name}`)]));
-  return { ...palette, font: token("font") };
+  return { ...palette, font: token("font"), scale: Number(token("scale")) || 1 };
 }
 
 /** Draws the ground of one tile: everything but names. */
@@ -93,14 +93,14 @@ export function paintNames(context, layers, { size, zoom, palette }) {
   if (!layers) return;
   const at = (layer) => (point) => [(point[0] * size) / layer.extent, (point[1] * size) / layer.extent];
   const board = labelBoard(context, size);
-  const place = { font: `600 13px ${palette.font}`, height: 18, ink: palette.label, halo: palette["label-halo"] };
+  const place = { ...lettering(palette, "600", 13), ink: palette.label, halo: palette["label-halo"] };
   for (const feature of layers.place?.features ?? []) {
     const name = nameIn(feature.properties);
     if (name && feature.type === 1 && placeFits(feature.properties, zoom))
       board.atPoint(name, at(layers.place)(feature.rings[0][0]), place);
   }
   if (layers.street) {
-    const style = { font: `11px ${palette.font}`, height: 14, ink: palette.label, halo: palette["label-halo"] };
+    const style = { ...lettering(palette, "", 11), ink: palette.label, halo: palette["label-halo"] };
     for (const street of [...ORDER].reverse()) {
       if (zoom < STREETS[street].named) continue;
       for (const feature of layers.street.features) {
@@ -117,8 +117,7 @@ export function paintNames(context, layers, { size, zoom, palette }) {
       const ink = layer === layers.water ? palette["water-ink"] : palette.label;
       if (spot)
         board.atPoint(name, spot, {
-          font: `italic 11px ${palette.font}`,
-          height: 14,
+          ...lettering(palette, "italic", 11),
           ink,
           halo: layer === layers.water ? palette.water : palette.green,
         });

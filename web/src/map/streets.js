@@ -2,7 +2,7 @@
 import { language } from "../i18n/index.js";
 import { token } from "../ui/prefs.js";
 import { baseLayer } from "./basemap.js";
-import { labelBoard } from "./labels.js";
+import { labelBoard, lettering } from "./labels.js";
 import { breaks, classOf } from "./load.js";
 import { stretches, streetLoad, unproject } from "./streetload.js";
 
@@ -35,7 +35,7 @@ export function createStreets({ cases, told }) {
   function draw(context, street, { size, zoom, palette }) {
     const look = readLook();
     const board = labelBoard(context, size);
-    const style = { font: `500 11px ${palette.font}`, height: 14, ink: look.name, halo: palette["label-halo"] };
+    const style = { ...lettering(palette, "500", 11), ink: look.name, halo: palette["label-halo"] };
     const lines = street.features.map(({ properties, rings }) => ({
       name: nameIn(properties),
       level: levelOf(properties.name_zh || properties.name_en),

@@ -32,7 +32,14 @@ public class EscalationDesk {
     }
 
     /** Where an incident stands: the layers of its ladder from below, the present one, who is accountable there. */
-    public record Place(List<String> ladder, String layer, String gridCode, String team, String person) {}
+    public record Place(
+            List<String> ladder,
+            String layer,
+            String gridCode,
+            String team,
+            String teamEn,
+            String person,
+            String personEn) {}
 
     private final CaseFile caseFile;
     private final GridMap map;
@@ -61,7 +68,9 @@ public class EscalationDesk {
                 now.map(Ladder.Rung::layer).orElse(null),
                 now.map(Ladder.Rung::gridCode).orElse(null),
                 team.map(Team::nameZh).orElse(null),
-                team.flatMap(this::leader).orElse(null));
+                team.map(Team::nameEn).orElse(null),
+                team.flatMap(this::leader).map(Team.Member::labelZh).orElse(null),
+                team.flatMap(this::leader).map(Team.Member::labelEn).orElse(null));
     }
 
     /**
@@ -95,7 +104,7 @@ public class EscalationDesk {
                 wish.reason(),
                 wish.note(),
                 team.map(Team::nameZh).orElse(null),
-                team.flatMap(this::leader).orElse(null),
+                team.flatMap(this::leader).map(Team.Member::labelZh).orElse(null),
                 wish.how() == How.CLOCK,
                 wish.actor(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -115,6 +124,7 @@ public class EscalationDesk {
                 .map(rung -> ladder.above(rung.layer(), 1).orElse(rung))
                 .flatMap(this::team)
                 .flatMap(this::leader)
+                .map(Team.Member::labelZh)
                 .orElse(null);
     }
 
@@ -174,8 +184,8 @@ public class EscalationDesk {
                 .findFirst();
     }
 
-    private Optional<String> leader(Team team) {
-        return team.leadAt(clock.instant(), null).map(Team.Member::labelZh);
+    private Optional<Team.Member> leader(Team team) {
+        return team.leadAt(clock.instant(), null);
     }
 
     private static Map<String, Object> detail(Escalation step) {

@@ -150,9 +150,11 @@ class MapScreensIT {
                 painted(screen);
             }
             assertThat(burst).hasClass(Pattern.compile("pointed"));
+            assertThat(burst).hasClass(Pattern.compile("in-grid"));
             screen.page().mouse().move(x, y + 120);
             assertThat(burst).not().hasClass(Pattern.compile("pointed"));
             screen.find("#bar").hover();
+            assertThat(screen.find(".row.in-grid")).hasCount(0);
             byte[] before = marks(screen, x, y);
             burst.hover();
             assertThat(burst).hasClass(Pattern.compile("pointed"));

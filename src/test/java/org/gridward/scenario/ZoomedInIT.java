@@ -53,6 +53,12 @@ class ZoomedInIT {
             Assertions.assertThat(seen(screen, "#panel")).isEqualTo(256);
             screen.press("Escape");
             screen.press("z");
+            assertThat(screen.find(".draw-bar")).isVisible();
+            Assertions.assertThat(seen(screen, "#map")).isGreaterThan(120);
+            screen.press("ArrowRight");
+            assertThat(screen.find(".crosshair")).isVisible();
+            screen.press("Enter", "ArrowDown", "Enter", "ArrowLeft", "ArrowLeft", "Enter", "f");
+            assertThat(screen.find(".area-panel")).isVisible();
             Assertions.assertThat(seen(screen, "#panel")).isEqualTo(256);
             Assertions.assertThat(((Number) screen.page().evaluate("document.documentElement.scrollWidth")).intValue())
                     .isEqualTo(320);
