@@ -106,15 +106,28 @@ class D05_ScreenReadersIT {
     }
 
     @Test
-    void axeWouldFindAPictureWithoutWordsAndAPaleText() {
+    void axeWouldFindAPictureWithoutWordsAndTargetsThatAreTooSmall() {
         try (Screen screen = chromium.open(town.home, "en-GB", 800, 600, ColorScheme.LIGHT)) {
             screen.page().navigate("/login.html");
             assertThat(screen.find("button[type=submit]")).isVisible();
             screen.page()
                     .evaluate("document.querySelector('main, body').append(Object.assign(document.createElement('img'),"
                             + " { src: '/favicon.svg' }))");
+            screen.page().evaluate("""
+                    () => {
+                      for (const word of ['a', 'b']) {
+                        const small = Object.assign(document.createElement('button'), { type: 'button', textContent: word });
+                        Object.assign(small.style, { position: 'fixed', top: '0', left: word === 'a' ? '0' : '11px',
+                          width: '10px', height: '10px', minHeight: '0', padding: '0', overflow: 'hidden' });
+                        document.body.append(small);
+                      }
+                    }""");
             screen.page().evaluate(AXE);
-            assertThat((List<?>) screen.page().evaluate(SERIOUS)).isNotEmpty();
+            assertThat((List<?>) screen.page().evaluate(SERIOUS))
+                    .extracting(String::valueOf)
+                    .anyMatch(found -> found.startsWith("image-alt"))
+                    .as("targets below 24 px, too close to one another")
+                    .anyMatch(found -> found.startsWith("target-size"));
         }
     }
 
