@@ -22,7 +22,7 @@ export function createGridFacts(store, colours) {
         } else store.set({ namesOf: code });
       }
     } catch (problem) {
-      if (problem.name !== "AbortError") throw problem;
+      if (!signal.aborted) throw problem;
     }
   }
 

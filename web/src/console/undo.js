@@ -3,6 +3,7 @@ import { act, getIncident, undo } from "../api/incidents.js";
 import { t, word } from "../i18n/index.js";
 import { el, fill } from "../ui/dom.js";
 import { problemLine } from "../ui/problem.js";
+import { toastShelf } from "../ui/toast.js";
 
 const SECONDS = 10;
 
@@ -18,7 +19,7 @@ export function createUndo(desk) {
   const line = el("div.toast.undo", { role: "status" }, words, button, left);
   const shelf = el("div.undo-shelf", { hidden: true }, line);
   let offered = null;
-  document.body.append(shelf);
+  toastShelf().prepend(shelf);
 
   function offer(incident, action, said) {
     offered = { id: incident.id, etag: incident.etag, action, number: incident.number, until: serverNow() + SECONDS * 1000 };
@@ -26,6 +27,7 @@ export function createUndo(desk) {
     button.disabled = false;
     button.hidden = false;
     shelf.hidden = false;
+    toastShelf();
     count();
   }
 

@@ -149,6 +149,7 @@ export const GridTiles = L.GridLayer.extend({
 
   /** The addresses of the tiles in the view, those in its middle first. */
   addresses() {
+    if (!this._map || this._tileZoom === undefined) return [];
     const middle = this._map.project(this._map.getCenter(), this._tileZoom).divideBy(SIZE);
     const off = ({ x, y }) => Math.hypot(x + 0.5 - middle.x, y + 0.5 - middle.y);
     return Object.values(this._tiles)

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.gridward.TestLife;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
@@ -30,7 +29,7 @@ class AreaScreensIT extends PastTown {
     @Test
     void onAPhoneAnAreaOfThePastIsDrawnByFinger() {
         report("noise");
-        Instant then = now();
+        Instant then = nextSecond();
         String home = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
         try (Chromium chromium = new Chromium();
                 Screen screen = chromium.openPhone(home, "zh-CN", ColorScheme.LIGHT)) {
@@ -134,12 +133,14 @@ class AreaScreensIT extends PastTown {
 
     @Test
     void aCornerMayLieOnACaseAndADoubleClickIsTheLast() {
-        String id = report("noise");
-        String number = TestLife.read(dispatcher, id).path("number").asString();
+        // Away from the cases of other tests, beside which it would stand.
+        double lon = LON + 0.002;
+        double lat = LAT + 0.002;
+        String number = report(dispatcher, "noise", lon, lat).path("number").asString();
         String home = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
         try (Chromium chromium = new Chromium();
                 Screen screen = chromium.open(home, "en", 1366, 768, ColorScheme.LIGHT)) {
-            screen.signInAt("/?map=" + LAT + "," + LON + ",15", "dispatcher");
+            screen.signInAt("/?map=" + lat + "," + lon + ",15", "dispatcher");
             screen.find("#list-incidents .row").first().waitFor();
             screen.find("[data-ground=coming]")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
