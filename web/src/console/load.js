@@ -75,6 +75,7 @@ export function createLoad(desk) {
 
   function start() {
     lookAtCity();
+    desk.tell("onStart");
     noteCity(byId("map-note")).then((extent) => extent && view.keepWithin(extent.bbox));
     const named = caseInAddress();
     if (named) desk.select(named);

@@ -244,12 +244,18 @@ export function createTime(desk) {
     desk.announce(words, true);
   }
 
-  /** What a link says, once the present is there: another second, layer, view. */
-  function onLoad(first) {
-    if (!first) return;
-    if (link.layer && store.state.layers.some((one) => one.code === link.layer)) store.set({ layer: link.layer });
+  /** What a link says of the present too: another layer, another view. */
+  function onStart() {
+    if (link.layer && store.state.layers.some((one) => one.code === link.layer)) {
+      store.set({ layer: link.layer });
+      view.loadGrids(true);
+    }
     if (link.view) view.map.setView([link.view.lat, link.view.lon], link.view.zoom);
-    if (link.at === null) return;
+  }
+
+  /** The past second that a link asks for, once the present is there. */
+  function onLoad(first) {
+    if (!first || link.at === null) return;
     const at = readInstant(link.at);
     if (at === null) return say(t("time.unreadable", { text: link.at.slice(0, 60) }));
     if (at > serverNow() + SLACK_MILLIS) return say(t("time.to-come"));
@@ -272,6 +278,7 @@ export function createTime(desk) {
       { verb: "past", aliases: [t("alias.past")], label: "command.past", complete: () => null, run: jump },
       { verb: "now", aliases: [t("alias.now")], label: "command.now", complete: () => [], run: back },
     ],
+    onStart,
     onLoad,
     onDraw(changes) {
       if (changes.keys?.has("selectedId")) address();
