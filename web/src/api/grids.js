@@ -59,11 +59,7 @@ export function baseTile(z, x, y, signal) {
 
 /** One vector tile of the grids of a layer, as they are drawn at a time; time = { at, knownAt } or nothing for now. */
 export function gridTile(layer, z, x, y, time = {}, signal) {
-  return bytes(gridTilePath(layer, z, x, y, time), signal);
-}
-
-export function gridTilePath(layer, z, x, y, time = {}) {
-  return `/api/v1/tiles/grids-${encodeURIComponent(layer)}/${z}/${x}/${y}.mvt${timeQuery(time)}`;
+  return bytes(`/api/v1/tiles/grids-${encodeURIComponent(layer)}/${z}/${x}/${y}.mvt${timeQuery(time)}`, signal);
 }
 
 /** What is known of every grid of a layer beside its shape: features with a box and no geometry. */

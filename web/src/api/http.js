@@ -135,8 +135,7 @@ async function asked(where) {
 }
 
 export async function bytes(path, signal) {
-  const early = await asked(path);
-  const response = early ? early.response : await fetch(path, { signal, credentials: "same-origin" });
+  const response = await fetch(path, { signal, credentials: "same-origin" });
   if (response.status === 204 || response.status === 404) return null;
   if (!response.ok) throw new ApiProblem(response.status, {});
   return response.arrayBuffer();

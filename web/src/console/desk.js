@@ -10,10 +10,10 @@ import { createStore } from "./store.js";
 const REFUSED = [400, 403, 404];
 
 /**
- * What the parts of the console share: the store, the map, the user, who is selected and pointed at, the places where a part
- * may put something, and the other parts by name. Described in docs/console.md.
+ * What the parts of the console share: the store, the map, the user (known before any part is made), who is selected and pointed at,
+ * the places where a part may put something, and the other parts by name. Described in docs/console.md.
  */
-export function createDesk(user) {
+export function createDesk() {
   const store = createStore();
   store.layerName = nameOf;
   const parts = [];
@@ -28,8 +28,8 @@ export function createDesk(user) {
 
   const desk = {
     store,
-    user,
-    roles: user.roles ?? [],
+    user: null,
+    roles: [],
     view: null,
     stream: null,
     load: null,

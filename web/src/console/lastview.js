@@ -1,7 +1,5 @@
 import { keep, kept } from "../ui/prefs.js";
 
-/** More would only wait for one another. */
-const TILES = 6;
 const SHAPE = /^(-?\d+\.\d+),(-?\d+\.\d+),(\d+(?:\.\d+)?)$/;
 
 /**
@@ -14,8 +12,8 @@ export function lastView() {
   return { center: [Number(lat), Number(lon)], zoom: Number(zoom), layers: (kept("grids") ?? "").split(" ").filter(Boolean) };
 }
 
-/** From now on notes what the map shows, and which tiles of grids that takes: the page asks for these early (ahead.js). */
-export function keepLastView(map, grids) {
+/** From now on notes where the map is looked at. */
+export function keepLastView(map) {
   let size = map.getSize();
   map.on("moveend", () => {
     // What only grew or shrank was not moved by anybody.
@@ -25,9 +23,7 @@ export function keepLastView(map, grids) {
     const { lat, lng } = map.getCenter();
     keep("view", `${lat.toFixed(6)},${lng.toFixed(6)},${map.getZoom()}`);
   });
-  grids.on("load filled", () => {
-    if (!grids.layers.length || Object.keys(grids.time).length) return;
-    keep("grids", grids.layers.join(" "));
-    keep("tiles", grids.addresses().slice(0, TILES).join(" "));
-  });
 }
+
+/** Notes the layers of grids that are shown, the coloured one first. */
+export const keepLayers = (layers) => keep("grids", layers.join(" "));

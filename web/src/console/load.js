@@ -8,7 +8,7 @@ import { kept } from "../ui/prefs.js";
 import { problemBlock } from "../ui/problem.js";
 
 /** So many late cases and so many of the latest are shown while the rest is on its way. */
-const FIRST_ROWS = 100;
+const FIRST_ROWS = 50;
 /** Where a city without a case is looked at first. */
 const NOWHERE = [30.06, 122.2];
 const ZOOM = 13;

@@ -12,9 +12,14 @@ import { createLoad } from "./load.js";
 import { PARTS, SHEETS } from "./parts.js";
 import { helpOf, keyTable } from "./registry.js";
 
+const user = whoAmI();
+user.catch(() => {});
 await loadTexts(...SHEETS);
 translate();
-const desk = createDesk(await whoAmI());
+// The map is made while the user is still being asked for.
+const desk = createDesk();
+desk.user = await user;
+desk.roles = desk.user.roles ?? [];
 desk.load = createLoad(desk);
 PARTS.forEach(desk.add);
 dressBar(byId("bar"), {

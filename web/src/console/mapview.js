@@ -9,7 +9,7 @@ import { age } from "../ui/time.js";
 import { incidentStatus } from "./clocks.js";
 import { createGridFacts } from "./gridfacts.js";
 import { createLoadColours } from "./loadcolours.js";
-import { keepLastView, lastView } from "./lastview.js";
+import { keepLastView, keepLayers, lastView } from "./lastview.js";
 
 /** So long the ground, and whatever else can wait, gives way to the first coloured grids. */
 const GRIDS_MILLIS = 700;
@@ -18,13 +18,13 @@ const GRIDS_MILLIS = 700;
 export function createMapView(node, store, { select, point, pick, hover, failed }) {
   const last = lastView() ?? { center: null };
   const { map, base } = openMap(node, { ...last, gridCanvas: false, ground: false });
+  keepLastView(map);
   addPane(map, "shapes", 350);
   addPane(map, "places", 380);
   addPane(map, "marks", 400);
   addPane(map, "units", 410);
   addPane(map, "pins", 450);
   const grids = new GridTiles({ layers: last.layers }).addTo(map);
-  keepLastView(map, grids);
   const points = createPoints(map);
   const colours = createLoadColours(store, grids);
   const facts = createGridFacts(store, colours);
@@ -115,6 +115,7 @@ export function createMapView(node, store, { select, point, pick, hover, failed 
     const same = String(chain) === String(grids.layers);
     colours.forget();
     grids.setLayers(chain, time);
+    keepLayers(chain);
     if (same && force) grids.refresh();
     colours.recount();
     facts.load(time).catch(failed);

@@ -1,5 +1,5 @@
 import Pbf from "/webjars/pbf/4.0.1/index.js";
-import { gridTile, gridTilePath } from "../api/grids.js";
+import { gridTile } from "../api/grids.js";
 import { token } from "../ui/prefs.js";
 import { paintGridNames, paintGrids, pictureOf, shapeAt } from "./gridpaint.js";
 import { L } from "./leaflet.js";
@@ -80,11 +80,10 @@ export const GridTiles = L.GridLayer.extend({
     if (!same) this.refresh();
   },
 
-  /** Reads everything again where it stands: the borders may have changed. Fires "filled" in the end. */
+  /** Reads everything again where it stands: the borders may have changed. */
   refresh() {
     this.kept.clear();
-    const filled = Object.values(this._tiles ?? {}).map(({ el, coords }) => this.fillTile(el, coords));
-    Promise.allSettled(filled).then(() => this._map && this.fire("filled"));
+    for (const tile of Object.values(this._tiles ?? {})) this.fillTile(tile.el, tile.coords);
   },
 
   /** Colours, names or marks have changed. */
@@ -145,18 +144,6 @@ export const GridTiles = L.GridLayer.extend({
       reading.catch(() => this.kept.delete(key));
     }
     return this.kept.get(key);
-  },
-
-  /** The addresses of the tiles in the view, those in its middle first. */
-  addresses() {
-    if (!this._map || this._tileZoom === undefined) return [];
-    const middle = this._map.project(this._map.getCenter(), this._tileZoom).divideBy(SIZE);
-    const off = ({ x, y }) => Math.hypot(x + 0.5 - middle.x, y + 0.5 - middle.y);
-    return Object.values(this._tiles)
-      .filter((tile) => tile.current)
-      .map(({ coords }) => coords)
-      .sort((a, b) => off(a) - off(b))
-      .flatMap(({ x, y, z }) => this.layers.map((layer) => gridTilePath(layer, z - 1, x, y, this.time)));
   },
 
   /** What is known of the grid at a place on the map, or null. */

@@ -187,7 +187,7 @@ class MapScreensIT {
             assertThat(screen.find(".leaflet-control-scale-line")).hasText("500 m");
             screen.page()
                     .waitForFunction("() => /,14$/.test(localStorage.getItem('gridward.view'))"
-                            + " && /grids-grid/.test(localStorage.getItem('gridward.tiles'))");
+                            + " && /^grid /.test(localStorage.getItem('gridward.grids'))");
             screen.page().reload();
             assertThat(screen.find(".row")).hasCount(7);
             assertThat(screen.find(".leaflet-control-scale-line")).hasText("500 m");
