@@ -34,6 +34,14 @@ export function createDetail(desk) {
   let drawnFor = null;
   let drawnAs = null;
   let drawnAt = 0;
+  const sizes = new ResizeObserver(keepInSight);
+  [head, clocks, rest].forEach((part) => sizes.observe(part));
+
+  /** What comes in above must not push out of sight what the keyboard is at. */
+  function keepInSight() {
+    const at = document.activeElement;
+    if (node.contains(at) && at !== node && at.matches(":focus-visible")) at.scrollIntoView({ block: "nearest" });
+  }
 
   function draw() {
     const incident = store.selected();
